@@ -1,0 +1,188 @@
+"""The Typer app, and ``main``: the one place where exceptions become words and numbers."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
+
+from sco_cli import __version__, lang, output
+from sco_cli.commands import COMMANDS, usage
+from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
+from sco_cli.lang import Lang, both
+from sco_cli.output.terminal import silence, visible
+from sco_cli.query import did_you_mean
+
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+
+class _Command(TyperCommand):
+    """A command whose help is ours."""
+
+    module: ModuleType
+
+    def get_help(self, ctx: Any) -> str:
+        return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
+
+
+class _Commands(TyperGroup):
+    """The commands, each loaded only when it is called: start-up is what users feel."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(f"sco_cli.commands.{cmd_name}")
+        app = typer.Typer(
+            add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False
+        )
+        app.command(cmd_name, cls=_Command, context_settings=_SETTINGS)(module.command)
+        command = get_command(app)
+        assert isinstance(command, _Command)
+        command.module = module
+        return command
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if args[0] not in COMMANDS:
+            raise UsageError(
+                f"no such command: {args[0]}",
+                f"没有这个命令：{args[0]}",
+                hint=did_you_mean(args[0], list(COMMANDS)),
+            )
+        return super().resolve_command(ctx, args)
+
+    def get_help(self, ctx: Any) -> str:
+        return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
+
+
+app = typer.Typer(
+    cls=_Commands,
+    invoke_without_command=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
+)
+
+
+@app.callback()
+def _program(
+    ctx: typer.Context,
+    version: Annotated[
+        bool,
+        typer.Option("--version", help=both("version and date of the facts", "版本和事实截止日期")),
+    ] = False,
+) -> None:
+    if version:
+        from sco_cli.facts import load
+
+        output.write(f"sco {__version__} (facts as of {load().as_of})\n")
+        raise typer.Exit
+    if ctx.invoked_subcommand is None:
+        output.write(usage.overview(ctx.obj))
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ``sco``.
+
+    Args:
+        argv: the arguments without the program's name; those of the process by default.
+
+    Returns:
+        The exit status, one of ``ExitCode``.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        # Whatever the encoding, a character that it lacks becomes an escape, not an exception.
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    spoken: Lang = "en"
+    try:
+        spoken = lang.choose(arguments, os.environ)
+        return int(_run(arguments, spoken))
+    except ReaderGoneError as e:
+        silence(sys.stdout)
+        return e.exit_code
+    except ScoError as e:
+        if e.exit_code == ExitCode.OUTPUT:
+            silence(sys.stdout)
+        _complain(lang.error(e, spoken))
+        return e.exit_code
+    except KeyboardInterrupt:
+        return ExitCode.INTERRUPTED
+    except Exception as e:  # the last resort: a bug is a bug, but never a traceback
+        what = f"{type(e).__name__}: {e}"
+        _complain(
+            f"程序自身的错误：{what}；请报告此问题"
+            if spoken == "zh"
+            else f"a bug in sco: {what}; please report it"
+        )
+        return ExitCode.BUG
+
+
+def _run(arguments: list[str], spoken: Lang) -> int:
+    try:
+        status = app(
+            args=command_first(arguments), prog_name="sco", standalone_mode=False, obj=spoken
+        )
+    except typer._click.exceptions.UsageError as e:
+        raise _translated(e) from None
+    sys.stdout.flush()
+    return status if isinstance(status, int) else ExitCode.OK
+
+
+def command_first(arguments: Sequence[str]) -> list[str]:
+    """Move options that stand before the command behind it: ``sco --json members`` works too."""
+    moved: list[str] = []
+    rest = list(arguments)
+    while rest and rest[0].startswith("-") and rest[0] != "--":
+        if rest[0] in ("-h", "--help", "--version", "--install-completion", "--show-completion"):
+            return list(arguments)
+        option = rest.pop(0)
+        moved.append(option)
+        takes_value = option.partition("=")[0] in _WITH_VALUE and "=" not in option
+        if takes_value and rest:
+            moved.append(rest.pop(0))
+    if not rest or (rest[0] == "--" and len(rest) == 1):
+        return list(arguments)
+    if rest[0] == "--":
+        rest.pop(0)
+    return [rest[0], *moved, *rest[1:]]
+
+
+_WITH_VALUE = ("--lang", "--as-of", "--format", "--fields", "--facts", "--color")
+
+
+def _translated(error: Any) -> UsageError:
+    """The parser's complaint in both languages, with our hint."""
+    where = error.ctx.command_path if error.ctx else "sco"
+    hint = (f"see: {where} --help", f"见：{where} --help")
+    kinds = typer._click.exceptions
+    if isinstance(error, kinds.NoSuchOption):
+        if error.possibilities:
+            near = sorted(error.possibilities)
+            hint = (f"did you mean {' or '.join(near)}?", f"您是不是要找：{'、'.join(near)}？")
+        name = error.option_name
+        return UsageError(f"no such option: {name}", f"没有这个选项：{name}", hint=hint)
+    if isinstance(error, kinds.MissingParameter):
+        name = error.param.human_readable_name if error.param else ""
+        return UsageError(f"{name} is missing", f"缺少 {name}", hint=hint)
+    if isinstance(error, kinds.BadOptionUsage):
+        name = error.option_name
+        return UsageError(f"{name} needs a value", f"{name} 需要一个值", hint=hint)
+    message = error.format_message()
+    return UsageError(message, message, hint=hint)
+
+
+def _complain(words: str) -> None:
+    try:
+        print(f"sco: {visible(words)}", file=sys.stderr, flush=True)
+    except OSError:
+        silence(sys.stderr)  # nobody to tell

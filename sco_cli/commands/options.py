@@ -1,0 +1,238 @@
+"""The options that every answering command shares, and the road from them to the output."""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Annotated, Any, NamedTuple
+
+from typer import Option
+
+from sco_cli import lang as language
+from sco_cli import output
+from sco_cli.dates import argument, first_day
+from sco_cli.errors import ExitCode, UsageError
+from sco_cli.facts import load
+from sco_cli.lang import LANGUAGES, Lang, both
+from sco_cli.model import Facts
+from sco_cli.output import FORMATS, Format
+from sco_cli.output.request import Request
+from sco_cli.output.terminal import COLORS, Color, detect
+from sco_cli.query import choice
+from sco_cli.views import View
+
+
+class Ask(NamedTuple):
+    """What a command needs to answer: the facts, the day asked about, the language."""
+
+    facts: Facts
+    day: date
+    lang: Lang
+
+    @property
+    def as_of(self) -> str:
+        """The day asked about, as EDTF."""
+        return self.day.isoformat()
+
+
+def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
+    """Give a command the shared options; what it returns is written in the format asked for.
+
+    The command is called with an ``Ask`` and its own parameters.
+    """
+
+    @wraps(command)
+    def run(
+        *,
+        lang: Lang | None,
+        as_of: str | None,
+        json: bool,
+        format: str | None,
+        fields: str | None,
+        sources: bool,
+        facts: str | None,
+        color: str,
+        **own: Any,
+    ) -> ExitCode:
+        chosen_lang = language.argument(lang) if lang else language.from_environment(os.environ)
+        chosen_format = _format(format, json=json)
+        terminal = detect(sys.stdout, os.environ, _color(color))
+        loaded = _facts(facts)
+        view = command(Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang), **own)
+        text = output.render(
+            view,
+            chosen_format,
+            Request(chosen_lang, terminal, _names(fields or ""), sources),
+        )
+        output.write(text)
+        if view.item is None and not view.rows:
+            note(view.nothing[chosen_lang == "zh"])
+        return ExitCode.OK
+
+    own = list(inspect.signature(command).parameters.values())[1:]
+    run.__signature__ = inspect.Signature([*own, *_SHARED])  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in (*own, *_SHARED)}
+    return run
+
+
+def _names(listed: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in listed.split(",") if name.strip())
+
+
+def note(words: str) -> None:
+    """Tell the person something beside the answer: one line on stderr."""
+    print(f"sco: {words}", file=sys.stderr)
+
+
+def _format(wanted: str | None, *, json: bool) -> Format:
+    if json and wanted not in (None, "json"):
+        raise UsageError(
+            f"--json and --format {wanted} contradict each other",
+            f"--json 与 --format {wanted} 相互矛盾",
+            hint=("give one of them", "只给其中一个"),
+        )
+    if json:
+        return "json"
+    if wanted is None:
+        return "table" if sys.stdout.isatty() else "plain"
+    return choice(wanted, FORMATS, "format", "格式")
+
+
+def _color(wanted: str) -> Color:
+    return choice(wanted, COLORS, "colour setting", "颜色设置")
+
+
+def _facts(wanted: str | None) -> Facts:
+    path = wanted or os.environ.get("SCO_FACTS") or None
+    if path is None:
+        return load()
+    # The file that comes with sco was checked when it was built; another one is checked now.
+    from sco_cli.checks import refuse
+
+    facts = load(path)
+    refuse(facts, path)
+    return facts
+
+
+def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
+    last = first_day(facts.as_of)
+    if wanted is None:
+        return last
+    day = argument(wanted, "--as-of").first
+    if day > last:
+        note(
+            f"本库只跟踪到{language.date(facts.as_of, lang)}，此后的变化未收录"
+            if lang == "zh"
+            else f"the record was followed only up to {language.date(facts.as_of, lang)};"
+            " later changes are not in it"
+        )
+    return day
+
+
+def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(
+        name, inspect.Parameter.KEYWORD_ONLY, annotation=annotation, default=default
+    )
+
+
+_SHARED = (
+    _parameter(
+        "lang",
+        Annotated[
+            str | None,
+            Option(
+                metavar="|".join(LANGUAGES),
+                help=both("language of the answer", "回答所用的语言"),
+                autocompletion=lambda: list(LANGUAGES),
+            ),
+        ],
+        None,
+    ),
+    _parameter(
+        "as_of",
+        Annotated[
+            str | None,
+            Option(
+                metavar="DATE",
+                help=both(
+                    "the day that the answer holds for; default: the last day of the record",
+                    "回答所针对的日期；默认为本库截止日期",
+                ),
+            ),
+        ],
+        None,
+    ),
+    _parameter(
+        "json",
+        Annotated[bool, Option("--json", help=both("same as --format json", "等同 --format json"))],
+        False,
+    ),
+    _parameter(
+        "format",
+        Annotated[
+            str | None,
+            Option(
+                metavar="FORMAT",
+                help=both(
+                    f"one of {', '.join(FORMATS)}; default: table on a terminal, else plain",
+                    f"可选 {'、'.join(FORMATS)}；终端上默认为 table，否则为 plain",
+                ),
+                autocompletion=lambda: list(FORMATS),
+            ),
+        ],
+        None,
+    ),
+    _parameter(
+        "fields",
+        Annotated[
+            str | None,
+            Option(
+                metavar="FIELDS",
+                help=both(
+                    "only these fields, separated by commas: id,name.zh",
+                    "只输出这些字段，用逗号分隔：id,name.zh",
+                ),
+            ),
+        ],
+        None,
+    ),
+    _parameter(
+        "sources",
+        Annotated[
+            bool,
+            Option("--sources", help=both("list the sources under the answer", "在回答下列出来源")),
+        ],
+        False,
+    ),
+    _parameter(
+        "facts",
+        Annotated[
+            str | None,
+            Option(
+                metavar="FILE",
+                help=both(
+                    "another fact file; default: SCO_FACTS, else the one that came with sco",
+                    "使用另一个事实文件；默认为 SCO_FACTS，否则为随附的文件",
+                ),
+            ),
+        ],
+        None,
+    ),
+    _parameter(
+        "color",
+        Annotated[
+            str,
+            Option(
+                metavar="|".join(COLORS),
+                help=both(
+                    "colour; beats NO_COLOR and FORCE_COLOR",
+                    "颜色；优先于 NO_COLOR 和 FORCE_COLOR",
+                ),
+                autocompletion=lambda: list(COLORS),
+            ),
+        ],
+        "auto",
+    ),
+)

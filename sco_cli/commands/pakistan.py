@@ -1,0 +1,41 @@
+"""``sco pakistan``: Pakistan's role, as a card and as text with citations."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sco_cli import query, views
+from sco_cli.commands.options import Ask, answering
+from sco_cli.lang import both
+
+ABOUT = (
+    "Pakistan's status and offices in the SCO, and what is on record on its counter-terrorism"
+    " role, subject by subject, with sources.",
+    "巴基斯坦在上合组织中的地位和职务，以及其反恐作用的分专题记录，附来源。",
+)
+EXAMPLES = (
+    "sco pakistan",
+    "sco pakistan military-action",
+    "sco pakistan --lang zh",
+    "sco pakistan --json --fields status,since",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    topic: Annotated[
+        str | None,
+        Argument(
+            metavar="TOPIC",
+            help=both(
+                "one topic: an id or title; default: all", "某一专题的编号或标题；默认为全部"
+            ),
+        ),
+    ] = None,
+) -> views.View:
+    """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
+    topics = query.pakistan_topics(ask.facts, topic)
+    card = query.pakistan_card(ask.facts, ask.day, topics)
+    return views.pakistan(card, ask.facts, ask.as_of, ask.lang)

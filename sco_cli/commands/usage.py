@@ -1,0 +1,160 @@
+"""Help in plain text and in the user's language; Typer's own help is English and unaligned."""
+
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from types import ModuleType
+from typing import Any
+
+from sco_cli.commands import COMMANDS
+from sco_cli.errors import ExitCode
+from sco_cli.lang import Lang, split
+from sco_cli.output.wrap import cells, wrap
+
+_INTRO = (
+    "Facts about the Shanghai Cooperation Organization (SCO) and Pakistan's role in it, each with"
+    " its date and source, offline, in English and Chinese.",
+    "上海合作组织（上合组织）及巴基斯坦在其中作用的事实查询工具：离线、中英双语，每条均附日期和来源。",
+)
+QUESTIONS: tuple[tuple[str, str, str], ...] = (
+    ("sco members", "who belongs to it", "有哪些成员国"),
+    ("sco members --as-of 2016-01-01", "who did on a day", "某日有哪些成员国"),
+    ("sco members --status partner", "its partners", "有哪些伙伴"),
+    ("sco timeline --kind summit", "the summits", "历次峰会"),
+    ("sco timeline --from 2017 --to 2017", "what happened in a year", "某年发生了什么"),
+    ("sco timeline --state PK", "what concerns Pakistan", "涉及巴基斯坦的大事"),
+    ("sco pakistan", "Pakistan's role", "巴基斯坦的作用"),
+    ("sco pakistan military-action", "one subject of it", "其中一个专题"),
+    ("sco pakistan --lang zh", "the same in Chinese", "同上，用中文"),
+    ("sco members --json", "for a script", "供脚本使用"),
+)
+"""The ten commonest questions, with what each asks."""
+
+EXIT_STATUS: dict[ExitCode, tuple[str, str]] = {
+    ExitCode.OK: ("answered; an empty list is an answer", "已回答；空列表也是回答"),
+    ExitCode.NOT_FOUND: (
+        "no such thing, or a check found problems",
+        "查无此项，或检查发现问题",
+    ),
+    ExitCode.USAGE: ("wrong usage", "用法错误"),
+    ExitCode.FACTS: ("the fact file can't be used", "事实文件无法使用"),
+    ExitCode.BUG: ("a bug in sco", "程序自身的错误"),
+    ExitCode.OUTPUT: ("the answer can't be written", "结果无法写出"),
+    ExitCode.INTERRUPTED: ("interrupted", "被中断"),
+    ExitCode.BROKEN_PIPE: (
+        "the reader went away, as in `| head -1`",
+        "读取方已离开，如“| head -1”",
+    ),
+}
+
+
+def width() -> int:
+    """How wide help may be: the terminal, within what reads well."""
+    return max(40, min(shutil.get_terminal_size().columns, 100))
+
+
+def overview(lang: Lang) -> str:
+    """What this is, and how to ask the ten commonest questions."""
+    zh = lang == "zh"
+    return _join(
+        _paragraph(_INTRO[zh]),
+        [""],
+        _listing(("Ask:", "常用查询：")[zh], [(q, words[zh]) for q, *words in QUESTIONS]),
+        [""],
+        _paragraph(("All commands and options: sco --help", "全部命令和选项：sco --help")[zh]),
+    )
+
+
+def program(params: Sequence[Any], lang: Lang) -> str:
+    """The help of ``sco`` itself."""
+    zh = lang == "zh"
+    return _join(
+        [("Usage: sco COMMAND [options]", "用法：sco <命令> [选项]")[zh], ""],
+        _paragraph(_INTRO[zh]),
+        [""],
+        _listing(("Examples:", "示例：")[zh], [(q, words[zh]) for q, *words in QUESTIONS[:3]]),
+        [""],
+        _listing(("Commands:", "命令：")[zh], [(n, w[zh]) for n, w in COMMANDS.items()]),
+        [""],
+        _listing(("Options:", "选项：")[zh], _options(params, lang)),
+        [""],
+        _paragraph(
+            (
+                "Where they make sense, commands have --lang, --as-of, --json, --format, --fields,"
+                " --sources and --facts: see sco COMMAND --help",
+                "各命令视情况有 --lang、--as-of、--json、--format、--fields、--sources 和 --facts："
+                "sco <命令> --help",
+            )[zh]
+        ),
+    )
+
+
+def command(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) -> str:
+    """The help of one command: usage, what it answers, examples, arguments and options."""
+    zh = lang == "zh"
+    arguments = [p for p in params if p.param_type_name == "argument"]
+    pieces = "".join(
+        f" [{p.metavar}{'...' if p.nargs == -1 else ''}]"
+        if not p.required
+        else f" {p.metavar}{'...' if p.nargs == -1 else ''}"
+        for p in arguments
+    )
+    parts: list[Iterable[str]] = [
+        [f"{('Usage: ', '用法：')[zh]}sco {name}{pieces} {('[options]', '[选项]')[zh]}", ""],
+        _paragraph(module.ABOUT[zh]),
+        ["", ("Examples:", "示例：")[zh], *(f"  {e}" for e in module.EXAMPLES), ""],
+    ]
+    if arguments:
+        rows = [(p.metavar, split(p.help or "", lang)) for p in arguments]
+        parts += [_listing(("Arguments:", "参数：")[zh], rows), [""]]
+    parts.append(_listing(("Options:", "选项：")[zh], _options(params, lang)))
+    return _join(*parts)
+
+
+def _options(params: Sequence[Any], lang: Lang) -> list[tuple[str, str]]:
+    rows = []
+    for param in params:
+        if param.param_type_name == "argument" or getattr(param, "hidden", False):
+            continue
+        names = ", ".join(sorted(param.opts, key=len))
+        metavar = "" if param.is_flag else f" {param.metavar}"
+        words = split(param.help or "", lang)
+        if param.name == "help":
+            words = ("show this help", "显示本帮助")[lang == "zh"]
+        rows.append((f"{names}{metavar}", words))
+    return rows
+
+
+def exit_status(lang: Lang) -> str:
+    """The table of exit statuses."""
+    zh = lang == "zh"
+    rows = [(str(int(code)), words[zh]) for code, words in EXIT_STATUS.items()]
+    return _join(_listing(("Exit status:", "退出状态：")[zh], rows))
+
+
+def _paragraph(text: str) -> list[str]:
+    return wrap(text, width())
+
+
+def _listing(title: str, rows: Sequence[tuple[str, str]]) -> Iterator[str]:
+    """Terms and their meaning in two columns; a long term has its meaning on the next line."""
+    yield title
+    indent = min(max((cells(term) for term, _ in rows), default=0), 34) + 4
+    for term, meaning in rows:
+        lines = wrap(meaning, max(width() - indent, 20)) or [""]
+        if cells(term) + 4 > indent:
+            yield f"  {term}"
+        else:
+            yield f"  {term}{' ' * (indent - 2 - cells(term))}{lines.pop(0)}".rstrip()
+        yield from (" " * indent + line for line in lines)
+
+
+def _join(*parts: Iterable[str]) -> str:
+    return "".join(line + "\n" for part in parts for line in part)
+
+
+def help_of(ctx: Any, module: ModuleType | None, lang: Lang) -> str:
+    """The help of the command of a parsing context; of ``sco`` itself without a module."""
+    params = ctx.command.get_params(ctx)
+    if module is None:
+        return program(params, lang)
+    return command(str(ctx.info_name), module, params, lang)

@@ -1,0 +1,180 @@
+"""EDTF dates (ISO 8601-2, level 0 and ``~``): parse, compare, print in both languages.
+
+A date that is known only to the month or year stays so; it is placed by its first day.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date
+from typing import NamedTuple
+
+from sco_cli.errors import UsageError
+
+_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+
+OPEN = ".."
+"""The end of an interval that goes on."""
+
+
+class Part(NamedTuple):
+    """One end of an EDTF date: a year, month or day, perhaps approximate."""
+
+    year: int
+    month: int | None
+    day: int | None
+    approximate: bool
+
+    @property
+    def first(self) -> date:
+        """The first day that it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day that it can mean."""
+        month = self.month or 12
+        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+
+
+class Span(NamedTuple):
+    """A parsed EDTF date: start and end are the same part unless it is an interval."""
+
+    start: Part
+    end: Part | None
+    """``None`` where the interval is open (``/..``)."""
+
+    @property
+    def first(self) -> date:
+        """The first day that it can mean: dates are compared and placed by it."""
+        return self.start.first
+
+    @property
+    def last(self) -> date:
+        """The last day that it can mean."""
+        return self.end.last if self.end else date.max
+
+
+def parse(text: str) -> Span:
+    """Read an EDTF date or interval.
+
+    Raises:
+        ValueError: if it has another form, or a day that the calendar doesn't have, or if an
+            interval ends before it starts.
+    """
+    start, slash, end = text.partition("/")
+    first = _part(start)
+    if not slash:
+        return Span(first, first)
+    if end == OPEN:
+        return Span(first, None)
+    last = _part(end)
+    if last.last < first.first:
+        raise ValueError(f"{text!r} ends before it starts")
+    return Span(first, last)
+
+
+def _part(text: str) -> Part:
+    match = _PART.fullmatch(text)
+    if not match:
+        raise ValueError(f"{text!r} is not of the form YYYY, YYYY-MM or YYYY-MM-DD")
+    year, month, day, tilde = match.groups()
+    part = Part(int(year), int(month) if month else None, int(day) if day else None, bool(tilde))
+    part.first, part.last  # noqa: B018 - the calendar is the judge: raises ValueError
+    return part
+
+
+def first_day(text: str) -> date:
+    """The first day of a valid EDTF date."""
+    return parse(text).first
+
+
+def last_day(text: str) -> date:
+    """The last day of a valid EDTF date; ``date.max`` for an open interval."""
+    return parse(text).last
+
+
+def argument(text: str, option: str) -> Span:
+    """Read a date that the user typed: a day, month or year.
+
+    Raises:
+        UsageError: with the form that is asked for.
+    """
+    try:
+        span = parse(text.strip())
+    except ValueError:
+        span = None
+    if span is None or span.end != span.start or span.start.approximate:
+        raise UsageError(
+            f"{option}: {text!r} is not a date",
+            f"{option}：“{text}”不是日期",
+            hint=(
+                "write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09",
+                "写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2017-06-09",
+            ),
+        )
+    return span
+
+
+def show_en(text: str) -> str:
+    """An EDTF date in English words: ``8–9 June 2017``, ``May 2010``, ``about 2025``."""
+    span = parse(text)
+    start, end = span.start, span.end
+    if end is None:
+        return f"from {_en(start)}"
+    if start == end:
+        return _en(start)
+    if start.day and end.day and not (start.approximate or end.approximate):
+        if (start.year, start.month) == (end.year, end.month):
+            return f"{start.day}–{_en(end)}"
+        if start.year == end.year:
+            return f"{start.day} {MONTHS[start.first.month - 1]} to {_en(end)}"
+    return f"{_en(start)} to {_en(end)}"
+
+
+def _en(part: Part) -> str:
+    words = str(part.year)
+    if part.month:
+        words = f"{MONTHS[part.month - 1]} {words}"
+    if part.day:
+        words = f"{part.day} {words}"
+    return f"about {words}" if part.approximate else words
+
+
+def show_zh(text: str) -> str:
+    """An EDTF date in Chinese: ``2017年6月8日至9日``, ``2010年5月``, ``约2025年``."""
+    span = parse(text)
+    start, end = span.start, span.end
+    if end is None:
+        return f"{_zh(start)}起"
+    if start == end:
+        return _zh(start)
+    tail = _zh(end)
+    by_day = start.day and end.day and not (start.approximate or end.approximate)
+    if by_day and start.year == end.year:
+        tail = tail.removeprefix(f"{end.year}年")
+        if start.month == end.month:
+            tail = tail.removeprefix(f"{end.month}月")
+    return f"{_zh(start)}至{tail}"
+
+
+def _zh(part: Part) -> str:
+    words = f"{part.year}年"
+    if part.month:
+        words += f"{part.month}月"
+    if part.day:
+        words += f"{part.day}日"
+    return f"约{words}" if part.approximate else words

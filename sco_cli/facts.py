@@ -1,0 +1,264 @@
+"""Read the fact file: path -> bytes -> TOML -> records. The only module that reads files."""
+
+import re
+import typing
+import zlib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import tomli
+
+from sco_cli.errors import FactsError
+from sco_cli.model import Facts
+
+_PACKAGE = Path(__file__).parent
+_HINT = ("check it with: sco check FILE", "可用“sco check <文件>”检查")
+
+RECORD_TYPES: dict[str, type[Any]] = {
+    name: typing.get_args(hint)[0]
+    for name, hint in typing.get_type_hints(Facts, include_extras=True).items()
+    if typing.get_origin(hint) is tuple
+}
+"""The arrays of tables that the fact file has, in canonical order, and what each holds."""
+
+
+class Flaw(NamedTuple):
+    """Why a part of the file can't be read as the model wants it."""
+
+    record: str
+    """The record's id or, without one, its array and place: ``events no. 3``."""
+    field: str
+    en: str
+    zh: str
+    line: int | None = None
+
+
+def bundled() -> Path:
+    """Where the fact file is: inside the wheel, or beside the package in a checkout."""
+    inside = _PACKAGE / "data" / "sco_facts.toml"
+    return inside if inside.exists() else _PACKAGE.parent / "data" / "sco_facts.toml"
+
+
+def load(path: str | Path | None = None) -> Facts:
+    """Load the facts.
+
+    Args:
+        path: a fact file; without one, the file that came with the package.
+
+    Raises:
+        FactsError: if it is missing, unreadable, not UTF-8, not TOML or not of format 1.
+    """
+    if path is None and (compiled := _compiled()):
+        return compiled
+    where = Path(path) if path is not None else bundled()
+    facts, flaws = convert(parse(read(where), where))
+    if flaws:
+        first, name = flaws[0], str(where)
+        more_en = f" (and {len(flaws) - 1} more)" if flaws[1:] else ""
+        more_zh = f"（另有{len(flaws) - 1}处）" if flaws[1:] else ""
+        raise FactsError(
+            f"{name}: {first.record}, {first.field}: {first.en}{more_en}",
+            f"{name}：{first.record}，{first.field}：{first.zh}{more_zh}",
+            hint=_HINT,
+        )
+    assert facts is not None  # no flaws, so it was built
+    return facts
+
+
+def compile_facts(path: Path) -> bytes:
+    """The facts as JSON, after the digest of the file that they were read from.
+
+    Raises:
+        FactsError: as ``load`` does.
+    """
+    return _digest(path.read_bytes()) + msgspec.json.encode(load(path))
+
+
+def _compiled() -> Facts | None:
+    """The facts as the wheel carries them; ``None`` unless made from the TOML beside them."""
+    data = _PACKAGE / "data"
+    try:
+        compiled = (data / "facts.json").read_bytes()
+        digest = _digest((data / "sco_facts.toml").read_bytes())
+    except OSError:
+        return None
+    if not compiled.startswith(digest):
+        return None
+    return msgspec.json.decode(memoryview(compiled)[len(digest) :], type=Facts)
+
+
+def _digest(content: bytes) -> bytes:
+    # Against mix-ups, not against attackers: who can write here can change the code.
+    return b"%08x\n" % zlib.crc32(content)
+
+
+def read(path: Path) -> str:
+    """The file's text.
+
+    Raises:
+        FactsError: if it can't be read, or is not UTF-8.
+    """
+    try:
+        return path.read_bytes().decode("utf-8")
+    except FileNotFoundError:
+        raise FactsError(
+            f"{path}: no such fact file",
+            f"{path}：没有这个事实文件",
+            hint=("check --facts and SCO_FACTS", "请检查 --facts 和 SCO_FACTS"),
+        ) from None
+    except IsADirectoryError:
+        raise FactsError(
+            f"{path}: is a directory, not a fact file",
+            f"{path}：是目录，不是事实文件",
+            hint=("name the .toml file in it", "请给出其中的 .toml 文件"),
+        ) from None
+    except UnicodeDecodeError as e:
+        line = e.object[: e.start].count(b"\n") + 1
+        raise FactsError(
+            f"{path}: line {line}: byte 0x{e.object[e.start]:02x} is not UTF-8",
+            f"{path}：第 {line} 行：字节 0x{e.object[e.start]:02x} 不是 UTF-8",
+            hint=("save the file as UTF-8", "请把文件存为 UTF-8"),
+        ) from None
+    except (OSError, ValueError) as e:
+        reason = getattr(e, "strerror", None) or str(e)
+        raise FactsError(
+            f"{path}: can't be read: {reason}", f"{path}：无法读取：{reason}"
+        ) from None
+
+
+def parse(text: str, path: Path) -> dict[str, Any]:
+    """The file's TOML as plain tables.
+
+    Raises:
+        FactsError: with line and column, if it is not TOML.
+    """
+    try:
+        return tomli.loads(text)
+    except tomli.TOMLDecodeError as e:
+        raise FactsError(
+            f"{path}: line {e.lineno}, column {e.colno}: not TOML: {e.msg}",
+            f"{path}：第 {e.lineno} 行第 {e.colno} 列：不是 TOML：{e.msg}",
+            hint=_HINT,
+        ) from None
+    except RecursionError:
+        raise FactsError(f"{path}: nested too deeply", f"{path}：嵌套过深") from None
+
+
+def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
+    """Turn plain tables into records.
+
+    Returns:
+        The facts, and no flaws; or, where a part is not of the model's shape, what could be
+        read (``None`` if not even the head) and one flaw for each part that could not.
+    """
+    flaws: list[Flaw] = list(_unwritable(raw))
+    relayed = _relayed(raw)
+    if not flaws:
+        _mark_second_hand(raw, relayed)
+        try:
+            return msgspec.convert(raw, Facts), []
+        except msgspec.ValidationError:
+            pass  # the slow path finds every flaw, not only the first
+    good: dict[str, Any] = {}
+    for name, value in raw.items():
+        if name not in RECORD_TYPES:
+            good[name] = value
+        elif not isinstance(value, list):
+            flaws.append(Flaw(name, name, "must be an array of tables", "必须是表数组"))
+        else:
+            good[name] = list(_convert_records(name, value, flaws))
+    try:
+        return msgspec.convert(good, Facts, from_attributes=True), flaws
+    except msgspec.ValidationError as e:
+        flaws.insert(0, _flaw("the file's head", str(e)))
+        return None, flaws
+
+
+def _convert_records(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
+    for number, row in enumerate(rows, 1):
+        label = row.get("id") if isinstance(row, dict) else None
+        label = label if isinstance(label, str) else f"{name} no. {number}"
+        try:
+            yield msgspec.convert(row, RECORD_TYPES[name])
+        except msgspec.ValidationError as e:
+            flaws.append(_flaw(label, str(e)))
+
+
+_AT = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?", re.DOTALL)
+_KNOWN = (
+    (re.compile(r"Object contains unknown field `(.*)`"), "unknown key {0}", "未知的键 {0}"),
+    (re.compile(r"Object missing required field `(.*)`"), "{0} is missing", "缺少 {0}"),
+    (re.compile(r"Expected `(.*)`, got `(.*)`"), "must be {0}, not {1}", "应为 {0}，不是 {1}"),
+    (re.compile(r"Invalid enum value '?(.*?)'?"), "{0} is not allowed here", "此处不能用 {0}"),
+    (re.compile(r"Expected `str` matching regex (.*)"), "is not of the form {0}", "格式不符：{0}"),
+    (re.compile(r"Expected `str` of length >= 1"), "is empty", "为空"),
+)
+
+
+def _flaw(record: str, message: str) -> Flaw:
+    match = _AT.fullmatch(message)
+    what, path = (match["what"], match["path"]) if match else (message, None)
+    en = zh = what
+    for pattern, in_english, in_chinese in _KNOWN:
+        if known := pattern.fullmatch(what):
+            en, zh = in_english.format(*known.groups()), in_chinese.format(*known.groups())
+            break
+    return Flaw(record, path or "record", en, zh)
+
+
+def _relayed(raw: Mapping[str, Any]) -> frozenset[str]:
+    sources = raw.get("sources")
+    return frozenset(
+        row["id"]
+        for row in (sources if isinstance(sources, list) else ())
+        if isinstance(row, dict) and row.get("kind") == "relayed" and isinstance(row.get("id"), str)
+    )
+
+
+def _tables(value: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(value, dict):
+        yield value
+        for inner in value.values():
+            yield from _tables(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            if isinstance(inner, (dict, list)):
+                yield from _tables(inner)
+
+
+def _unwritable(raw: dict[str, Any]) -> Iterator[Flaw]:
+    for name, rows in raw.items():
+        for row in rows if isinstance(rows, list) else ():
+            if any("second_hand" in table for table in _tables(row)):
+                label = str(row.get("id", name))
+                yield Flaw(
+                    label, "second_hand", "is derived, it can't be written", "由程序推导，不能写入"
+                )
+
+
+def _mark_second_hand(raw: dict[str, Any], relayed: frozenset[str]) -> None:
+    if not relayed:
+        return
+    for table in _tables(raw):
+        sources = table.get("sources")
+        if not isinstance(sources, list) or not sources:
+            continue
+        if all(isinstance(source, str) and source in relayed for source in sources):
+            table["second_hand"] = True
+
+
+def line_of(text: str, record: str) -> int | None:
+    """The line, from 1, where the record with this id starts; ``None`` if it isn't found."""
+    found = re.search(rf'^id = "{re.escape(record)}"', text, re.MULTILINE)
+    if found:
+        return text.count("\n", 0, found.start()) + 1
+    if numbered := re.fullmatch(r"line-(\d+)", record):
+        return int(numbered[1])
+    array = re.fullmatch(r"([a-z]+) no\. (\d+)", record)
+    if array:
+        heads = list(re.finditer(rf"^\[\[{array[1]}\]\]", text, re.MULTILINE))
+        if int(array[2]) <= len(heads):
+            return text.count("\n", 0, heads[int(array[2]) - 1].start()) + 1
+    return None

@@ -1,0 +1,87 @@
+"""Which language, and its text: the only reader of the locale and of ``Text`` fields."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, Literal, get_args
+
+from sco_cli import dates
+from sco_cli.errors import ScoError, UsageError
+from sco_cli.model import Name, Text
+
+Lang = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
+
+_LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_SEPARATOR = "\x1f"
+
+
+def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
+    """The language for help and messages: ``--lang``, ``SCO_LANG``, then the locale.
+
+    A ``--lang`` with a bad value is left to the parser to refuse; the locale speaks meanwhile.
+    """
+    for i, argument in enumerate(argv):
+        if argument == "--":
+            break
+        if argument == "--lang" and i + 1 < len(argv) and argv[i + 1] in LANGUAGES:
+            return "zh" if argv[i + 1] == "zh" else "en"
+        if argument.startswith("--lang=") and argument[7:] in LANGUAGES:
+            return "zh" if argument[7:] == "zh" else "en"
+    return from_environment(environ)
+
+
+def from_environment(environ: Mapping[str, str]) -> Lang:
+    """``SCO_LANG``, else the locale as POSIX ranks it, else English."""
+    if wanted := environ.get("SCO_LANG"):
+        return argument(wanted, "SCO_LANG")
+    for variable in _LOCALE_VARIABLES:
+        if value := environ.get(variable):
+            return "zh" if value.lower().startswith("zh") else "en"
+    return "en"
+
+
+def argument(value: str, option: str = "--lang") -> Lang:
+    """Check a language that the user named.
+
+    Raises:
+        UsageError: for a language that the project doesn't have.
+    """
+    if value == "zh":
+        return "zh"
+    if value == "en":
+        return "en"
+    raise UsageError(
+        f"{option}: {value!r} is not a language of this tool",
+        f"{option}：本工具不支持语言“{value}”",
+        hint=("use en or zh", "请用 en 或 zh"),
+    )
+
+
+def both(en: str, zh: str) -> str:
+    """Join two wordings of one help text, since the parser takes a single string."""
+    return f"{en}{_SEPARATOR}{zh}"
+
+
+def split(joined: str, lang: Lang) -> str:
+    """The wording for ``lang`` out of ``both``; a text that was not joined is returned whole."""
+    en, separator, zh = joined.partition(_SEPARATOR)
+    return zh if separator and lang == "zh" else en
+
+
+def pick(text: Text, lang: Lang) -> str:
+    """The text in ``lang``; a Chinese name of our own rendering is marked as such."""
+    if lang == "en":
+        return text.en
+    return f"{text.zh}（自译）" if isinstance(text, Name) and text.zh_own else text.zh
+
+
+def date(edtf: str, lang: Lang) -> str:
+    """An EDTF date in words."""
+    return dates.show_zh(edtf) if lang == "zh" else dates.show_en(edtf)
+
+
+def error(problem: ScoError, lang: Lang) -> str:
+    """The message of an error and its hint, one line."""
+    message, hint = (problem.zh, problem.hint_zh) if lang == "zh" else (problem.en, problem.hint_en)
+    if not hint:
+        return message
+    return f"{message}；{hint}" if lang == "zh" else f"{message}; {hint}"

@@ -1,0 +1,55 @@
+"""From a view to text in one of the formats, and that text to standard output."""
+
+import sys
+from importlib import import_module
+from typing import Final, Literal, get_args
+
+from sco_cli.errors import OutputError, ReaderGoneError
+from sco_cli.output.request import Request
+from sco_cli.views import View
+
+Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
+FORMATS: Final[tuple[Format, ...]] = get_args(Format)
+_MODULES: Final[dict[Format, str]] = {
+    "table": "table",
+    "plain": "plain",
+    "json": "json",
+    "jsonl": "jsonl",
+    "csv": "csv",
+    "tsv": "tsv",
+    "md": "markdown",
+}
+"""One module a format, imported only when asked for: Rich alone costs 65 ms."""
+
+
+def render(view: View, format: Format, request: Request) -> str:
+    """The text of a view.
+
+    Args:
+        view: what to show.
+        format: one of ``FORMATS``.
+        request: language, terminal, fields, whether to list the sources.
+
+    Raises:
+        UsageError: for a field that the records don't have.
+    """
+    module = import_module(f"sco_cli.output.{_MODULES[format]}")
+    text: str = module.render(view, request)
+    return text
+
+
+def write(text: str) -> None:
+    """Write to standard output, so that a closed pipe or full disk shows here, not at exit.
+
+    Raises:
+        ReaderGoneError: if nobody reads any more.
+        OutputError: if the text can't be written.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise ReaderGoneError from None
+    except (OSError, ValueError) as e:
+        reason = getattr(e, "strerror", None) or str(e)
+        raise OutputError(f"can't write the answer: {reason}", f"无法写出结果：{reason}") from None

@@ -1,0 +1,40 @@
+"""CSV (RFC 4180, line feeds): one column a field and language, the same in every language."""
+
+import csv
+import io
+from typing import Any
+
+from sco_cli.lang import LANGUAGES
+from sco_cli.output.cells import columns, is_text, paths
+from sco_cli.output.request import Request
+from sco_cli.views import View, value_at
+
+
+def render(view: View, request: Request) -> str:
+    """A header and the rows; values as in JSON, lists joined with ``; ``."""
+    keys = [
+        key
+        for column in columns(view, request.fields)
+        for key in (
+            [f"{column.key}.{code}" for code in LANGUAGES]
+            if is_text(view.row_type, column.key)
+            else [column.key]
+        )
+    ]
+    if not request.fields and "second_hand" in paths(view.row_type) and "second_hand" not in keys:
+        keys.append("second_hand")
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(keys)
+    writer.writerows([_value(value_at(row, key)) for key in keys] for row in view.rows)
+    return out.getvalue()
+
+
+def _value(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, map(_value, value)))
+    return str(value)

@@ -1,0 +1,81 @@
+"""JSON: the whole records in every language, in a versioned envelope."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from sco_cli.model import Record, fields_of
+from sco_cli.output.cells import check_fields
+from sco_cli.output.request import Request
+from sco_cli.output.terminal import Terminal
+from sco_cli.views import View, cited
+
+FORMAT = 1
+"""Raised only when a field is removed or changes its type; fields are added without."""
+
+
+def render(view: View, request: Request) -> str:
+    """One document; the language has no say: records carry every one."""
+    fields = request.fields
+    envelope: dict[str, Any] = {
+        "format": FORMAT,
+        "facts_as_of": view.facts.as_of,
+        "as_of": view.as_of,
+    }
+    if view.item is not None:
+        envelope["item"] = select(view.item, fields)
+    else:
+        envelope["items"] = [select(row, fields) for row in view.rows] if view.rows else []
+        check_fields(fields, view.row_type)
+    if request.sources:
+        envelope["sources"] = cited(view)
+    return encode(envelope, request.terminal, indent=2) + "\n"
+
+
+def encode(value: Any, terminal: Terminal, indent: int) -> str:
+    r"""JSON text; ``\u`` escapes where the output's encoding can't carry a character."""
+    text = msgspec.json.format(msgspec.json.encode(ordered(value)), indent=indent).decode()
+    if terminal.unicode:
+        return text
+    # Only the string literals hold non-ASCII, and JSON's \u escapes are valid in them.
+    return "".join(c if c < "\x80" else json.dumps(c)[1:-1] for c in text)
+
+
+def select(record: Any, fields: Sequence[str]) -> Any:
+    """The record, or of it only the fields asked for, nested as they are.
+
+    Raises:
+        UsageError: for a field that it doesn't have.
+    """
+    if not fields:
+        return record
+    check_fields(fields, type(record))
+    tree: dict[str, Any] = {}
+    for field in fields:
+        node = tree
+        for name in field.split("."):
+            node = node.setdefault(name, {})
+    return _prune(ordered(record), tree)
+
+
+def ordered(value: Any) -> Any:
+    """Plain dictionaries and lists, the keys of each record in its reading order."""
+    if isinstance(value, Record):
+        return {
+            field: ordered(getattr(value, attribute)) for field, attribute in fields_of(type(value))
+        }
+    if isinstance(value, dict):
+        return {key: ordered(inner) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [ordered(inner) for inner in value]
+    return value
+
+
+def _prune(value: Any, tree: dict[str, Any]) -> Any:
+    if not tree or value is None:
+        return value
+    if isinstance(value, list):
+        return [_prune(inner, tree) for inner in value]
+    return {name: _prune(value[name], deeper) for name, deeper in tree.items()}

@@ -1,0 +1,18 @@
+"""What a renderer is told beside the view."""
+
+from typing import NamedTuple
+
+from sco_cli.lang import Lang
+from sco_cli.output.terminal import Terminal
+
+
+class Request(NamedTuple):
+    """How an answer is wanted."""
+
+    lang: Lang
+    """The language of the formats that are for people."""
+    terminal: Terminal
+    fields: tuple[str, ...] = ()
+    """Paths of the fields to show instead of the view's own columns."""
+    sources: bool = False
+    """List the sources under the answer."""

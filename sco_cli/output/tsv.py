@@ -1,0 +1,13 @@
+"""TSV: tab-separated rows under a header, worded in the chosen language."""
+
+from sco_cli.output.cells import columns, heading, lines
+from sco_cli.output.request import Request
+from sco_cli.views import View
+
+
+def render(view: View, request: Request) -> str:
+    """A header and the rows; no cell holds a tab or line end."""
+    chosen = columns(view, request.fields)
+    lang = request.lang
+    rows = [[heading(column, lang) for column in chosen], *lines(view, chosen, lang)]
+    return "".join("\t".join(row) + "\n" for row in rows)

@@ -1,0 +1,86 @@
+"""Break lines by cell width, as Chinese and English typesetting want it."""
+
+import unicodedata
+from collections.abc import Iterator
+from typing import Final
+
+_NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕”’%…—·,.;:?!)]}")
+"""Closing marks never start a line."""
+_NOT_LAST: Final = frozenset("（《〈「『【〔“‘([{")
+"""Opening marks never end one."""
+_BREAK_AFTER: Final = frozenset(" /-–")
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text of one paragraph into lines of at most ``width`` cells.
+
+    Lines break at spaces, after ``/`` and ``-``, and between Chinese characters, but not before a
+    closing or after an opening mark, and not between digits and their unit. A word longer than a
+    line is cut where it has to be.
+
+    Args:
+        text: without line ends.
+        width: in terminal cells, at least 2.
+
+    Returns:
+        The lines without the spaces at which they were broken; none for an empty text.
+    """
+    lines: list[str] = []
+    line = ""
+    for piece in _pieces(text):
+        if cells(line + piece.rstrip(" ")) <= width:
+            line += piece
+            continue
+        if line.strip(" "):
+            lines.append(line.rstrip(" "))
+        line = piece.lstrip(" ")
+        while cells(line.rstrip(" ")) > width:
+            head = _cut(line, width)
+            lines.append(head)
+            line = line[len(head) :]
+    if line.strip(" "):
+        lines.append(line.rstrip(" "))
+    return lines
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The parts between which a line may break."""
+    start = 0
+    for i in range(1, len(text)):
+        if _may_break(text[i - 1], text[i]):
+            yield text[start:i]
+            start = i
+    if text:
+        yield text[start:]
+
+
+def _may_break(before: str, after: str) -> bool:
+    if after == " " or after in _NOT_FIRST or before in _NOT_LAST:
+        return False
+    if before in _BREAK_AFTER:
+        return True
+    return _wide(before) or _wide(after) or (before in _NOT_FIRST and ord(before) > 0xFF)
+
+
+def cells(text: str) -> int:
+    """The width of a text in terminal cells: two for a Chinese character (UAX #11)."""
+    return len(text) if text.isascii() else sum(map(_size, text))
+
+
+def _size(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if _wide(character) else 1
+
+
+def _wide(character: str) -> bool:
+    return unicodedata.east_asian_width(character) in ("W", "F")
+
+
+def _cut(text: str, width: int) -> str:
+    used = 0
+    for i, character in enumerate(text):
+        used += _size(character)
+        if used > width:
+            return text[: max(i, 1)]
+    return text
