@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sco_cli.dates import first_day
 from sco_cli.facts import RECORD_TYPES
-from sco_cli.model import Event, Exercise, Facts, Treaty, fields_of
+from sco_cli.model import Event, Exercise, Facts, Record, Treaty, fields_of
 
 _LINE = 100
 
@@ -78,15 +78,15 @@ def _fields(record: Any) -> Iterator[tuple[str, Any]]:
 def _table(record: Any, skip: set[str] | None = None) -> Iterator[str]:
     """The plain keys of a record; lists of tables come after them."""
     for name, value in _fields(record):
-        if name in (skip or ()) or value is None or value == () or value is False:
+        if name in (skip or ()) or value is None or value is False:
             continue
         if (name == "basis" and value == "record") or (name == "held" and value == "held"):
             continue  # the defaults that nearly every record has
-        if hasattr(value, "__struct_fields__"):
+        if isinstance(value, Record):
             # Only the line of a key takes the prefix, not those that go on with its list.
             yield from (line if line[0] in " ]" else f"{name}.{line}" for line in _table(value))
         elif isinstance(value, tuple):
-            if not hasattr(value[0], "__struct_fields__"):
+            if value or name == "sources":  # E105 is to be seen where sources are missing
                 yield from _list(name, value)
         else:
             yield f"{name} = {_scalar(value)}"
@@ -94,13 +94,15 @@ def _table(record: Any, skip: set[str] | None = None) -> Iterator[str]:
 
 def _nested(record: Any, path: str) -> Iterator[str]:
     for name, value in _fields(record):
-        if isinstance(value, tuple) and value and hasattr(value[0], "__struct_fields__"):
+        if isinstance(value, tuple) and value and isinstance(value[0], Record):
             for inner in value:
                 yield from ("", f"[[{path}.{name}]]", *_table(inner))
                 yield from _nested(inner, f"{path}.{name}")
 
 
 def _list(name: str, values: tuple[Any, ...]) -> Iterator[str]:
+    if any(isinstance(value, Record) for value in values):
+        return  # tables: they follow after the plain keys
     items = [_scalar(value) for value in values]
     line = f"{name} = [{', '.join(items)}]"
     if len(line) <= _LINE:

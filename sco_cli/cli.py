@@ -21,10 +21,25 @@ from sco_cli.query import did_you_mean
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
+def _with_own_help(option: Any) -> Any:
+    """Let --help write like every answer: Typer's swallows what a full disk or closed pipe says."""
+
+    def show(ctx: Any, _param: Any, asked: bool) -> None:
+        if asked and not ctx.resilient_parsing:
+            output.write(ctx.get_help() + "\n")
+            ctx.exit()
+
+    option.callback = show
+    return option
+
+
 class _Command(TyperCommand):
     """A command whose help is ours."""
 
     module: ModuleType
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _with_own_help(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
@@ -57,6 +72,9 @@ class _Commands(TyperGroup):
                 hint=did_you_mean(args[0], list(COMMANDS)),
             )
         return super().resolve_command(ctx, args)
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return _with_own_help(super().get_help_option(ctx))
 
     def get_help(self, ctx: Any) -> str:
         return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
@@ -106,6 +124,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     spoken: Lang = "en"
     try:
         spoken = lang.choose(arguments, os.environ)
+        output.require()
         return int(_run(arguments, spoken))
     except ReaderGoneError as e:
         silence(sys.stdout)
@@ -134,7 +153,6 @@ def _run(arguments: list[str], spoken: Lang) -> int:
         )
     except typer._click.exceptions.UsageError as e:
         raise _translated(e) from None
-    sys.stdout.flush()
     return status if isinstance(status, int) else ExitCode.OK
 
 

@@ -6,9 +6,9 @@ from the file is ``None`` here and ``null`` in JSON: not known, or not applicabl
 """
 
 from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
+from functools import cached_property
 from inspect import get_annotations
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -94,7 +94,9 @@ class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """What all record types share: immutable, named fields, unknown keys are errors."""
 
 
-@cache
+_FIELDS: Final[dict[type[Record], tuple[tuple[str, str], ...]]] = {}
+
+
 def fields_of(type_: type[Record]) -> tuple[tuple[str, str], ...]:
     """The fields of a record type in the order in which people read them.
 
@@ -103,10 +105,12 @@ def fields_of(type_: type[Record]) -> tuple[tuple[str, str], ...]:
     Returns:
         Pairs of the field's name in the file and in JSON, and its attribute: ``from``, ``from_``.
     """
-    names = dict(zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True))
-    own_first = [name for c in type_.__mro__ for name in get_annotations(c)]
-    order = dict.fromkeys(["id", "en", "zh", *own_first])
-    return tuple((names[attribute], attribute) for attribute in order if attribute in names)
+    if type_ not in _FIELDS:
+        names = dict(zip(type_.__struct_fields__, type_.__struct_encode_fields__, strict=True))
+        own_first = [name for base in type_.__mro__ for name in get_annotations(base)]
+        order = dict.fromkeys(["id", "en", "zh", *own_first])
+        _FIELDS[type_] = tuple((names[name], name) for name in order if name in names)
+    return _FIELDS[type_]
 
 
 class Text(Record, frozen=True, kw_only=True):

@@ -200,9 +200,7 @@ def timeline(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
             Column("title", ("Event", "事件")),
             STANDING,
             Column("id", ("Id", "编号"), min_width=100),
-            Column(
-                "states", ("States", "国家"), lambda e, lang: states(e.states, lang), _ROWS_ONLY
-            ),
+            Column("states", ("States", "国家"), states, _ROWS_ONLY),
             SOURCES,
         ),
         nothing=("no event matches", "没有符合条件的事件"),
@@ -293,12 +291,12 @@ def _counts(card: PakistanCard, lang: Lang) -> str:
     n = card.counts
     if lang == "zh":
         return (
-            f"{n.events}项涉及巴基斯坦的事件；{n.exercises}次演习，"
-            f"其中{n.exercises_took_part}次由巴基斯坦主办或参加；{n.statements}条陈述"
+            f"涉及巴基斯坦的事件{n.events}项；演习{n.exercises}次，"
+            f"其中{n.exercises_took_part}次由巴基斯坦主办或参加；陈述{n.statements}条"
         )
     return (
-        f"{n.events} events that concern Pakistan; {n.exercises} exercises, of which it hosted "
-        f"or took part in {n.exercises_took_part}; {n.statements} statements"
+        f"events that concern Pakistan: {n.events}; exercises: {n.exercises}, of which it hosted "
+        f"or took part in {n.exercises_took_part}; statements: {n.statements}"
     )
 
 
@@ -313,10 +311,13 @@ def _said(statement: Statement, lang: Lang) -> Iterator[Paragraph]:
     yield Paragraph(_attributed(statement, lang), marks(statement), statement.sources)
     for version in statement.versions:
         yield Paragraph(_attributed(version, lang), marks(version), version.sources, indent=1)
-    if statement.better:
-        yield Paragraph(language.pick(statement.better, lang), indent=1)
-    if statement.note:
-        yield Paragraph(language.pick(statement.note, lang), indent=1)
+    for heading, text in ((_BETTER, statement.better), (_NOTE, statement.note)):
+        if text:
+            yield Paragraph(f"{heading[lang == 'zh']}{language.pick(text, lang)}", indent=1)
+
+
+_BETTER: Words = ("Better supported: ", "取舍：")
+_NOTE: Words = ("Note: ", "注：")
 
 
 def _attributed(said: Statement | Version, lang: Lang) -> str:
@@ -332,9 +333,8 @@ def _attributed(said: Statement | Version, lang: Lang) -> str:
 
 def reference(source: Source, lang: Lang) -> str:
     """A source on one line: publisher, title, date, kind where it matters, address."""
-    parts = [language.pick(source.publisher, lang)]
-    title = language.pick(source.title, lang)
-    parts.append(f"《{title}》" if lang == "zh" and "《" not in title else title)
+    colon = "：" if lang == "zh" else ": "
+    parts = [f"{language.pick(source.publisher, lang)}{colon}{language.pick(source.title, lang)}"]
     if source.date:
         parts.append(source.date)
     if source.kind == "relayed":

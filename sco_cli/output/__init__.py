@@ -38,6 +38,16 @@ def render(view: View, format: Format, request: Request) -> str:
     return text
 
 
+def require() -> None:
+    """Ask for a standard output at all: ``>&-`` leaves none.
+
+    Raises:
+        OutputError: if there is none.
+    """
+    if sys.stdout is None:
+        raise OutputError("can't write the answer: no output", "无法写出结果：没有标准输出")
+
+
 def write(text: str) -> None:
     """Write to standard output, so that a closed pipe or full disk shows here, not at exit.
 
@@ -50,6 +60,7 @@ def write(text: str) -> None:
         sys.stdout.flush()
     except BrokenPipeError:
         raise ReaderGoneError from None
-    except (OSError, ValueError) as e:
-        reason = getattr(e, "strerror", None) or str(e)
-        raise OutputError(f"can't write the answer: {reason}", f"无法写出结果：{reason}") from None
+    except OSError as e:
+        raise OutputError(
+            f"can't write the answer: {e.strerror}", f"无法写出结果：{e.strerror}"
+        ) from None

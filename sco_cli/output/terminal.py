@@ -63,7 +63,8 @@ def _escape(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def silence(stream: TextIO) -> None:
+def silence(stream: TextIO | None) -> None:
     """Point a stream that can't be written to nowhere, so that nothing complains at exit."""
     with suppress(OSError, ValueError):  # not backed by a descriptor: nothing is left to complain
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+        if stream:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -1,0 +1,99 @@
+"""Every rule has a fixture that breaks it and it alone."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from sco_cli import canonical, checks, facts
+from sco_cli.errors import ExitCode
+from sco_cli.model import Facts
+from tests.conftest import MINI, TESTS, sco
+
+BAD = sorted((TESTS / "bad").glob("*.toml"))
+CODE = re.compile(r"^\S+?:(\d+): ([EW]\d{3}) ", re.MULTILINE)
+
+
+def test_every_rule_has_a_failing_fixture() -> None:
+    """And no fixture is left without a rule."""
+    assert {path.stem for path in BAD} == {*checks.RULES, "E601"}
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_a_fixture_breaks_its_rule_alone(path: Path) -> None:
+    """With the line on which its record stands; errors fail the check, warnings only when strict."""
+    answer = sco("check", str(path))
+    found = CODE.findall(answer.stdout)
+    assert {code for _, code in found} == {path.stem}
+    error = path.stem.startswith("E")
+    assert answer.status == (ExitCode.NOT_FOUND if error else ExitCode.OK)
+    assert sco("check", "--strict", str(path)).status == ExitCode.NOT_FOUND
+    assert answer.stderr == ""
+
+
+@pytest.mark.parametrize("code", [*checks.RULES, "E601"])
+def test_every_rule_says_what_it_means_in_both_languages(code: str) -> None:
+    """From its docstring, one line each."""
+    en, zh = checks.message(code)
+    assert en.isascii() or "“" in en
+    assert re.search("[一-鿿]", zh)
+    assert "\n" not in en + zh
+
+
+def test_the_small_facts_are_clean() -> None:
+    """So that a fixture breaks nothing else."""
+    answer = sco("check", "--strict", str(MINI))
+    assert (answer.stdout, answer.status) == ("no problems\n", 0)
+    assert sco("check", str(MINI), "--lang", "zh").stdout == "没有问题\n"
+
+
+def test_the_real_facts_are_clean() -> None:
+    """Errors and warnings alike."""
+    answer = sco("check", "--strict")
+    assert (answer.stdout, answer.status) == ("no problems\n", 0)
+
+
+@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
+def test_an_answer_refuses_what_check_calls_an_error(path: Path) -> None:
+    """A fact file of the user's own is checked before it answers; form and warnings don't matter."""
+    answer = sco("members", "--facts", str(path))
+    wanted = path.stem.startswith("E") and path.stem != "E601"
+    assert answer.status == (ExitCode.FACTS if wanted else ExitCode.OK)
+    assert (path.stem in answer.stderr) == wanted
+
+
+def test_canonical_form_reads_back(mini: Facts, real: Facts) -> None:
+    """What --fix writes holds the same facts, and is its own canonical form."""
+    for loaded in (mini, real):
+        text = canonical.render(loaded, "# header\n\n")
+        again, flaws = facts.convert(facts.parse(text, Path("x")))
+        assert flaws == []
+        assert again is not None
+        assert canonical.render(again, "# header\n\n") == text
+        assert set(again.by_id) == set(loaded.by_id)
+        assert all(again.by_id[id_] == record for id_, record in loaded.by_id.items())
+
+
+def test_fix_writes_the_canonical_form(tmp_path: Path) -> None:
+    """Records in another order and keys in another form go back to where they belong."""
+    good = MINI.read_text(encoding="utf-8")
+    path = tmp_path / "facts.toml"
+    path.write_text(
+        good.replace(
+            'capital.en = "Beijing"\ncapital.zh = "北京"',
+            'capital = { zh = "北京", en = "Beijing" }',
+        ),
+        encoding="utf-8",
+    )
+    assert "E601" in sco("check", str(path)).stdout
+    assert sco("check", "--fix", str(path)).stdout == "no problems\n"
+    assert path.read_text(encoding="utf-8") == good
+
+
+def test_fix_leaves_alone_what_it_cannot_read(tmp_path: Path) -> None:
+    """Nothing is lost."""
+    path = tmp_path / "facts.toml"
+    text = MINI.read_text(encoding="utf-8").replace('alpha_2 = "CN"', 'alpha_2 = "CN"\nfoo = 1')
+    path.write_text(text, encoding="utf-8")
+    assert sco("check", "--fix", str(path)).status == ExitCode.NOT_FOUND
+    assert path.read_text(encoding="utf-8") == text

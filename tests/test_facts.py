@@ -1,0 +1,106 @@
+"""Reading the fact file: what a bad one says."""
+
+from pathlib import Path
+
+import pytest
+
+from sco_cli import facts
+from sco_cli.errors import ExitCode
+from tests.conftest import MINI, sco
+
+GOOD = MINI.read_text(encoding="utf-8")
+SPELL = 'from = "2005-07-05"\nto = "2017-06-09"'
+
+
+def broken(tmp_path: Path, content: str | bytes) -> str:
+    """A fact file with some content."""
+    path = tmp_path / "facts.toml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    return str(path)
+
+
+CASES: dict[str, tuple[str | bytes, str, str]] = {
+    "not UTF-8": (GOOD.encode() + b"\xff", "is not UTF-8", "line"),
+    "not TOML": (GOOD + "\nx = = 1\n", "not TOML", "column"),
+    "empty": ("", "format is missing", "head"),
+    "another format": (GOOD.replace("format = 1", "format = 2"), "format", "2"),
+    "unknown key": (GOOD.replace('alpha_2 = "CN"', 'alpha_2 = "CN"\nfoo = 1'), "unknown key foo", "china"),
+    "no translation": (GOOD.replace('name.zh = "中国"\n', ""), "zh is missing", "china"),
+    "empty text": (GOOD.replace('"Beijing"', '""'), "is empty", "china"),
+    "wrong type": (GOOD.replace('"Beijing"', "7"), "must be str, not int", "china"),
+    "wrong word": (GOOD.replace('"observer"', '"watcher"'), "watcher", "pakistan"),
+    "wrong date": (GOOD.replace('"2005-07-05"', '"July 2005"'), "not of the form", "pakistan"),
+    "derived mark": (GOOD.replace('alpha_2 = "CN"', 'alpha_2 = "CN"\nsecond_hand = true'), "second_hand", "derived"),
+    "no such source": (GOOD.replace('sources = ["charter-text"]', 'sources = ["nowhere"]', 1), "E103", "nowhere"),
+    "overlapping spells": (GOOD.replace(SPELL, SPELL.replace("2017-06-09", "2018")), "E302", "pakistan"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_bad_file_gets_one_clear_line(case: str, lang: str, tmp_path: Path) -> None:
+    """Status 3, nothing on stdout, what is wrong, where, and what to do."""
+    content, *words = CASES[case]
+    path = broken(tmp_path, content)
+    answer = sco("members", "--facts", path, "--lang", lang)
+    assert (answer.status, answer.stdout) == (ExitCode.FACTS, "")
+    assert answer.stderr.count("\n") == 1
+    assert path in answer.stderr
+    if lang == "en":
+        for word in words:
+            assert word in answer.stderr
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if c not in ("not UTF-8", "not TOML")])
+def test_check_lists_every_problem(case: str, tmp_path: Path) -> None:
+    """Two broken records are two problems, and the status is 1."""
+    content, word, _ = CASES[case]
+    assert isinstance(content, str)
+    more = (
+        content.replace('title.zh = "巴基斯坦加入"', 'title.zh = "巴基斯坦加入,"')
+        if content
+        else ""
+    )
+    answer = sco("check", broken(tmp_path, more))
+    assert answer.status == ExitCode.NOT_FOUND
+    assert word in answer.stdout
+    assert not content or "agency-2017" in answer.stdout or case == "another format"
+
+
+@pytest.mark.parametrize("command", ["members", "check"])
+def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
+    """Missing, a directory, without permission to read."""
+    arguments = ["--facts"] if command == "members" else []
+    answer = sco(command, *arguments, str(tmp_path / "nowhere.toml"))
+    assert (answer.status, answer.stderr.count("\n")) == (ExitCode.FACTS, 1)
+    assert "no such fact file" in answer.stderr
+    answer = sco(command, *arguments, str(tmp_path))
+    assert answer.status == ExitCode.FACTS
+    assert "is a directory" in answer.stderr
+
+
+def test_the_variable_names_a_file() -> None:
+    """SCO_FACTS; an option beats it."""
+    assert sco("members", SCO_FACTS=str(MINI)).stdout.count("\n") == 2
+    assert sco("members", "--facts", str(MINI), SCO_FACTS="/nowhere").status == 0
+
+
+def test_lines_are_found() -> None:
+    """Problems name the line on which the record's id stands."""
+    line = facts.line_of(GOOD, "turkiye")
+    assert line
+    assert GOOD.splitlines()[line - 1] == 'id = "turkiye"'
+    assert facts.line_of(GOOD, "nowhere") is None
+
+
+def test_compiled_facts_are_the_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The wheel's JSON gives what its TOML gives, and is left aside once the TOML differs."""
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "sco_facts.toml").write_text(GOOD, encoding="utf-8")
+    (data / "facts.json").write_bytes(facts.compile_facts(MINI))
+    monkeypatch.setattr(facts, "_PACKAGE", tmp_path)
+    assert facts._compiled() == facts.load(MINI)
+    (data / "sco_facts.toml").write_text(GOOD.replace("Beijing", "Peking"), encoding="utf-8")
+    assert facts._compiled() is None
+    assert facts.load().states[0].capital.en == "Peking"

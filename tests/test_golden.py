@@ -1,0 +1,52 @@
+"""Every command in every format and language, compared with outputs that were read by a person."""
+
+from collections.abc import Callable
+
+import pytest
+
+from sco_cli.lang import LANGUAGES
+from sco_cli.output import FORMATS
+from tests.conftest import MINI, sco
+
+COMMANDS = {
+    "members": ("members", "--status", "all", "--as-of", "2020-01-01"),
+    "timeline": ("timeline",),
+    "pakistan": ("pakistan",),
+}
+REAL = {
+    "real-members": ("members",),
+    "real-partners": ("members", "--status", "partner", "--as-of", "2025-09-01"),
+    "real-summits": ("timeline", "--kind", "summit"),
+    "real-membership": ("pakistan", "pakistan-membership"),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_small_facts(name: str, format: str, lang: str, golden: Callable[[str, str], None]) -> None:
+    """The small fact base, with every mark that a record can have."""
+    answer = sco(
+        *COMMANDS[name], "--facts", str(MINI), "--format", format, "--lang", lang, "--sources"
+    )
+    assert (answer.stderr, answer.status) == ("", 0)
+    golden(f"{name}.{lang}.{format}", answer.stdout)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("format", ["table", "plain", "csv"])
+@pytest.mark.parametrize("name", REAL)
+def test_real_facts(name: str, format: str, lang: str, golden: Callable[[str, str], None]) -> None:
+    """The real facts: a changed fact shows in the diff."""
+    answer = sco(*REAL[name], "--format", format, "--lang", lang, COLUMNS="100")
+    assert (answer.stderr, answer.status) == ("", 0)
+    golden(f"{name}.{lang}.{format}", answer.stdout)
+
+
+@pytest.mark.parametrize("format", ["json", "jsonl", "csv"])
+@pytest.mark.parametrize("name", COMMANDS)
+def test_data_formats_do_not_depend_on_the_language(name: str, format: str) -> None:
+    """JSON and CSV carry both languages, whatever --lang and the locale say."""
+    one = sco(*COMMANDS[name], "--format", format, "--lang", "en")
+    other = sco(*COMMANDS[name], "--format", format, LC_ALL="zh_CN.UTF-8")
+    assert one == other

@@ -1,0 +1,56 @@
+"""Which language, and its text."""
+
+import pytest
+
+from sco_cli import lang
+from sco_cli.errors import ScoError, UsageError
+from sco_cli.model import Name, Text
+
+
+@pytest.mark.parametrize(
+    ("argv", "environ", "wanted"),
+    [
+        ([], {}, "en"),
+        (["members", "--lang", "zh"], {"SCO_LANG": "en"}, "zh"),
+        (["--lang=zh"], {}, "zh"),
+        (["--", "--lang", "zh"], {}, "en"),
+        (["--lang", "xx"], {"LANG": "zh_CN"}, "zh"),
+        (["--lang"], {}, "en"),
+        ([], {"SCO_LANG": "zh", "LC_ALL": "C"}, "zh"),
+        ([], {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, "en"),
+        ([], {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"}, "zh"),
+    ],
+)
+def test_the_first_that_speaks_decides(
+    argv: list[str], environ: dict[str, str], wanted: str
+) -> None:
+    """--lang, SCO_LANG, LC_ALL, LC_MESSAGES, LANG."""
+    assert lang.choose(argv, environ) == wanted
+
+
+def test_a_language_of_no_text_is_refused() -> None:
+    """In the environment too."""
+    with pytest.raises(UsageError, match="SCO_LANG"):
+        lang.choose([], {"SCO_LANG": "fr"})
+
+
+def test_pick() -> None:
+    """A name of our own rendering says so in Chinese."""
+    assert lang.pick(Text(en="a", zh="甲"), "zh") == "甲"
+    own = Name(en="a", zh="甲", zh_own=True)
+    assert (lang.pick(own, "en"), lang.pick(own, "zh")) == ("a", "甲（自译）")
+
+
+def test_both_wordings_travel_in_one_string() -> None:
+    """And a text that was not joined comes back whole."""
+    joined = lang.both("help", "帮助")
+    assert (lang.split(joined, "en"), lang.split(joined, "zh")) == ("help", "帮助")
+    assert lang.split("help", "zh") == "help"
+
+
+def test_an_error_is_one_line_with_its_hint() -> None:
+    """Joined as the language joins sentences."""
+    problem = ScoError("bad", "有误", hint=("do this", "请这样做"))
+    assert lang.error(problem, "en") == "bad; do this"
+    assert lang.error(problem, "zh") == "有误；请这样做"
+    assert lang.error(ScoError("bad", "有误"), "en") == "bad"
