@@ -10,15 +10,41 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sco_cli.facts import load as load
-    from sco_cli.query import members as members
-    from sco_cli.query import timeline as timeline
+    from sco_cli.query.events import timeline as timeline
+    from sco_cli.query.lists import claims as claims
+    from sco_cli.query.lists import exercises as exercises
+    from sco_cli.query.lists import organs as organs
+    from sco_cli.query.lists import sources as sources
+    from sco_cli.query.lists import terms as terms
+    from sco_cli.query.lists import treaties as treaties
+    from sco_cli.query.names import StateNames as StateNames
+    from sco_cli.query.people import people as people
+    from sco_cli.query.records import Records as Records
+    from sco_cli.query.search import search as search
+    from sco_cli.query.states import StateCards as StateCards
+    from sco_cli.query.states import members as members
+    from sco_cli.query.topics import overview as overview
+    from sco_cli.query.topics import topic as topic
 
 __version__ = "0.1.0"
 
 _API = {
-    "load": "sco_cli.facts",
-    "members": "sco_cli.query",
-    "timeline": "sco_cli.query",
+    "load": "facts",
+    "timeline": "query.events",
+    "claims": "query.lists",
+    "exercises": "query.lists",
+    "organs": "query.lists",
+    "sources": "query.lists",
+    "terms": "query.lists",
+    "treaties": "query.lists",
+    "StateNames": "query.names",
+    "people": "query.people",
+    "Records": "query.records",
+    "search": "query.search",
+    "StateCards": "query.states",
+    "members": "query.states",
+    "overview": "query.topics",
+    "topic": "query.topics",
 }
 __all__ = ["__version__", *_API]
 
@@ -29,4 +55,4 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module
 
-    return getattr(import_module(_API[name]), name)
+    return getattr(import_module(f"{__name__}.{_API[name]}"), name)

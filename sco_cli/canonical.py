@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, Final
 
 from sco_cli.dates import first_day
-from sco_cli.facts import RECORD_TYPES
+from sco_cli.facts import record_types
 from sco_cli.model import Event, Exercise, Facts, Record, Treaty, fields_of
 
 _LINE = 100
@@ -57,8 +57,8 @@ def render(facts: Facts, comment: str) -> str:
         facts: what it holds, with valid dates.
         comment: the header to put above it, as ``header`` gives it.
     """
-    lines = list(_table(facts, skip=set(RECORD_TYPES)))
-    for name in RECORD_TYPES:
+    lines = list(_table(facts, skip=set(record_types())))
+    for name in record_types():
         records = getattr(facts, name)
         if name in _ORDER:
             records = sorted(records, key=_ORDER[name])

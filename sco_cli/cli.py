@@ -11,12 +11,12 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sco_cli import __version__, lang, output
+from sco_cli import __version__, completion, lang, output
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
 from sco_cli.lang import Lang, both
 from sco_cli.output.terminal import silence, visible
-from sco_cli.query import did_you_mean
+from sco_cli.query.names import did_you_mean
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -30,6 +30,7 @@ def _with_own_help(option: Any) -> Any:
             ctx.exit()
 
     option.callback = show
+    option.help = both("show this help", "显示本帮助")
     return option
 
 
@@ -40,6 +41,9 @@ class _Command(TyperCommand):
 
     def get_help_option(self, ctx: Any) -> Any:
         return _with_own_help(super().get_help_option(ctx))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        return completion.worded(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
     def get_help(self, ctx: Any) -> str:
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
@@ -65,7 +69,7 @@ class _Commands(TyperGroup):
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if args[0] not in COMMANDS:
+        if args[0] not in COMMANDS and not ctx.resilient_parsing:
             raise UsageError(
                 f"no such command: {args[0]}",
                 f"没有这个命令：{args[0]}",
@@ -75,6 +79,12 @@ class _Commands(TyperGroup):
 
     def get_help_option(self, ctx: Any) -> Any:
         return _with_own_help(super().get_help_option(ctx))
+
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        offered = completion.commands(COMMANDS, incomplete, ctx.obj)
+        # Past the group's own, which would load every command for its help.
+        options = TyperCommand.shell_complete(self, ctx, incomplete)
+        return offered + completion.worded(options, ctx.obj)
 
     def get_help(self, ctx: Any) -> str:
         return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
@@ -97,7 +107,26 @@ def _program(
         bool,
         typer.Option("--version", help=both("version and date of the facts", "版本和事实截止日期")),
     ] = False,
+    install_completion: Annotated[
+        bool,
+        typer.Option(
+            "--install-completion",
+            help=both("install completion for this shell", "为当前命令解释器安装补全"),
+        ),
+    ] = False,
+    show_completion: Annotated[
+        bool,
+        typer.Option("--show-completion", help=both("print the completion script", "输出补全脚本")),
+    ] = False,
 ) -> None:
+    if install_completion:
+        shell, path = completion.install()
+        done = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[ctx.obj == "zh"]
+        output.write(done + "\n")
+        raise typer.Exit
+    if show_completion:
+        output.write(completion.script() + "\n")
+        raise typer.Exit
     if version:
         from sco_cli.facts import load
 
@@ -125,6 +154,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         spoken = lang.choose(arguments, os.environ)
         output.require()
+        completion.prepare()
         return int(_run(arguments, spoken))
     except ReaderGoneError as e:
         silence(sys.stdout)

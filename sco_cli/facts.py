@@ -4,6 +4,7 @@ import re
 import typing
 import zlib
 from collections.abc import Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -16,12 +17,12 @@ from sco_cli.model import Facts
 _PACKAGE = Path(__file__).parent
 _HINT = ("check it with: sco check FILE", "可用“sco check <文件>”检查")
 
-RECORD_TYPES: dict[str, type[Any]] = {
-    name: typing.get_args(hint)[0]
-    for name, hint in typing.get_type_hints(Facts, include_extras=True).items()
-    if typing.get_origin(hint) is tuple
-}
-"""The arrays of tables that the fact file has, in canonical order, and what each holds."""
+
+@cache
+def record_types() -> dict[str, type[Any]]:
+    """The arrays of tables that the fact file has, in canonical order, and what each holds."""
+    hints = typing.get_type_hints(Facts, include_extras=True)
+    return {n: typing.get_args(h)[0] for n, h in hints.items() if typing.get_origin(h) is tuple}
 
 
 class Flaw(NamedTuple):
@@ -163,7 +164,7 @@ def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
             pass  # the slow path finds every flaw, not only the first
     good: dict[str, Any] = {}
     for name, value in raw.items():
-        if name not in RECORD_TYPES:
+        if name not in record_types():
             good[name] = value
         elif not isinstance(value, list):
             flaws.append(Flaw(name, name, "must be an array of tables", "必须是表数组"))
@@ -181,7 +182,7 @@ def _convert_records(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[
         label = row.get("id") if isinstance(row, dict) else None
         label = label if isinstance(label, str) else f"{name} no. {number}"
         try:
-            yield msgspec.convert(row, RECORD_TYPES[name])
+            yield msgspec.convert(row, record_types()[name])
         except msgspec.ValidationError as e:
             flaws.append(_flaw(label, str(e)))
 

@@ -42,6 +42,131 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "press": ("press", "报刊网站"),
     "reference": ("reference work", "参考资料"),
     "relayed": ("relayed", "转引"),
+    # kinds of organs
+    "council": ("council", "理事会"),
+    "standing-body": ("standing body", "常设机构"),
+    "centre": ("centre", "中心"),
+    "working-group": ("working group", "工作组"),
+    "economic": ("economic format", "经济机制"),
+    # kinds of texts
+    "charter": ("charter", "宪章"),
+    "convention": ("convention", "公约"),
+    "protocol": ("protocol", "议定书"),
+    "regulations": ("regulations", "条例"),
+    "concept": ("concept", "构想"),
+    "programme": ("programme", "纲要"),
+    "strategy": ("strategy", "战略"),
+    "declaration": ("declaration", "宣言"),
+    # where Pakistan stands towards a text
+    "party": ("party", "缔约方"),
+    "signed": ("signed", "已签署"),
+    "approved": ("approved by its cabinet", "内阁已批准"),
+    "outside": ("outside", "未加入"),
+    "unknown": ("not known", "不详"),
+    "not-applicable": ("not applicable", "不适用"),
+    # series of exercises, and Pakistan's part in them
+    "peace-mission": ("Peace Mission", "“和平使命”系列"),
+    "rats": ("RATS", "反恐怖机构系列"),
+    "cyber": ("cyber", "网络反恐"),
+    "border": ("border", "边防"),
+    "early": ("early", "早期演习"),
+    "other-multilateral": ("other multilateral", "其他多边"),
+    "china-pakistan": ("China–Pakistan", "中国—巴基斯坦"),
+    "russia-pakistan": ("Russia–Pakistan", "俄罗斯—巴基斯坦"),
+    "other-bilateral": ("other bilateral", "其他双边"),
+    "host": ("host", "主办"),
+    "took-part": ("took part", "参加"),
+    "observed": ("observed", "观摩"),
+    "announced": ("announced", "曾宣布参加"),
+    "none": ("no", "未参加"),
+    "held": ("held", "已举行"),
+    "planned": ("planned", "计划"),
+    # verdicts
+    "supported": ("supported", "有据"),
+    "outdated": ("outdated or wrong", "过时或有误"),
+    "unsupported": ("no source found", "未见来源"),
+    "opinion": ("opinion", "观点"),
+    "right": ("right", "正确"),
+    "acceptable": ("acceptable", "尚可"),
+    "wrong": ("wrong", "错误"),
+    # groups of terms
+    "organization": ("the organization", "组织"),
+    "states": ("states", "国家"),
+    "places": ("places", "地点"),
+    "organs": ("organs", "机构"),
+    "posts": ("posts", "职务"),
+    "statuses": ("statuses", "地位"),
+    "treaties": ("treaties", "条约与文件"),
+    "counter-terrorism": ("counter-terrorism", "反恐"),
+    "exercises": ("exercises", "演习"),
+    "pakistan": ("Pakistan", "巴基斯坦"),
+}
+
+_RECORDS: Final[dict[str, tuple[str, str]]] = {
+    "state": ("state", "国家"),
+    "event": ("event", "事件"),
+    "organ": ("organ", "机构"),
+    "office": ("office", "职务"),
+    "person": ("person", "人物"),
+    "treaty": ("text", "文件"),
+    "exercise": ("exercise", "演习"),
+    "topic": ("topic", "专题"),
+    "statement": ("statement", "陈述"),
+    "claim": ("article's claim", "该文说法"),
+    "heading": ("article's heading", "该文标题"),
+    "term": ("term", "术语"),
+    "source": ("source", "来源"),
+}
+
+_FIELDS: Final[dict[str, tuple[str, str]]] = {
+    "id": ("Id", "编号"),
+    "kind": ("Kind", "类别"),
+    "date": ("Date", "日期"),
+    "place": ("Place", "地点"),
+    "organ": ("Organ", "机构"),
+    "number": ("Number", "届次"),
+    "states": ("States", "国家"),
+    "people": ("People", "人物"),
+    "topics": ("Topics", "专题"),
+    "section": ("Section", "章节"),
+    "see": ("See also", "参见"),
+    "unknown": ("Looked for, no source found", "查无来源"),
+    "name": ("Name", "名称"),
+    "full_name": ("Full name", "全称"),
+    "title": ("Title", "标题"),
+    "short": ("Short title", "简称"),
+    "aliases": ("Also found as", "其他写法"),
+    "alpha_2": ("ISO 3166 alpha-2", "ISO 3166 两位代码"),
+    "alpha_3": ("ISO 3166 alpha-3", "ISO 3166 三位代码"),
+    "capital": ("Capital", "首都"),
+    "abbreviation": ("Abbreviation", "缩写"),
+    "seat": ("Seat", "所在地"),
+    "founded": ("Founded", "设立"),
+    "parent": ("Part of", "上级"),
+    "office": ("Office", "职务"),
+    "state": ("State", "国家"),
+    "signed": ("Signed", "签署"),
+    "in_force": ("In force", "生效"),
+    "period": ("Period", "时段"),
+    "depositary": ("Depositary", "保存方"),
+    "series": ("Series", "系列"),
+    "held": ("Held", "举行情况"),
+    "host": ("Host", "主办方"),
+    "participants": ("Participants", "参加方"),
+    "observers": ("Observers", "观察员"),
+    "organiser": ("Organiser", "组织方"),
+    "pakistan_role": ("Pakistan's part", "巴基斯坦的参与"),
+    "verdict": ("Verdict", "判断"),
+    "group": ("Group", "分类"),
+    "publisher": ("Publisher", "发布者"),
+    "urls": ("Address", "地址"),
+    "origin": ("Origin named, not seen", "所称出处（未见）"),
+    "langs": ("Languages", "语言"),
+    "en": ("English", "英文"),
+    "article_zh": ("Chinese in the article", "原文中文"),
+    "zh": ("Right Chinese", "应为"),
+    "basis": ("Standing", "性质"),
+    "by": ("Said by", "出自"),
 }
 
 
@@ -49,3 +174,13 @@ def label(word: str, lang: Lang) -> str:
     """The wording of one of the fact file's words; the word itself where there is none."""
     en, zh = _LABELS.get(word, (word, word))
     return zh if lang == "zh" else en
+
+
+def record_kind(kind: str, lang: Lang) -> str:
+    """What a kind of record is called."""
+    return _RECORDS[kind][lang == "zh"]
+
+
+def field_label(field: str) -> tuple[str, str]:
+    """What a field is called in English and in Chinese."""
+    return _FIELDS.get(field, (field, field))

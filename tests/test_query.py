@@ -6,12 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_cli import query
 from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError, UsageError
 from sco_cli.facts import load
 from sco_cli.model import Facts, State, Status
-from sco_cli.query import STATUSES, StateNames, spell_on
+from sco_cli.query.events import timeline
+from sco_cli.query.names import StateNames, choices, fold
+from sco_cli.query.states import STATUSES, members, spell_on
+from sco_cli.query.topics import pakistan_card, pakistan_topics, statements, topic
 
 REAL = load()
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1))
@@ -35,7 +37,7 @@ def test_a_spell_holds_from_its_first_day_to_the_day_before_its_end(mini: Facts)
 
 def test_members_keep_the_order_of_the_file(mini: Facts) -> None:
     """That is the organization's own, and carries what the status rests on."""
-    found = query.members(mini, "2020-01-01", STATUSES)
+    found = members(mini, "2020-01-01", STATUSES)
     assert [(s.id, s.status, s.since, s.second_hand) for s in found] == [
         ("china", "member", "2001-06-15", False),
         ("pakistan", "member", "2017-06-09", False),
@@ -59,8 +61,8 @@ def test_a_state_has_one_status_on_each_day_of_a_spell(day: date, state: State) 
 @given(DAYS, st.sampled_from(STATUSES))
 def test_counts_never_jump_without_a_spell(day: date, status: Status) -> None:
     """Who has a status changes only on a day on which a spell begins or ends."""
-    before = {s.id for s in query.members(REAL, day - timedelta(1), [status])}
-    after = {s.id for s in query.members(REAL, day, [status])}
+    before = {s.id for s in members(REAL, day - timedelta(1), [status])}
+    after = {s.id for s in members(REAL, day, [status])}
     turning = {
         state.id
         for state in REAL.states
@@ -73,7 +75,7 @@ def test_counts_never_jump_without_a_spell(day: date, status: Status) -> None:
 @given(DAYS)
 def test_members_never_leave(day: date) -> None:
     """So far, nobody has: the number only grows."""
-    assert len(query.members(REAL, day)) <= len(query.members(REAL, day + timedelta(400)))
+    assert len(members(REAL, day)) <= len(members(REAL, day + timedelta(400)))
 
 
 @pytest.mark.parametrize(
@@ -104,7 +106,7 @@ def test_no_two_real_states_share_a_name() -> None:
 
 def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: Facts) -> None:
     """Partial dates are placed by their first day."""
-    assert [e.id for e in query.timeline(mini)] == [
+    assert [e.id for e in timeline(mini)] == [
         "founding-2001",
         "charter-2002",
         "application-2010",
@@ -116,9 +118,9 @@ def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: Facts) -> 
 
 def test_the_timeline_takes_what_touches_the_days_asked_for(mini: Facts) -> None:
     """An event that goes on at the start or end of the range belongs to it."""
-    found = query.timeline(mini, date(2021, 10, 4), date(2026, 8, 31))
+    found = timeline(mini, date(2021, 10, 4), date(2026, 8, 31))
     assert [e.id for e in found] == ["drill-2021", "summit-2026"]
-    assert [e.id for e in query.timeline(mini, date(2010, 7, 1), date(2010, 7, 1))] == [
+    assert [e.id for e in timeline(mini, date(2010, 7, 1), date(2010, 7, 1))] == [
         "application-2010"
     ]
 
@@ -126,20 +128,20 @@ def test_the_timeline_takes_what_touches_the_days_asked_for(mini: Facts) -> None
 @given(DAYS, DAYS)
 def test_timeline_ranges_join(start: date, end: date) -> None:
     """What a range leaves out lies wholly before or after it."""
-    inside = {e.id for e in query.timeline(REAL, start, end)}
-    before = {e.id for e in query.timeline(REAL, None, start - timedelta(1))}
-    after = {e.id for e in query.timeline(REAL, end + timedelta(1), None)}
+    inside = {e.id for e in timeline(REAL, start, end)}
+    before = {e.id for e in timeline(REAL, None, start - timedelta(1))}
+    after = {e.id for e in timeline(REAL, end + timedelta(1), None)}
     if start <= end:
-        assert inside | before | after == {e.id for e in query.timeline(REAL)}
+        assert inside | before | after == {e.id for e in timeline(REAL)}
 
 
 def test_timeline_filters(mini: Facts) -> None:
     """By kind and by state; an exercise that it hosts concerns a state."""
-    assert [e.id for e in query.timeline(mini, kinds=["summit"])] == [
+    assert [e.id for e in timeline(mini, kinds=["summit"])] == [
         "founding-2001",
         "summit-2026",
     ]
-    assert [e.id for e in query.timeline(mini, states=["pakistan"])] == [
+    assert [e.id for e in timeline(mini, states=["pakistan"])] == [
         "application-2010",
         "toll-2015",
         "drill-2021",
@@ -149,25 +151,25 @@ def test_timeline_filters(mini: Facts) -> None:
 
 def test_a_disputed_fact_keeps_its_versions(mini: Facts) -> None:
     """In the rows of `sco pakistan` too."""
-    said = list(query.statements(mini.topics))
+    said = list(statements(mini.topics))
     assert [s.id for s in said] == ["member-since-2017", "number-of-texts"]
     assert [v.second_hand for v in said[1].versions] == [False, True]
 
 
 def test_the_card_knows_what_is_held_on_the_day(mini: Facts) -> None:
     """An office before it began is not on the card."""
-    later = query.pakistan_card(mini, date(2026, 1, 1), mini.topics)
+    later = pakistan_card(mini, date(2026, 1, 1), mini.topics)
     assert [(o.office, o.current, o.second_hand) for o in later.offices] == [("chair", True, True)]
     assert [s.status for s in later.earlier] == ["observer"]
-    earlier = query.pakistan_card(mini, date(2010, 1, 1), mini.topics)
+    earlier = pakistan_card(mini, date(2010, 1, 1), mini.topics)
     assert (earlier.status, earlier.since, earlier.offices) == ("observer", "2005-07-05", ())
 
 
 def test_topics_go_by_id_or_title(mini: Facts) -> None:
     """In either language; a topic brings those under it."""
     for name in ("pakistan-membership", "MEMBERSHIP", "成员国地位"):
-        assert query.topic(mini, name).id == "pakistan-membership"
-    strands = query.pakistan_topics(REAL, "national-approaches")
+        assert topic(mini, name).id == "pakistan-membership"
+    strands = pakistan_topics(REAL, "national-approaches")
     assert [t.id for t in strands][:3] == [
         "national-approaches",
         "military-action",
@@ -177,13 +179,13 @@ def test_topics_go_by_id_or_title(mini: Facts) -> None:
 
 def test_choices() -> None:
     """Separated by commas of either width; all of them; never none."""
-    assert query.choices("member，guest", STATUSES, "status", "地位") == ("member", "guest")
-    assert query.choices("ALL", STATUSES, "status", "地位") == STATUSES
+    assert choices("member，guest", STATUSES, "status", "地位") == ("member", "guest")
+    assert choices("ALL", STATUSES, "status", "地位") == STATUSES
     with pytest.raises(UsageError, match="no status given"):
-        query.choices(" , ", STATUSES, "status", "地位")
+        choices(" , ", STATUSES, "status", "地位")
 
 
 @given(st.text())
 def test_folding_is_stable(text: str) -> None:
     """Folding what is folded changes nothing, so it can serve as a key."""
-    assert query.fold(query.fold(text)) == query.fold(text)
+    assert fold(fold(text)) == fold(text)

@@ -6,9 +6,25 @@ Only the module of the command that is called gets loaded.
 from typing import Final
 
 COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "overview": ("What the SCO is, on a day", "某日的上合组织概况"),
     "members": ("Members, observers and partners on a day", "某日的成员国、观察员国和伙伴"),
+    "state": ("One state or several, by any name", "按任何名称查国家"),
     "timeline": ("What happened, in date order", "按日期排列的大事"),
     "pakistan": ("Pakistan's role in the SCO", "巴基斯坦在上合组织中的作用"),
+    "topics": ("The subjects, with their statements", "各专题及其陈述"),
+    "summits": ("The meetings of the heads of state", "历次峰会"),
+    "organs": ("The bodies of the organization", "机构"),
+    "treaties": ("Treaties, programmes and other texts", "条约、纲要及其他文件"),
+    "exercises": ("Exercises and joint operations", "演习与联合行动"),
+    "people": ("People and who held which office", "人物与职务"),
+    "claims": ("What the article claims, and the record", "该文的说法与记录"),
+    "terms": ("The glossary, from either language", "中英术语表"),
+    "search": ("Search every kind of record", "检索各类记录"),
+    "show": ("Any record whole, by its id", "按编号显示任何记录"),
+    "sources": ("The sources", "来源"),
+    "cite": ("A citation for any record", "引用任何一条记录"),
+    "export": ("Everything, as JSON, CSV or SQLite", "导出全部内容"),
+    "schema": ("JSON Schema of the facts and the JSON", "JSON Schema"),
     "check": ("Check a fact file against every rule", "按全部规则检查事实文件"),
     "help": ("Help on a command or a topic", "命令或主题的帮助"),
 }

@@ -13,11 +13,11 @@ from sco_cli.model import Facts
 from sco_cli.output.terminal import visible
 
 ABOUT = (
-    "Check a fact file against every rule and list all problems, each with its code, record,"
-    " field and line. Without FILE: the facts that came with sco. E codes are errors, W codes"
-    " are for a person to judge.",
-    "按全部规则检查事实文件，列出所有问题及其代码、记录、字段和行号。不给文件时检查随附的事实。"
-    "E 开头的代码是错误，W 开头的由人判断。",
+    "Check a fact file against every rule and list all problems, each with its code, record, "
+    "field and line. Without FILE: the facts that came with sco. E codes are errors, W codes "
+    "are for a person to judge.",
+    "按全部规则检查事实文件，列出所有问题及其代码、记录、字段和行号。不给文件时检查随附的事实"
+    "。E 开头的代码是错误，W 开头的由人判断。",
 )
 EXAMPLES = ("sco check", "sco check my_facts.toml", "sco check --fix data/sco_facts.toml")
 

@@ -4,14 +4,17 @@ from typing import Annotated
 
 from typer import Option
 
-from sco_cli import query, views
 from sco_cli.commands.options import Ask, answering
 from sco_cli.lang import both
-from sco_cli.query import STATUSES
+from sco_cli.query.names import choices
+from sco_cli.query.states import STATUSES
+from sco_cli.query.states import members as query
+from sco_cli.views import states as views
+from sco_cli.views.base import View
 
 ABOUT = (
-    "The states with a standing in the SCO on a day, in the organization's own order, which"
-    " follows the Russian alphabet.",
+    "The states with a standing in the SCO on a day, in the organization's own order, which "
+    "follows the Russian alphabet.",
     "某日在上合组织中具有某种地位的国家，按该组织自己的次序（俄文字母顺序）排列。",
 )
 EXAMPLES = (
@@ -37,7 +40,7 @@ def command(
             autocompletion=lambda: [*STATUSES, "all"],
         ),
     ] = "member",
-) -> views.View:
+) -> View:
     """The states with a standing in the SCO on a day, in the organization's own order."""
-    wanted = query.choices(status, STATUSES, "status", "地位")
-    return views.members(query.members(ask.facts, ask.day, wanted), ask.facts, ask.as_of)
+    wanted = choices(status, STATUSES, "status", "地位")
+    return views.members(query(ask.facts, ask.day, wanted), ask.facts, ask.as_of)

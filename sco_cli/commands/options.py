@@ -3,25 +3,28 @@
 import inspect
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import wraps
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, TypeVar
 
 from typer import Option
 
 from sco_cli import lang as language
 from sco_cli import output
+from sco_cli.commands import complete
 from sco_cli.dates import argument, first_day
-from sco_cli.errors import ExitCode, UsageError
+from sco_cli.errors import ExitCode, NotFoundError, UsageError
 from sco_cli.facts import load
 from sco_cli.lang import LANGUAGES, Lang, both
 from sco_cli.model import Facts
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
-from sco_cli.output.terminal import COLORS, Color, detect
-from sco_cli.query import choice
-from sco_cli.views import View
+from sco_cli.output.terminal import COLORS, Color, detect, visible
+from sco_cli.query.names import choice
+from sco_cli.views.base import View
+
+Found = TypeVar("Found")
 
 
 class Ask(NamedTuple):
@@ -30,6 +33,8 @@ class Ask(NamedTuple):
     facts: Facts
     day: date
     lang: Lang
+    day_given: bool = False
+    """Whether --as-of was given, or the day is that of the facts."""
 
     @property
     def as_of(self) -> str:
@@ -59,8 +64,10 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
         chosen_lang = language.argument(lang) if lang else language.from_environment(os.environ)
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
-        loaded = _facts(facts)
-        view = command(Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang), **own)
+        loaded = checked_facts(facts)
+        view = command(
+            Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang, as_of is not None), **own
+        )
         text = output.render(
             view,
             chosen_format,
@@ -69,7 +76,7 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
         output.write(text)
         if view.item is None and not view.rows:
             note(view.nothing[chosen_lang == "zh"])
-        return ExitCode.OK
+        return ExitCode.NOT_FOUND if view.missed else ExitCode.OK
 
     own = list(inspect.signature(command).parameters.values())[1:]
     run.__signature__ = inspect.Signature([*own, *_SHARED])  # type: ignore[attr-defined]
@@ -79,6 +86,37 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
 
 def _names(listed: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in listed.split(",") if name.strip())
+
+
+def each(
+    names: Sequence[str], find: Callable[[str], Found], lang: Lang
+) -> tuple[tuple[Found, ...], bool]:
+    """What each name finds; ``-`` stands for the names on standard input, one a line.
+
+    Of several names, one that finds nothing is reported on stderr and the rest is answered.
+
+    Returns:
+        What was found, in order, and whether something was not.
+
+    Raises:
+        NotFoundError: if one name was asked for and finds nothing.
+    """
+    wanted = [n for name in names for n in (_lines() if name == "-" else (name,))]
+    found = []
+    for name in wanted:
+        try:
+            found.append(find(name))
+        except NotFoundError as e:
+            if len(wanted) == 1:
+                raise
+            note(visible(language.error(e, lang)))
+    return tuple(found), len(found) < len(wanted)
+
+
+def _lines() -> Iterator[str]:
+    for line in sys.stdin:
+        if line.strip():
+            yield line.strip()
 
 
 def note(words: str) -> None:
@@ -104,7 +142,8 @@ def _color(wanted: str) -> Color:
     return choice(wanted, COLORS, "colour setting", "颜色设置")
 
 
-def _facts(wanted: str | None) -> Facts:
+def checked_facts(wanted: str | None) -> Facts:
+    """The facts of --facts, of SCO_FACTS, or those that came with sco."""
     path = wanted or os.environ.get("SCO_FACTS") or None
     if path is None:
         return load()
@@ -129,6 +168,63 @@ def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
             " later changes are not in it"
         )
     return day
+
+
+def day_range(start: str | None, end: str | None) -> tuple[date | None, date | None]:
+    """The first and last day of --from and --to."""
+    return (
+        argument(start, "--from").first if start else None,
+        argument(end, "--to").last if end else None,
+    )
+
+
+def listing(names: Sequence[str], en: str, zh: str) -> Any:
+    """An option that takes one or several of some names, separated by commas."""
+    return Option(
+        metavar="NAME",
+        help=both(
+            f"{en}; one or several, separated by commas: {', '.join(names)}",
+            f"{zh}，可用逗号分隔多个：{'、'.join(names)}",
+        ),
+        autocompletion=complete.listed(names),
+    )
+
+
+From = Annotated[
+    str | None,
+    Option(
+        "--from", metavar="DATE", help=both("from this day, month or year on", "自某日、月或年起")
+    ),
+]
+To = Annotated[
+    str | None,
+    Option("--to", metavar="DATE", help=both("up to this day, month or year", "至某日、月或年止")),
+]
+StateName = Annotated[
+    str | None,
+    Option(
+        "--state",
+        metavar="STATE",
+        help=both(
+            "what concerns a state: any code or name (PK, Pakistan, 巴基斯坦)",
+            "涉及某国的：任何代码或国名（PK、Pakistan、巴基斯坦）",
+        ),
+        autocompletion=complete.states,
+    ),
+]
+
+
+FactsFile = Annotated[
+    str | None,
+    Option(
+        "--facts",
+        metavar="FILE",
+        help=both(
+            "another fact file; default: SCO_FACTS, else the one that came with sco",
+            "使用另一个事实文件；默认为 SCO_FACTS，否则为随附的文件",
+        ),
+    ),
+]
 
 
 def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
@@ -194,6 +290,7 @@ _SHARED = (
                     "only these fields, separated by commas: id,name.zh",
                     "只输出这些字段，用逗号分隔：id,name.zh",
                 ),
+                autocompletion=complete.fields,
             ),
         ],
         None,
@@ -206,20 +303,7 @@ _SHARED = (
         ],
         False,
     ),
-    _parameter(
-        "facts",
-        Annotated[
-            str | None,
-            Option(
-                metavar="FILE",
-                help=both(
-                    "another fact file; default: SCO_FACTS, else the one that came with sco",
-                    "使用另一个事实文件；默认为 SCO_FACTS，否则为随附的文件",
-                ),
-            ),
-        ],
-        None,
-    ),
+    _parameter("facts", FactsFile, None),
     _parameter(
         "color",
         Annotated[

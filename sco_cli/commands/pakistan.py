@@ -4,9 +4,11 @@ from typing import Annotated
 
 from typer import Argument
 
-from sco_cli import query, views
 from sco_cli.commands.options import Ask, answering
 from sco_cli.lang import both
+from sco_cli.query.topics import pakistan_card, pakistan_topics
+from sco_cli.views import pakistan as views
+from sco_cli.views.base import View
 
 ABOUT = (
     "Pakistan's status and offices in the SCO, and what is on record on its counter-terrorism"
@@ -34,8 +36,8 @@ def command(
             ),
         ),
     ] = None,
-) -> views.View:
+) -> View:
     """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
-    topics = query.pakistan_topics(ask.facts, topic)
-    card = query.pakistan_card(ask.facts, ask.day, topics)
+    topics = pakistan_topics(ask.facts, topic)
+    card = pakistan_card(ask.facts, ask.day, topics)
     return views.pakistan(card, ask.facts, ask.as_of, ask.lang)

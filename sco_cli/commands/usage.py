@@ -118,8 +118,6 @@ def _options(params: Sequence[Any], lang: Lang) -> list[tuple[str, str]]:
         names = ", ".join(sorted(param.opts, key=len))
         metavar = "" if param.is_flag else f" {param.metavar}"
         words = split(param.help or "", lang)
-        if param.name == "help":
-            words = ("show this help", "显示本帮助")[lang == "zh"]
         rows.append((f"{names}{metavar}", words))
     return rows
 

@@ -6,7 +6,7 @@ from typing import Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError
 from sco_cli.output.request import Request
-from sco_cli.views import View
+from sco_cli.views.base import View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)

@@ -9,8 +9,8 @@ from sco_cli.errors import UsageError
 from sco_cli.lang import Lang
 from sco_cli.model import Record, Text, fields_of
 from sco_cli.output.terminal import visible
-from sco_cli.query import did_you_mean
-from sco_cli.views import Column, View, cell
+from sco_cli.query.names import did_you_mean
+from sco_cli.views.base import Column, View, cell
 
 
 def paths(type_: type[Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any
 from sco_cli.lang import LANGUAGES
 from sco_cli.output.cells import columns, is_text, paths
 from sco_cli.output.request import Request
-from sco_cli.views import View, value_at
+from sco_cli.views.base import View, value_at
 
 
 def render(view: View, request: Request) -> str:

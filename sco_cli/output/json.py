@@ -10,7 +10,8 @@ from sco_cli.model import Record, fields_of
 from sco_cli.output.cells import check_fields
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
-from sco_cli.views import View, cited
+from sco_cli.views.base import View
+from sco_cli.views.citation import cited
 
 FORMAT = 1
 """Raised only when a field is removed or changes its type; fields are added without."""

@@ -3,7 +3,7 @@
 from sco_cli.output.cells import check_fields
 from sco_cli.output.json import encode, select
 from sco_cli.output.request import Request
-from sco_cli.views import View
+from sco_cli.views.base import View
 
 
 def render(view: View, request: Request) -> str:

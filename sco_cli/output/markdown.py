@@ -7,7 +7,8 @@ from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
-from sco_cli.views import Paragraph, View, brackets, cited, reference, short_citation
+from sco_cli.views.base import Paragraph, View, brackets
+from sco_cli.views.citation import cited, reference, short_citation
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 

@@ -2,7 +2,8 @@
 
 from sco_cli.output.cells import columns, lines, one_line
 from sco_cli.output.request import Request
-from sco_cli.views import View, cited, reference
+from sco_cli.views.base import View
+from sco_cli.views.citation import cited, reference
 
 
 def render(view: View, request: Request) -> str:

@@ -15,17 +15,8 @@ from sco_cli.lang import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
 from sco_cli.output.wrap import wrap
-from sco_cli.views import (
-    SOURCES,
-    Column,
-    Paragraph,
-    View,
-    brackets,
-    cited,
-    marks,
-    reference,
-    short_citation,
-)
+from sco_cli.views.base import SOURCES, Column, Paragraph, View, brackets, marks
+from sco_cli.views.citation import cited, reference, short_citation
 
 _STYLES = {"claim": "yellow", "disputed": "magenta", "second-hand": "cyan"}
 
@@ -94,14 +85,21 @@ def _table(view: View, request: Request, numbers: Mapping[str, int]) -> Table:
     table.title_justify = "left"
     for i in kept:
         table.add_column(_Words(heading(chosen[i], lang)), overflow="fold")
-    if numbers:
+    if numbers and view.source_field:
         table.add_column(_Words(SOURCES.heading[lang == "zh"]))
     for row, record in zip(rows, view.rows, strict=True):
-        cells = [_Words(row[i], style=_style(record, chosen[i])) for i in kept]
-        if numbers:
+        cells = [_emphasized(row[i], _style(record, chosen[i]), view) for i in kept]
+        if numbers and view.source_field:
             cells.append(_Words(_cite(getattr(record, view.source_field), numbers)))
         table.add_row(*cells)
     return table
+
+
+def _emphasized(text: str, style: str, view: View) -> Text:
+    words = _Words(text, style=style)
+    for word in view.emphasis:
+        words.highlight_words([word], "bold", case_sensitive=False)
+    return words
 
 
 def _style(record: object, column: Column) -> str:

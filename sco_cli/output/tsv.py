@@ -2,7 +2,7 @@
 
 from sco_cli.output.cells import columns, heading, lines
 from sco_cli.output.request import Request
-from sco_cli.views import View
+from sco_cli.views.base import View
 
 
 def render(view: View, request: Request) -> str:

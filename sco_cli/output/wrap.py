@@ -15,8 +15,8 @@ def wrap(text: str, width: int) -> list[str]:
     """Break a text of one paragraph into lines of at most ``width`` cells.
 
     Lines break at spaces, after ``/`` and ``-``, and between Chinese characters, but not before a
-    closing or after an opening mark, and not between digits and their unit. A word longer than a
-    line is cut where it has to be.
+    closing or after an opening mark, and not within an address. What is longer than a line is cut
+    where it has to be.
 
     Args:
         text: without line ends.
@@ -45,9 +45,10 @@ def wrap(text: str, width: int) -> list[str]:
 
 def _pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
-    start = 0
+    start, address = 0, False
     for i in range(1, len(text)):
-        if _may_break(text[i - 1], text[i]):
+        address = text[i - 1] != " " and (address or text.startswith("://", i))
+        if _may_break(text[i - 1], text[i]) and not address:
             yield text[start:i]
             start = i
     if text:

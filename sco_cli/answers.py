@@ -1,0 +1,172 @@
+"""What commands answer with, where that is more than a record of the file: the rest of the JSON."""
+
+from sco_cli.model import (
+    AnyRecord,
+    EdtfDate,
+    Id,
+    Name,
+    Record,
+    Sourced,
+    Spell,
+    State,
+    Statement,
+    Status,
+    Text,
+    Topic,
+)
+
+
+class StateOn(State, frozen=True, kw_only=True):
+    """A state with the standing that it has on the day asked about."""
+
+    status: Status
+    since: EdtfDate
+    """When the spell of this status began."""
+    status_sources: tuple[Id, ...]
+    """What the status rests on; ``sources`` is about names and codes."""
+
+
+class TopicStatement(Statement, frozen=True, kw_only=True):
+    """A statement with the topic that it belongs to: a line of ``sco pakistan`` as rows."""
+
+    topic: Id
+
+
+class OfficeHeld(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """An office that a state holds or held."""
+
+    office: Id
+    name: Name
+    from_: EdtfDate | None
+    to: EdtfDate | None
+    seen: EdtfDate | None
+    current: bool
+    """Held on the day asked about."""
+    note: Text | None = None
+
+
+class Counts(Record, frozen=True, kw_only=True):
+    """How many records name the state."""
+
+    events: int
+    exercises: int
+    exercises_took_part: int
+    """Exercises that it hosted or took part in."""
+    statements: int
+
+
+class PakistanCard(Record, frozen=True, kw_only=True):
+    """Pakistan's role on a day."""
+
+    id: Id
+    name: Name
+    status: Status | None
+    since: EdtfDate | None
+    earlier: tuple[Spell, ...]
+    offices: tuple[OfficeHeld, ...]
+    counts: Counts
+    topics: tuple[Topic, ...]
+
+
+class StateCard(State, frozen=True, kw_only=True):
+    """A state with its standing on a day and everything that concerns it, by id."""
+
+    status: Status | None
+    since: EdtfDate | None
+    status_sources: tuple[Id, ...]
+    """What the status rests on; ``sources`` is about names and codes."""
+    offices: tuple[OfficeHeld, ...]
+    events: tuple[Id, ...]
+    """In date order, exercises held and texts signed among them."""
+
+
+class StatusCount(Record, frozen=True, kw_only=True):
+    """How many states have a status."""
+
+    status: Status
+    count: int
+
+
+class Holder(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
+    """Somebody with an office: a person, or a state for a rotating chair.
+
+    A person of whom no office is recorded has none here.
+    """
+
+    id: Id
+    """The person's id, or the state's."""
+    name: Name
+    state: Id | None
+    """The person's nationality, or the state itself."""
+    role: Text | None
+    office: Id | None
+    office_name: Name | None
+    from_: EdtfDate | None
+    to: EdtfDate | None
+    seen: EdtfDate | None
+    inferred: bool
+    note: Text | None
+
+
+class Overview(Record, frozen=True, kw_only=True):
+    """What the organization is on a day."""
+
+    id: Id
+    title: Text
+    counts: tuple[StatusCount, ...]
+    holders: tuple[Holder, ...]
+    """Who holds its offices on the day."""
+    topic: Topic
+
+
+class TopicLine(Record, frozen=True, kw_only=True):
+    """A topic in a list of topics."""
+
+    id: Id
+    title: Text
+    parent: Id | None
+    pakistan: bool
+    statements: int
+    events: int
+
+
+class TopicCard(Record, frozen=True, kw_only=True):
+    """A topic, those under it, and what happened in its field."""
+
+    id: Id
+    topics: tuple[Topic, ...]
+    events: tuple[Id, ...]
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """A record that refers to another."""
+
+    kind: str
+    id: Id
+    title: Text
+    field: str
+    """In which of its fields."""
+
+
+class Shown(Record, frozen=True, kw_only=True):
+    """One record whole, and what refers to it."""
+
+    id: Id
+    kind: str
+    title: Text
+    record: AnyRecord
+    mentions: tuple[Mention, ...]
+
+
+class Hit(Record, frozen=True, kw_only=True):
+    """A record that a search found."""
+
+    kind: str
+    id: Id
+    title: Text
+    field: str
+    """Where the best match stands."""
+    excerpt: str
+    """The match in its context."""
+    score: int
+    """The higher the better; comparable within one search."""

@@ -1,0 +1,184 @@
+"""Citations of a record's sources and of this fact base: text, BibTeX, RIS, CSL-JSON."""
+
+import json
+from collections.abc import Callable, Sequence
+from typing import Any, Final, Literal, NamedTuple, get_args
+
+from sco_cli import __version__, dates
+from sco_cli.lang import Lang, pick
+from sco_cli.model import AnyRecord, Facts, Source, Text
+from sco_cli.query.records import title_of
+
+Style = Literal["text", "bibtex", "ris", "csl-json"]
+STYLES: Final[tuple[Style, ...]] = get_args(Style)
+
+
+class Work(NamedTuple):
+    """What a citation says of a source, or of this fact base."""
+
+    key: str
+    title: str
+    publisher: str
+    date: str | None
+    """EDTF."""
+    urls: tuple[str, ...]
+    language: str
+    note: str
+    dataset: bool = False
+
+
+def cite(record: AnyRecord, facts: Facts, style: Style, lang: Lang) -> str:
+    """Cite the sources of a record, and this tool's fact file with version and date.
+
+    A source is called by its Chinese title if it is in Chinese, else by its English one.
+
+    Args:
+        record: the record to be cited; a source cites itself.
+        facts: from ``load()``.
+        style: one of ``STYLES``.
+        lang: of what the citation says in words of its own.
+    """
+    if isinstance(record, Source):
+        sources: Sequence[Source] = (record,)
+    else:
+        ids = dict.fromkeys(getattr(record, "sources", ()))
+        sources = [s for i in ids if isinstance(s := facts.by_id[i], Source)]
+    works = [*(_work(source, lang) for source in sources), _this(record, facts, lang)]
+    return _RENDER[style](works)
+
+
+def _work(source: Source, lang: Lang) -> Work:
+    spoken: Lang = "zh" if source.langs and source.langs[0].startswith("zh") else "en"
+    notes = [pick(source.note, lang)] if source.note else []
+    if source.kind == "relayed":
+        notes.append(
+            "转引，未见原始文件" if lang == "zh" else "second-hand, primary document not seen"
+        )
+    return Work(
+        key=source.id,
+        title=pick(source.title, spoken),
+        publisher=pick(source.publisher, spoken),
+        date=source.date,
+        urls=source.urls,
+        language=source.langs[0] if source.langs else spoken,
+        note=("；" if lang == "zh" else "; ").join(note.rstrip("。.") for note in notes),
+    )
+
+
+def _this(record: AnyRecord, facts: Facts, lang: Lang) -> Work:
+    name = Text(
+        en="Facts about the Shanghai Cooperation Organization and Pakistan's role in it",
+        zh="上海合作组织及巴基斯坦作用事实库",
+    )
+    until = dates.show_zh(facts.as_of) if lang == "zh" else dates.show_en(facts.as_of)
+    said = pick(title_of(record), lang).rstrip("。.")
+    note = f"记录 {record.id}：{said}" if lang == "zh" else f"record {record.id}: {said}"
+    title = f"{pick(name, lang)}，sco {__version__}，数据截至{until}"
+    if lang == "en":
+        title = f"{pick(name, lang)}, sco {__version__}, facts as of {until}"
+    return Work("sco-facts", title, "sco", facts.as_of, (), lang, note, dataset=True)
+
+
+def _text(works: Sequence[Work]) -> str:
+    return "".join(_line(work) + "\n" for work in works)
+
+
+def _line(work: Work) -> str:
+    note = f" ({work.note})" if work.note else ""
+    parts = [f"{work.publisher}: {work.title}", *([work.date] if work.date else ())]
+    return " ".join([", ".join(parts) + note, *work.urls])
+
+
+_LATEX: Final = str.maketrans(
+    {
+        "\\": r"\textbackslash{}", "{": r"\{", "}": r"\}", "&": r"\&", "%": r"\%", "$": r"\$",
+        "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    }
+)  # fmt: skip
+
+
+def _bibtex(works: Sequence[Work]) -> str:
+    return "\n".join(map(_bibtex_entry, works))
+
+
+def _bibtex_entry(work: Work) -> str:
+    day = dates.parse(work.date).start if work.date else None
+    fields = {
+        # Two braces keep capitals; fields other than the address take LaTeX escapes.
+        "title": f"{{{work.title.translate(_LATEX)}}}",
+        "organization": f"{{{work.publisher.translate(_LATEX)}}}",
+        "date": work.date or "",
+        "year": str(day.year) if day else "",
+        "month": str(day.month) if day and day.month else "",
+        "url": work.urls[0].replace("{", "%7B").replace("}", "%7D") if work.urls else "",
+        "langid": "chinese" if work.language.startswith("zh") else "",
+        "note": work.note.translate(_LATEX),
+    }
+    lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]
+    kind = "online" if work.urls else "misc"
+    return "\n".join([f"@{kind}{{{work.key},", *lines, "}"]) + "\n"
+
+
+def _ris(works: Sequence[Work]) -> str:
+    return "".join(map(_ris_entry, works))
+
+
+def _ris_entry(work: Work) -> str:
+    day = dates.parse(work.date).start if work.date else None
+    when = f"{day.year}/{day.month or '':02}/{day.day or '':02}" if day and day.day else ""
+    if day and not when:
+        when = f"{day.year}/{f'{day.month:02}' if day.month else ''}/"
+    lines = [
+        ("TY", "DATA" if work.dataset else "ELEC"),
+        ("ID", work.key),
+        ("TI", work.title),
+        ("PB", work.publisher),
+        ("PY", str(day.year) if day else ""),
+        ("DA", when + "/" if when else ""),
+        ("LA", work.language),
+        *(("UR", url) for url in work.urls),
+        ("N1", work.note),
+    ]
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in lines if value) + "ER  - \r\n"
+
+
+def _csl_json(works: Sequence[Work]) -> str:
+    return json.dumps([_csl_item(w) for w in works], ensure_ascii=False, indent=2) + "\n"
+
+
+def _csl_item(work: Work) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "id": work.key,
+        "type": "dataset" if work.dataset else "webpage" if work.urls else "document",
+        "title": work.title,
+        "publisher": work.publisher,
+        "language": work.language,
+    }
+    if work.date:
+        item["issued"] = _csl_date(work.date)
+    if work.urls:
+        item["URL"] = work.urls[0]
+    if work.note:
+        item["note"] = work.note
+    if work.dataset:
+        item["version"] = __version__
+    return item
+
+
+def _csl_date(edtf: str) -> dict[str, Any]:
+    span = dates.parse(edtf)
+    ends = [span.start] if span.end in (None, span.start) else [span.start, span.end]
+    issued: dict[str, Any] = {
+        "date-parts": [[n for n in (p.year, p.month, p.day) if n] for p in ends if p]
+    }
+    if span.start.approximate:
+        issued["circa"] = True
+    return issued
+
+
+_RENDER: Final[dict[Style, Callable[[Sequence[Work]], str]]] = {
+    "text": _text,
+    "bibtex": _bibtex,
+    "ris": _ris,
+    "csl-json": _csl_json,
+}

@@ -1,0 +1,60 @@
+"""``sco cite``: a citation for any record."""
+
+import os
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sco_cli import lang, output
+from sco_cli.citing import STYLES, cite
+from sco_cli.commands import complete
+from sco_cli.commands.options import FactsFile, checked_facts
+from sco_cli.errors import ExitCode
+from sco_cli.lang import both
+from sco_cli.query.names import choice
+from sco_cli.query.records import Records
+
+ABOUT = (
+    "A citation for any record: its sources, and this fact base with version and date. A Chinese"
+    " source keeps its Chinese title.",
+    "引用任何一条记录：列出其来源，以及本事实库的版本和数据日期。中文来源保留中文标题。",
+)
+EXAMPLES = (
+    "sco cite india-pakistan-accession-2017",
+    "sco cite india-pakistan-accession-2017 --style bibtex",
+    "sco cite pabbi-antiterror-2021 --style csl-json",
+)
+
+
+def command(
+    id: Annotated[
+        str,
+        Argument(
+            metavar="ID",
+            help=both("the id of any record", "任何记录的编号"),
+            autocompletion=complete.ids,
+        ),
+    ],
+    *,
+    style: Annotated[
+        str,
+        Option(
+            metavar="STYLE",
+            help=both(f"one of {', '.join(STYLES)}", f"可选 {'、'.join(STYLES)}"),
+            autocompletion=lambda: list(STYLES),
+        ),
+    ] = "text",
+    facts: FactsFile = None,
+    language: Annotated[
+        str | None,
+        Option(
+            "--lang", metavar="en|zh", help=both("language of our own words", "说明文字所用的语言")
+        ),
+    ] = None,
+) -> ExitCode:
+    """Print the citation on standard output."""
+    chosen = choice(style, STYLES, "style", "样式")
+    spoken = lang.argument(language) if language else lang.from_environment(os.environ)
+    loaded = checked_facts(facts)
+    output.write(cite(Records(loaded).show(id).record, loaded, chosen, spoken))
+    return ExitCode.OK

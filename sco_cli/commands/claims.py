@@ -1,0 +1,56 @@
+"""``sco claims``: what the article claims, and what the record says."""
+
+from typing import Annotated
+
+from typer import Option
+
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.lang import both
+from sco_cli.query.lists import VERDICTS, claims
+from sco_cli.query.names import choices
+from sco_cli.query.topics import topic
+from sco_cli.views import lists as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "What the article of 22 June 2024 claims, and what the record says: supported, outdated "
+    "or wrong, no source found, or a matter of opinion.",
+    "2024年6月22日该文的说法与记录对照：有据、过时或有误、未见来源，或属于观点。",
+)
+EXAMPLES = (
+    "sco claims --verdict outdated,unsupported",
+    "sco claims --section bilateral-cooperation --lang zh",
+    "sco claims --headings",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    verdict: Annotated[str, listing(VERDICTS, "verdicts", "判断")] = "all",
+    section: Annotated[
+        str | None,
+        Option(
+            metavar="TOPIC",
+            help=both("only the claims of one section, by topic", "只列某一专题下的说法"),
+            autocompletion=complete.topics,
+        ),
+    ] = None,
+    headings: Annotated[
+        bool,
+        Option(
+            "--headings",
+            help=both(
+                "its Chinese headings instead, with the right ones", "改列其中文标题及正确译法"
+            ),
+        ),
+    ] = False,
+) -> View:
+    """The article, claim by claim."""
+    if headings:
+        return views.headings(ask.facts.headings, ask.facts, ask.as_of)
+    verdicts = choices(verdict, VERDICTS, "verdict", "判断")
+    sections = (topic(ask.facts, section).id,) if section else ()
+    return views.claims(claims(ask.facts, verdicts, sections), ask.facts, ask.as_of)

@@ -1,0 +1,61 @@
+"""What the shells offer for values: read from the facts only when a key is pressed for it."""
+
+from collections.abc import Callable, Sequence
+
+from typer import Context
+
+from sco_cli.facts import load
+
+
+def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
+    """Names for an option that takes several, separated by commas."""
+
+    def offer(incomplete: str) -> list[str]:
+        given, comma, _ = incomplete.rpartition(",")
+        return [f"{given}{comma}{name}" for name in names]
+
+    return offer
+
+
+def fields(ctx: Context, incomplete: str) -> list[str]:
+    """The fields of a command's records."""
+    from sco_cli.output.cells import paths
+    from sco_cli.schema import ITEM, ITEMS
+
+    type_ = ITEMS.get(ctx.info_name or "") or ITEM.get(ctx.info_name or "")
+    return listed(list(paths(type_)))(incomplete) if type_ else []
+
+
+def states() -> list[tuple[str, str]]:
+    """Codes of states, with their names."""
+    return [(state.alpha_2, state.name.en) for state in load().states]
+
+
+def state_ids() -> list[str]:
+    """Ids and codes of states."""
+    return [name for state in load().states for name in (state.id, state.alpha_2)]
+
+
+def topics() -> list[tuple[str, str]]:
+    """Ids of topics, with their titles."""
+    return [(topic.id, topic.title.en) for topic in load().topics]
+
+
+def pakistan_topics() -> list[tuple[str, str]]:
+    """Ids of the topics of ``sco pakistan``."""
+    return [(topic.id, topic.title.en) for topic in load().topics if topic.pakistan]
+
+
+def ids() -> list[str]:
+    """Ids of all records."""
+    return list(load().by_id)
+
+
+def sources() -> list[str]:
+    """Ids of sources."""
+    return [source.id for source in load().sources]
+
+
+def offices() -> list[tuple[str, str]]:
+    """Ids of offices, with their names."""
+    return [(office.id, office.name.en) for office in load().offices]

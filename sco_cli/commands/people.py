@@ -1,0 +1,48 @@
+"""``sco people``: people and who holds which office."""
+
+from typing import Annotated
+
+from typer import Option
+
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, StateName, answering
+from sco_cli.lang import both
+from sco_cli.query.names import choice, states
+from sco_cli.query.people import people
+from sco_cli.views import lists as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "People, and who holds or held which office; with --as-of only who held one on that day. "
+    "A term's first and last day both count, and the newcomer on the day of a hand-over.",
+    "人物以及各职务的历任者；给出 --as-of 则只列当日在任者。任期首尾两日均计在内，交"
+    "接当日以新任为准。",
+)
+EXAMPLES = (
+    "sco people --office secretary-general",
+    "sco people --office secretary-general --as-of 2012-01-01",
+    "sco people --office chair-of-the-organization --lang zh",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    office: Annotated[
+        str | None,
+        Option(
+            metavar="OFFICE",
+            help=both("only the holders of an office, by its id", "只列某职务的历任者（按编号）"),
+            autocompletion=complete.offices,
+        ),
+    ] = None,
+    state: StateName = None,
+) -> View:
+    """People with their offices."""
+    if office:
+        office = choice(office, [o.id for o in ask.facts.offices], "office", "职务")
+    rows = people(ask.facts, office, ask.day if ask.day_given else None)
+    wanted = states(ask.facts, state)
+    rows = tuple(row for row in rows if not wanted or row.state in wanted)
+    return views.people(rows, ask.facts, ask.as_of)

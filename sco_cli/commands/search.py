@@ -1,0 +1,51 @@
+"""``sco search``: every kind of record, in both languages."""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.lang import both
+from sco_cli.query.names import choices
+from sco_cli.query.records import KINDS
+from sco_cli.query.search import search, suggestions
+from sco_cli.views import lists as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "Records in which all the words occur, in either language, best first. Case, accents and "
+    "width don't matter; Chinese needs no spaces.",
+    "查找含有全部词语的记录，中英文均可，最相关的在前。不区分大小写、变音符号和全半角；中文无"
+    "须空格。",
+)
+EXAMPLES = (
+    "sco search drugs",
+    "sco search 反恐",
+    "sco search 巴基斯坦 演习 --kind exercise",
+    "sco search RATS database --limit 5",
+)
+
+
+_KINDS = tuple(KINDS.values())
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    words: Annotated[
+        list[str],
+        Argument(metavar="WORD", help=both("words that must all occur", "须全部出现的词语")),
+    ],
+    kind: Annotated[str, listing(_KINDS, "kinds of records", "记录类别")] = "all",
+    limit: Annotated[
+        int,
+        Option(metavar="N", min=1, help=both("at most so many", "最多显示条数")),
+    ] = 20,
+) -> View:
+    """What was found, best first."""
+    kinds = choices(kind, _KINDS, "kind of record", "记录类别")
+    split = [word for given in words for word in given.split()]
+    found = search(ask.facts, split, kinds)
+    view = views.hits(found[:limit], split, ask.facts, ask.as_of)
+    return view if found else views.nothing_near(view, suggestions(ask.facts, split))

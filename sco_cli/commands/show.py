@@ -1,0 +1,42 @@
+"""``sco show``: any record whole, by its id."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, answering, each
+from sco_cli.lang import both
+from sco_cli.query.records import Records
+from sco_cli.views import records as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "Any record whole, with its sources and what refers to it. Several ids give rows; - reads"
+    " ids from standard input, one a line.",
+    "按编号显示任何一条记录的全部内容、来源以及引用它的记录。给多个编号则输出多行；- 表示从"
+    "标准输入逐行读取。",
+)
+EXAMPLES = (
+    "sco show astana-summit-2017",
+    "sco show shanghai-convention-2001 --lang zh",
+    "sco show article-14 --json",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    ids: Annotated[
+        list[str],
+        Argument(
+            metavar="ID",
+            help=both("ids of records; - for standard input", "记录编号；- 表示标准输入"),
+            autocompletion=complete.ids,
+        ),
+    ],
+) -> View:
+    """The record, or the records."""
+    found, missed = each(ids, Records(ask.facts).show, ask.lang)
+    return views.shown(found, ask.facts, ask.as_of, ask.lang, missed=missed)

@@ -1,0 +1,43 @@
+"""``sco state``: one state or several, by any code or name."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, answering, each
+from sco_cli.lang import both
+from sco_cli.query.states import StateCards
+from sco_cli.views import states as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "A state by any code or name in any language: its status over time, offices, events. "
+    "Several names give rows; - reads names from standard input, one a line.",
+    "按任何语言的代码或国名查国家：历次地位、职务和大事。给多个名称则输出多行；- 表示从标准"
+    "输入逐行读取。",
+)
+EXAMPLES = (
+    "sco state PK",
+    "sco state 白俄罗斯 --lang zh",
+    "sco state Turkey UAE --format csv",
+    "cut -f1 codes.tsv | sco state - --format jsonl",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    names: Annotated[
+        list[str],
+        Argument(
+            metavar="NAME",
+            help=both("codes or names; - for standard input", "代码或国名；- 表示标准输入"),
+            autocompletion=complete.states,
+        ),
+    ],
+) -> View:
+    """The state, or the states, with what concerns them."""
+    found, missed = each(names, StateCards(ask.facts, ask.day).find, ask.lang)
+    return views.states(found, ask.facts, ask.as_of, ask.lang, missed=missed)

@@ -1,0 +1,25 @@
+"""``sco summits``: the meetings of the heads of state."""
+
+from sco_cli.commands.options import Ask, From, StateName, To, answering, day_range
+from sco_cli.query.events import timeline
+from sco_cli.query.names import states
+from sco_cli.views import lists as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "The summits: the Shanghai Five from 1996 to 2001, the Council of Heads of State since.",
+    "历次峰会：1996年至2001年的“上海五国”会晤，以及此后的成员国元首理事会会议。",
+)
+EXAMPLES = (
+    "sco summits",
+    "sco summits --from 2015 --lang zh",
+    "sco summits --state Pakistan --format md",
+)
+
+
+@answering
+def command(ask: Ask, *, from_: From = None, to: To = None, state: StateName = None) -> View:
+    """The summits in date order."""
+    start, end = day_range(from_, to)
+    rows = timeline(ask.facts, start, end, ["summit"], states(ask.facts, state))
+    return views.summits(rows, ask.facts, ask.as_of)

@@ -1,0 +1,38 @@
+"""``sco terms``: the glossary, from either language."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.lang import both
+from sco_cli.query.lists import GROUPS, terms
+from sco_cli.query.names import choices
+from sco_cli.views import lists as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "The glossary: English, Chinese and Russian terms, what to avoid and why. WORD is looked "
+    "for in every language and variant.",
+    "术语表：英文、中文、俄文用语，以及不用的写法和理由。词语在各种语言和异写中查找。",
+)
+EXAMPLES = (
+    "sco terms RATS",
+    "sco terms 反恐",
+    "sco terms --group organs --format csv",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    word: Annotated[
+        str | None,
+        Argument(metavar="WORD", help=both("in any language", "任何语言的词语")),
+    ] = None,
+    group: Annotated[str, listing(GROUPS, "groups of terms", "术语分类")] = "all",
+) -> View:
+    """The terms that contain a word, or all."""
+    groups = choices(group, GROUPS, "group of terms", "术语分类")
+    return views.terms(terms(ask.facts, word, groups), ask.facts, ask.as_of)

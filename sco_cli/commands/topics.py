@@ -1,0 +1,43 @@
+"""``sco topics``: the subjects with their statements."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, answering
+from sco_cli.lang import both
+from sco_cli.query.topics import topic_card, topic_lines
+from sco_cli.views import topics as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "The subjects of the article and of the record; with TOPIC one of them: statements with "
+    "sources, and the events of its field.",
+    "该文及本库的专题；给出专题则显示其陈述、来源和相关大事。",
+)
+EXAMPLES = (
+    "sco topics",
+    "sco topics anti-narcotics",
+    "sco topics cyber-and-internet --lang zh",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    topic: Annotated[
+        str | None,
+        Argument(
+            metavar="TOPIC",
+            help=both("one topic, by id or title", "专题的编号或标题"),
+            autocompletion=complete.topics,
+        ),
+    ] = None,
+) -> View:
+    """All topics, or one."""
+    if topic is None:
+        return views.topics(topic_lines(ask.facts), ask.facts, ask.as_of)
+    card, events = topic_card(ask.facts, topic)
+    return views.topic(card, events, ask.facts, ask.as_of, ask.lang)

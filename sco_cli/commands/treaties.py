@@ -1,0 +1,40 @@
+"""``sco treaties``: treaties, programmes and other texts."""
+
+from typing import Annotated
+
+from sco_cli.commands.options import Ask, From, StateName, To, answering, day_range, listing
+from sco_cli.query.lists import STANDINGS, TREATY_KINDS, treaties
+from sco_cli.query.names import choices, states
+from sco_cli.views import lists as views
+from sco_cli.views.base import View
+
+ABOUT = (
+    "Treaties, programmes and other texts: when signed, whether in force, and where Pakistan "
+    "stands. What was looked for without finding a source is shown as not known.",
+    "条约、纲要及其他文件：签署、生效情况和巴基斯坦的立场。查无来源的显示为“不详”。",
+)
+EXAMPLES = (
+    "sco treaties --pakistan party",
+    "sco treaties --kind convention,agreement --lang zh",
+    "sco treaties --from 2024 --sources",
+)
+
+
+@answering
+def command(
+    ask: Ask,
+    *,
+    kind: Annotated[str, listing(TREATY_KINDS, "kinds of texts", "文件类别")] = "all",
+    pakistan: Annotated[
+        str | None, listing(STANDINGS, "where Pakistan stands", "巴基斯坦的立场")
+    ] = None,
+    state: StateName = None,
+    from_: From = None,
+    to: To = None,
+) -> View:
+    """The texts by the day of signing."""
+    start, end = day_range(from_, to)
+    kinds = choices(kind, TREATY_KINDS, "kind of text", "文件类别")
+    standings = choices(pakistan, STANDINGS, "standing", "立场") if pakistan else ()
+    rows = treaties(ask.facts, kinds, standings, states(ask.facts, state), start, end)
+    return views.treaties(rows, ask.facts, ask.as_of)

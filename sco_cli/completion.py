@@ -1,0 +1,90 @@
+"""Shell completion: Typer's machinery, started only when a shell or the user asks for it."""
+
+import os
+from collections.abc import Mapping
+from typing import Any
+
+from typer._click.shell_completion import CompletionItem
+
+from sco_cli.errors import UsageError
+from sco_cli.lang import Lang, split
+
+VARIABLE = "_SCO_COMPLETE"
+SHELLS = ("bash", "zsh", "fish")
+
+
+def prepare() -> None:
+    """Let Typer know the shells, if one asks for completions now."""
+    if VARIABLE in os.environ:
+        _classes()
+
+
+def _classes() -> Any:
+    from typer import _completion_classes
+
+    # It would load Rich, at every press of a key, to strip markup that our help doesn't have.
+    _completion_classes._sanitize_help_text = lambda text: text
+    _completion_classes.completion_init()
+    return _completion_classes
+
+
+def commands(
+    names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang
+) -> list[CompletionItem]:
+    """The commands that begin so, with what each is for."""
+    return [
+        CompletionItem(name, help=words[lang == "zh"])
+        for name, words in names.items()
+        if name.startswith(incomplete)
+    ]
+
+
+def worded(items: list[CompletionItem], lang: Lang) -> list[CompletionItem]:
+    """The same items with their help in the user's language."""
+    for item in items:
+        item.help = split(item.help, lang) if item.help else None
+    return items
+
+
+def script() -> str:
+    """The completion script of the shell that calls.
+
+    Raises:
+        UsageError: for a shell that there is none for.
+    """
+    from typer._completion_shared import get_completion_script
+
+    _classes()
+    return get_completion_script(prog_name="sco", complete_var=VARIABLE, shell=_shell())
+
+
+def install() -> tuple[str, str]:
+    """Install the script where the shell that calls looks for it.
+
+    Returns:
+        The shell, and the path of what was written.
+
+    Raises:
+        UsageError: for a shell that there is none for.
+    """
+    from typer._completion_shared import install as install_script
+
+    _classes()
+    name, path = install_script(shell=_shell(), prog_name="sco", complete_var=VARIABLE)
+    return name, str(path)
+
+
+def _shell() -> str:
+    from typer._completion_shared import _get_shell_name
+
+    name = _get_shell_name()
+    if name in SHELLS:
+        return name
+    raise UsageError(
+        f"no completion for this shell ({name or 'not recognized'})",
+        f"没有此命令解释器的补全（{name or '无法识别'}）",
+        hint=(
+            f"run it from {', '.join(SHELLS[:-1])} or {SHELLS[-1]}",
+            f"请在 {'、'.join(SHELLS)} 中运行",
+        ),
+    )

@@ -1,0 +1,281 @@
+"""The whole fact base as one JSON document, a folder of CSV files or an SQLite database."""
+
+import csv
+import os
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+from sco_cli import __version__
+from sco_cli.errors import OutputError, UsageError
+from sco_cli.facts import record_types
+from sco_cli.lang import LANGUAGES
+from sco_cli.model import Facts, Record, Text, fields_of
+from sco_cli.output.json import ordered
+from sco_cli.query.records import KINDS, title_of
+
+
+def export(facts: Facts, target: Path, *, force: bool = False) -> None:
+    """Write everything to a file or folder, whole or not at all.
+
+    Args:
+        facts: from ``load()``.
+        target: ``NAME.json``, ``NAME.sqlite`` (or ``.db``), or a folder's name for CSV files.
+        force: replace what is there.
+
+    Raises:
+        UsageError: if the ending says nothing, or something is there and ``force`` isn't given.
+        OutputError: if it can't be written.
+    """
+    write = _WRITERS.get(target.suffix.casefold())
+    if write is None:
+        raise UsageError(
+            f"{target}: no format has this ending",
+            f"{target}：没有对应此后缀的格式",
+            hint=(
+                "name a .json or .sqlite file, or a folder for CSV",
+                "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
+            ),
+        )
+    if target.exists() and not force:
+        raise UsageError(
+            f"{target}: is there already",
+            f"{target}：已存在",
+            hint=("replace it with --force", "可用 --force 覆盖"),
+        )
+    try:
+        _replace(target, lambda path: write(facts, path))
+    except (OSError, sqlite3.Error) as e:
+        reason = getattr(e, "strerror", None) or str(e)
+        raise OutputError(
+            f"{target}: can't be written: {reason}", f"{target}：无法写入：{reason}"
+        ) from None
+
+
+def _replace(target: Path, write: Callable[[Path], None]) -> None:
+    """Write beside the target first, then rename: nobody sees half of it."""
+    scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
+    try:
+        written = scratch / target.name
+        write(written)
+        if target.is_dir() and not target.is_symlink():
+            os.rename(target, scratch / "replaced")
+        os.replace(written, target)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+# JSON
+
+
+def _json(facts: Facts, path: Path) -> None:
+    document = {"format": facts.format, "sco": __version__, **ordered(facts)}
+    path.write_bytes(msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")
+
+
+# Tables: what CSV and SQLite share
+
+
+def tables(facts: Facts) -> Iterator[tuple[str, type[Any], str | None, list[tuple[str, Any]]]]:
+    """Each table: its name, the type of its rows, the table that owns them, and (owner, row)s.
+
+    Lists of records in a record (spells, holders, statements, versions) are tables of their own.
+    """
+    for name, type_ in record_types().items():
+        rows = [("", record) for record in getattr(facts, name)]
+        yield name, type_, None, rows
+        yield from _inner_tables(name, rows)
+
+
+def _inner_tables(
+    parent: str, rows: list[tuple[str, Any]]
+) -> Iterator[tuple[str, type[Any], str | None, list[tuple[str, Any]]]]:
+    found: dict[str, list[tuple[str, Any]]] = {}
+    for _, record in rows:
+        for field, attribute in fields_of(type(record)):
+            value = getattr(record, attribute)
+            if isinstance(value, tuple) and value and isinstance(value[0], Record):
+                found.setdefault(field, []).extend((record.id, inner) for inner in value)
+    for field, inner in found.items():
+        name = field if field == "statements" else f"{parent}_{field}"
+        yield name, type(inner[0][1]), parent, inner
+        if hasattr(inner[0][1], "id"):
+            yield from _inner_tables(name, inner)
+
+
+def flat(record: Any) -> dict[str, Any]:
+    """A record's plain fields: one for each language of a text, lists joined with ``; ``."""
+    row: dict[str, Any] = {}
+    for field, attribute in fields_of(type(record)):
+        value = getattr(record, attribute)
+        if isinstance(value, tuple):
+            if not (value and isinstance(value[0], Record)):
+                row[field] = "; ".join(value)
+        elif isinstance(value, Record):
+            for inner, shown in flat(value).items():
+                row[f"{field}_{inner}"] = shown
+        else:
+            row[field] = value
+    return row
+
+
+def header(type_: type[Any]) -> list[str]:
+    """The columns of ``flat`` for a type, the same whether or not a row has values."""
+    from sco_cli.output.cells import paths
+
+    known = paths(type_)
+    lists = {p for p in known if _is_table(type_, p)}
+    return [
+        path.replace(".", "_")
+        for path, kind in known.items()
+        if not (isinstance(kind, type) and issubclass(kind, Record))
+        and path.partition(".")[0] not in lists
+    ]
+
+
+def _is_table(type_: type[Any], path: str) -> bool:
+    return path in ("spells", "holders", "statements", "versions", "avoid") and "." not in path
+
+
+def _csv(facts: Facts, path: Path) -> None:
+    path.mkdir()
+    for name, type_, owner, rows in tables(facts):
+        columns = ([_owner_column(owner)] if owner else []) + header(type_)
+        with open(path / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
+            # A nested record that is absent leaves its columns empty, under its own name nothing.
+            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
+            writer.writeheader()
+            for owned_by, record in rows:
+                row = {k: _plain(v) for k, v in flat(record).items()}
+                writer.writerow(row | ({_owner_column(owner): owned_by} if owner else {}))
+
+
+def _owner_column(owner: str | None) -> str:
+    return f"{owner}_id"
+
+
+def _plain(value: Any) -> Any:
+    return ("false", "true")[value] if isinstance(value, bool) else value
+
+
+# SQLite
+
+_VIEWS: Final = """
+CREATE VIEW status_spells AS
+  -- The status of every state over time. A date known to the month or year counts from its first
+  -- day. On a day: SELECT * FROM status_spells WHERE first <= :day AND (end IS NULL OR :day < end)
+  SELECT s.states_id AS state, t.name_en, t.name_zh, t.alpha_2, s.status,
+         substr(replace(s."from", '~', '') || '-01-01', 1, 10) AS first,
+         substr(replace(s."to", '~', '') || '-01-01', 1, 10) AS end
+  FROM states_spells AS s JOIN states AS t ON t.id = s.states_id;
+
+CREATE VIEW members_now AS
+  -- The members on the day of the facts.
+  SELECT state, name_en, name_zh, alpha_2, first AS since FROM status_spells, about
+  WHERE status = 'member' AND first <= about.as_of AND (end IS NULL OR about.as_of < end);
+
+CREATE VIEW second_hand AS
+  -- Everything that rests on relayed sources alone.
+  SELECT 'events' AS kind, id, title_en, title_zh FROM events WHERE second_hand
+  UNION ALL SELECT 'treaties', id, title_en, title_zh FROM treaties WHERE second_hand
+  UNION ALL SELECT 'exercises', id, name_en, name_zh FROM exercises WHERE second_hand
+  UNION ALL SELECT 'statements', id, text_en, text_zh FROM statements WHERE second_hand;
+"""
+
+
+def _sqlite(facts: Facts, path: Path) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute("PRAGMA foreign_keys = ON")
+        database.execute("CREATE TABLE about (format INTEGER, sco TEXT, as_of TEXT, checked TEXT)")
+        about = (facts.format, __version__, facts.as_of, facts.checked)
+        database.execute("INSERT INTO about VALUES (?, ?, ?, ?)", about)
+        database.execute(
+            "CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT NOT NULL,"
+            " title_en TEXT NOT NULL, title_zh TEXT NOT NULL)"
+        )
+        database.executemany(
+            "INSERT INTO records VALUES (?, ?, ?, ?)",
+            ((r.id, KINDS[type(r)], title_of(r).en, title_of(r).zh) for r in facts.by_id.values()),
+        )
+        links: list[tuple[str, str, str]] = []
+        for name, type_, owner, rows in tables(facts):
+            _sqlite_table(database, name, type_, owner, rows, links)
+        database.execute(
+            "CREATE TABLE links (record TEXT NOT NULL REFERENCES records, field TEXT NOT NULL,"
+            " target TEXT NOT NULL REFERENCES records, PRIMARY KEY (record, field, target))"
+        )
+        database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", links)
+        database.executescript(_VIEWS)
+        _full_text(database, facts)
+    database.close()
+
+
+def _sqlite_table(
+    database: sqlite3.Connection,
+    name: str,
+    type_: type[Any],
+    owner: str | None,
+    rows: list[tuple[str, Any]],
+    links: list[tuple[str, str, str]],
+) -> None:
+    from sco_cli.query.records import references
+
+    names = header(type_)
+    columns = [_column(n) for n in names]
+    if owner:
+        columns.insert(0, f'"{_owner_column(owner)}" TEXT NOT NULL REFERENCES "{owner}"')
+        names.insert(0, _owner_column(owner))
+    database.execute(f'CREATE TABLE "{name}" ({", ".join(columns)})')
+    for owned_by, record in rows:
+        row = flat(record) | ({_owner_column(owner): owned_by} if owner else {})
+        marks = ", ".join("?" * len(names))
+        database.execute(f'INSERT INTO "{name}" VALUES ({marks})', [row.get(n) for n in names])
+        source = getattr(record, "id", owned_by)
+        links += [(source, field, target) for field, target in references(record)]
+
+
+def _column(name: str) -> str:
+    if name == "id":
+        return '"id" TEXT PRIMARY KEY REFERENCES records'
+    kind = "INTEGER" if name in ("number", "second_hand", "inferred", "pakistan") else "TEXT"
+    return f'"{name}" {kind}'
+
+
+def _full_text(database: sqlite3.Connection, facts: Facts) -> None:
+    """Both languages of every text; trigrams, since Chinese has no spaces."""
+    database.execute(
+        "CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, kind UNINDEXED, en, zh,"
+        " tokenize = 'trigram')"
+    )
+    database.executemany(
+        "INSERT INTO search VALUES (?, ?, ?, ?)",
+        (
+            (r.id, KINDS[type(r)], *("\n".join(_texts(r, code)) for code in LANGUAGES))
+            for r in facts.by_id.values()
+        ),
+    )
+
+
+def _texts(record: Record, code: str) -> Iterator[str]:
+    for field, attribute in fields_of(type(record)):
+        if field == "statements":
+            continue  # records of their own
+        value = getattr(record, attribute)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Text):
+                yield getattr(inner, code)
+            elif isinstance(inner, Record):
+                yield from _texts(inner, code)
+
+
+_WRITERS: Final[dict[str, Callable[[Facts, Path], None]]] = {
+    ".json": _json,
+    ".sqlite": _sqlite,
+    ".db": _sqlite,
+    "": _csv,
+}

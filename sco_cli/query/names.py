@@ -1,0 +1,122 @@
+"""Find things by the names that people use, and suggest near ones."""
+
+import unicodedata
+from collections.abc import Collection, Iterable, Sequence
+from typing import TypeVar
+
+from sco_cli.errors import NotFoundError, ScoError, UsageError
+from sco_cli.model import Facts, State
+
+T = TypeVar("T", bound=str)
+
+
+def fold(text: str) -> str:
+    """Fold case, accents, width, spaces and punctuation, so that names compare as people read them.
+
+    >>> fold("Türkiye") == fold("TURKIYE")
+    True
+    """
+    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(c for c in decomposed if c.isalnum())
+
+
+def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+    """The known names that hold ``word`` or look most like it, nearest first."""
+    from difflib import get_close_matches
+
+    wanted = fold(word)
+    folded = {fold(name): name for name in known}
+    holding = [key for key in folded if wanted and wanted in key][:most]
+    hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, 0.6)])
+    return [folded[hit] for hit in hits][:most]
+
+
+def did_you_mean(word: str, known: Collection[str]) -> tuple[str, str]:
+    """A hint in both languages: names near to ``word`` or, without any, all that there are."""
+    if hits := near(word, known):
+        return f"did you mean {' or '.join(hits)}?", f"您是不是要找：{'、'.join(hits)}？"
+    if len(known) <= 40:
+        return f"there are: {', '.join(known)}", f"可用的有：{'、'.join(known)}"
+    return "", ""
+
+
+def choice(
+    word: str, known: Sequence[T], en: str, zh: str, error: type[ScoError] = UsageError
+) -> T:
+    """The one of ``known`` that the user named, in any case.
+
+    Raises:
+        ScoError: of type ``error``, with the near or all names, saying that this is no such
+            ``en``/``zh``.
+    """
+    for name in known:
+        if name.casefold() == word.casefold():
+            return name
+    raise UsageError(
+        f"no such {en}: {word}", f"没有这个{zh}：{word}", hint=did_you_mean(word, known)
+    )
+
+
+def choices(words: str, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
+    """The ones of ``known`` that the user named, separated by commas; ``all`` names every one.
+
+    Raises:
+        UsageError: for a name that isn't known, or when none is given.
+    """
+    if words.strip().casefold() == "all":
+        return tuple(known)
+    named = [w.strip() for w in words.replace("，", ",").split(",") if w.strip()]
+    if not named:
+        raise UsageError(f"no {en} given", f"没有给出{zh}", hint=did_you_mean("", known))
+    return tuple(choice(word, known, en, zh) for word in named)
+
+
+class StateNames:
+    """Find states by ISO 3166 code or any name or variant, in any language, case and accents.
+
+    >>> from sco_cli import load
+    >>> StateNames(load()).find("土耳其").alpha_3
+    'TUR'
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._by_name: dict[str, State] = {}
+        for state in facts.states:
+            names = [state.id, state.alpha_2, state.alpha_3, *state.aliases]
+            for text in (state.name, state.full_name):
+                names += [text.en, text.zh, text.ru or text.en]
+            for name in names:
+                self._by_name.setdefault(fold(name), state)
+
+    def find(self, name: str) -> State:
+        """The state of that name.
+
+        Raises:
+            NotFoundError: with the nearest names.
+        """
+        if state := self._by_name.get(fold(name)):
+            return state
+        known = [n for s in self._facts.states for n in (s.id, s.name.en, s.name.zh, *s.aliases)]
+        hits = near(name, known)
+        raise NotFoundError(
+            f"no such state: {name}",
+            f"没有这个国家：{name}",
+            hint=did_you_mean(name, known)
+            if hits
+            else ("see: sco members --status all", "见“sco members --status all”"),
+        )
+
+
+def states(facts: Facts, names: str | None) -> tuple[str, ...]:
+    """The ids of the states that the user named, separated by commas; none for ``None``.
+
+    Raises:
+        NotFoundError: with the nearest names.
+    """
+    if names is None:
+        return ()
+    finder = StateNames(facts)
+    return tuple(
+        finder.find(n.strip()).id for n in names.replace("，", ",").split(",") if n.strip()
+    )

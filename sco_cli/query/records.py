@@ -1,0 +1,136 @@
+"""Any record by its id, and what refers to it."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from sco_cli.answers import Mention, Shown
+from sco_cli.errors import NotFoundError
+from sco_cli.model import (
+    AnyRecord,
+    Claim,
+    Entry,
+    Event,
+    Exercise,
+    Facts,
+    Heading,
+    Office,
+    Organ,
+    Person,
+    Record,
+    Source,
+    State,
+    Statement,
+    Text,
+    Topic,
+    Treaty,
+    fields_of,
+)
+from sco_cli.query.names import near
+
+KINDS: Final[dict[type[Any], str]] = {
+    State: "state",
+    Event: "event",
+    Organ: "organ",
+    Office: "office",
+    Person: "person",
+    Treaty: "treaty",
+    Exercise: "exercise",
+    Topic: "topic",
+    Statement: "statement",
+    Claim: "claim",
+    Heading: "heading",
+    Entry: "term",
+    Source: "source",
+}
+"""The kind of each record type, as people name it."""
+
+_TITLES: Final = ("title", "name", "text")
+_REFERENCES: Final = (
+    *("sources", "event", "organ", "parent", "person", "state", "section", "see", "office"),
+    *("states", "host", "participants", "observers", "people", "topics"),
+)
+"""Fields that hold ids of other records."""
+
+
+def title_of(record: AnyRecord) -> Text:
+    """What a record is called: its title or name, a statement's or claim's text."""
+    if isinstance(record, Heading):
+        return Text(en=record.en, zh=record.zh)
+    for field in _TITLES:
+        if isinstance(text := getattr(record, field, None), Text):
+            return text
+    raise TypeError(record)
+
+
+class Records:
+    """Look records up by id; made once, it answers any number of look-ups.
+
+    >>> from sco_cli import load
+    >>> shown = Records(load()).show("charter-2002")
+    >>> shown.kind, shown.title.zh
+    ('treaty', '《上海合作组织宪章》')
+    """
+
+    def __init__(self, facts: Facts) -> None:
+        self._by_id = facts.by_id
+        self._mentions: Mapping[str, tuple[Mention, ...]] | None = None
+
+    def show(self, id_: str) -> Shown:
+        """A record with what refers to it.
+
+        Raises:
+            NotFoundError: with the nearest ids.
+        """
+        record = self._by_id.get(id_) or self._by_id.get(id_.strip().casefold())
+        if record is None:
+            hits = near(id_, self._by_id)
+            raise NotFoundError(
+                f"no such record: {id_}",
+                f"没有这条记录：{id_}",
+                hint=(
+                    f"did you mean {' or '.join(hits)}?"
+                    if hits
+                    else "find its id with: sco search",
+                    f"您是不是要找：{'、'.join(hits)}？" if hits else "可用“sco search”查编号",
+                ),
+            )
+        return Shown(
+            id=record.id,
+            kind=KINDS[type(record)],
+            title=title_of(record),
+            record=record,
+            mentions=self.mentions.get(record.id, ()),
+        )
+
+    @property
+    def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
+        """For each id the records that refer to it."""
+        if self._mentions is None:
+            found: dict[str, dict[str, Mention]] = {}
+            for record in self._by_id.values():
+                for field, id_ in references(record):
+                    if id_ != record.id:
+                        found.setdefault(id_, {}).setdefault(
+                            record.id,
+                            Mention(
+                                kind=KINDS[type(record)],
+                                id=record.id,
+                                title=title_of(record),
+                                field=field,
+                            ),
+                        )
+            self._mentions = {id_: tuple(by.values()) for id_, by in found.items()}
+        return self._mentions
+
+
+def references(record: Record) -> Iterator[tuple[str, str]]:
+    """The ids that a record holds, with the field; those of statements are the statements' own."""
+    for field, attribute in fields_of(type(record)):
+        value = getattr(record, attribute)
+        values = value if isinstance(value, tuple) else (value,)
+        if field in _REFERENCES:
+            yield from ((field, id_) for id_ in values if isinstance(id_, str))
+        elif field != "statements":
+            for inner in values:
+                if isinstance(inner, Record) and not isinstance(inner, Text):
+                    yield from references(inner)

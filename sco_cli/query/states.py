@@ -1,0 +1,93 @@
+"""States and their standing on a day."""
+
+from collections.abc import Collection
+from datetime import date
+from typing import Final, get_args
+
+from sco_cli.answers import StateCard, StateOn
+from sco_cli.dates import first_day
+from sco_cli.model import Facts, Spell, State, Status
+from sco_cli.query.events import timeline
+from sco_cli.query.names import StateNames
+from sco_cli.query.people import offices_of
+
+STATUSES: Final[tuple[Status, ...]] = get_args(Status)
+_MEMBERS: Final[tuple[Status, ...]] = ("member",)
+
+
+def spell_on(state: State, day: date) -> Spell | None:
+    """The spell that holds on ``day``: from its first day, inclusive, to ``to``, exclusive."""
+    for spell in state.spells:
+        if first_day(spell.from_) <= day and (spell.to is None or day < first_day(spell.to)):
+            return spell
+    return None
+
+
+def members(
+    facts: Facts, day: str | date | None = None, statuses: Collection[Status] = _MEMBERS
+) -> tuple[StateOn, ...]:
+    """The states that have one of ``statuses`` on a day, in the organization's own order.
+
+    Args:
+        facts: from ``load()``.
+        day: an EDTF date (compared by its first day) or a date; the file's ``as_of`` by default.
+        statuses: the standings asked for.
+
+    >>> from sco_cli import load
+    >>> [s.alpha_2 for s in members(load(), "2001-06-15")]
+    ['KZ', 'CN', 'KG', 'RU', 'TJ', 'UZ']
+    """
+    when = on(facts, day)
+    found = []
+    for state in facts.states:
+        spell = spell_on(state, when)
+        if spell and spell.status in statuses:
+            fields = {name: getattr(state, name) for name in State.__struct_fields__}
+            fields["second_hand"] = spell.second_hand
+            found.append(
+                StateOn(
+                    **fields,
+                    status=spell.status,
+                    since=spell.from_,
+                    status_sources=spell.sources,
+                )
+            )
+    return tuple(found)
+
+
+def on(facts: Facts, day: str | date | None) -> date:
+    """The day asked about: the file's own ``as_of`` unless another is given."""
+    if isinstance(day, date):
+        return day
+    return first_day(day or facts.as_of)
+
+
+class StateCards:
+    """Everything about a state; made once, it answers any number of look-ups."""
+
+    def __init__(self, facts: Facts, day: date) -> None:
+        self._facts = facts
+        self._day = day
+        self._names = StateNames(facts)
+        self._made: dict[str, StateCard] = {}
+
+    def find(self, name: str) -> StateCard:
+        """The card of the state of that code or name.
+
+        Raises:
+            NotFoundError: with the nearest names.
+        """
+        state = self._names.find(name)
+        if state.id not in self._made:
+            spell = spell_on(state, self._day)
+            fields = {field: getattr(state, field) for field in State.__struct_fields__}
+            fields["second_hand"] = spell.second_hand if spell else False
+            self._made[state.id] = StateCard(
+                **fields,
+                status=spell.status if spell else None,
+                since=spell.from_ if spell else None,
+                status_sources=spell.sources if spell else (),
+                offices=offices_of(self._facts, state.id, self._day),
+                events=tuple(e.id for e in timeline(self._facts, states=(state.id,))),
+            )
+        return self._made[state.id]

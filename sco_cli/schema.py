@@ -1,0 +1,127 @@
+"""JSON Schema (2020-12) of the fact file and of each command's JSON, derived from the model."""
+
+import inspect
+from typing import Any, Final
+
+import msgspec
+
+from sco_cli import answers, model
+
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+_REF: Final = "#/$defs/{name}"
+
+ITEMS: Final[dict[str, type[Any]]] = {
+    "members": answers.StateOn,
+    "timeline": model.Event,
+    "topics": answers.TopicLine,
+    "summits": model.Event,
+    "organs": model.Organ,
+    "treaties": model.Treaty,
+    "exercises": model.Exercise,
+    "people": answers.Holder,
+    "claims": model.Claim,
+    "terms": model.Entry,
+    "search": answers.Hit,
+    "sources": model.Source,
+    "state": answers.StateCard,
+    "show": answers.Shown,
+}
+"""Command -> what its ``items`` are."""
+ITEM: Final[dict[str, type[Any]]] = {
+    "overview": answers.Overview,
+    "pakistan": answers.PakistanCard,
+    "topics": answers.TopicCard,
+    "state": answers.StateCard,
+    "show": answers.Shown,
+    "sources": answers.Shown,
+}
+"""Command -> what its one ``item`` is; some answer with a list or with one, as asked."""
+NAMES: Final = tuple(dict.fromkeys(["facts", *ITEMS, *ITEM]))
+
+
+def schema(name: str = "facts") -> dict[str, Any]:
+    """The schema of the fact file (``facts``) or of the JSON output of a command.
+
+    Raises:
+        KeyError: for another name.
+    """
+    if name == "facts":
+        return _of_the_file()
+    variants = []
+    defs: dict[str, Any] = {}
+    for field, type_, many in (("items", ITEMS.get(name), True), ("item", ITEM.get(name), False)):
+        if type_ is not None:
+            ref = {"$ref": _component(type_, defs)}
+            variants.append(_envelope(field, {"type": "array", "items": ref} if many else ref))
+    if not variants:
+        raise KeyError(name)
+    defs["Source"] = defs.get("Source") or _add(model.Source, defs)
+    _require_everything(defs)
+    body = variants[0] if len(variants) == 1 else {"oneOf": variants}
+    return {"$schema": DIALECT, "title": f"sco {name} --json", **body, "$defs": defs}
+
+
+def _envelope(field: str, answer: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "properties": {
+            "format": {"const": 1},
+            "facts_as_of": {"type": "string"},
+            "as_of": {"type": "string"},
+            field: answer,
+            "sources": {"type": "array", "items": {"$ref": _REF.format(name="Source")}},
+        },
+        "required": ["format", "facts_as_of", "as_of", field],
+        "additionalProperties": False,
+    }
+
+
+def _component(type_: type[Any], defs: dict[str, Any]) -> str:
+    _add(type_, defs)
+    return _REF.format(name=type_.__name__)
+
+
+def _add(type_: type[Any], defs: dict[str, Any]) -> Any:
+    """Put the schemas of a record type, and of what it holds, into ``defs``."""
+    if type_ is answers.Shown:
+        # msgspec decodes no union of records, so it describes none: put it together here.
+        for kind in model.AnyRecord.__args__:
+            _add(kind, defs)
+        _add(answers.Mention, defs)
+        records = [{"$ref": _REF.format(name=k.__name__)} for k in model.AnyRecord.__args__]
+        defs["Shown"] = {
+            "type": "object",
+            "description": inspect.getdoc(answers.Shown),
+            "properties": {
+                "id": {"type": "string"},
+                "kind": {"type": "string"},
+                "title": {"anyOf": [{"$ref": _REF.format(name=n)} for n in ("Name", "Text")]},
+                "record": {"anyOf": records},
+                "mentions": {"type": "array", "items": {"$ref": _REF.format(name="Mention")}},
+            },
+        }
+        return defs["Shown"]
+    _, components = msgspec.json.schema_components([type_], ref_template=_REF)
+    defs.update(components)
+    return components[type_.__name__]
+
+
+def _of_the_file() -> dict[str, Any]:
+    whole = msgspec.json.schema(model.Facts, ref_template=_REF)
+    for definition in whole["$defs"].values():
+        definition.get("properties", {}).pop("second_hand", None)
+    return {"$schema": DIALECT, "title": "The fact file of sco", **whole}
+
+
+def _require_everything(defs: dict[str, Any]) -> None:
+    """In answers every field is always there, ``null`` where nothing is known."""
+    text = defs.get("Text")
+    for definition in defs.values():
+        if properties := definition.get("properties"):
+            definition["required"] = list(properties)
+            definition["additionalProperties"] = False
+            for value in properties.values():
+                value.pop("default", None)
+    if text and "Name" in defs:
+        # A title may be a name, which has more fields than a text.
+        text["additionalProperties"] = True

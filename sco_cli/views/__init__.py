@@ -1,0 +1,1 @@
+"""What each command shows, not how: records, columns, cards, texts."""

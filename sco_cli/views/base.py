@@ -1,0 +1,224 @@
+"""What a view is made of: columns, cards, sections of text; and what all views share."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from msgspec import Struct
+
+from sco_cli import lang as language
+from sco_cli.labels import label
+from sco_cli.lang import Lang
+from sco_cli.model import Fact, Facts, Sourced, Text, Topic, fields_of
+
+Words = tuple[str, str]
+"""One wording in English and in Chinese."""
+
+
+Show = Callable[[Any, Lang], str]
+"""Words a record's value for people."""
+
+
+class Column(Struct, frozen=True):
+    """One column of a table.
+
+    ``key`` is the path of the record's field (``name``, ``spells.from``), so that every format
+    shows the same thing; ``show`` words it for people where the plain value doesn't do.
+    """
+
+    key: str
+    heading: Words
+    show: Show | None = None
+    min_width: int = 0
+    """Tables for people show it from this width on; ``ROWS_ONLY`` leaves it to row formats."""
+
+
+class Pair(Struct, frozen=True):
+    """A line of a card: what it is, and the value."""
+
+    heading: Words
+    value: str
+
+
+class Paragraph(Struct, frozen=True):
+    """A text with what a reader must know of it (``claim``, ``second-hand``) and its sources."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    indent: int = 0
+
+
+class Section(Struct, frozen=True):
+    """A heading with paragraphs under it."""
+
+    title: str
+    paragraphs: tuple[Paragraph, ...]
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """The answer to one command.
+
+    ``rows`` are its lines for the row formats, with ``columns``; ``item`` is the one record that
+    JSON gives where the answer is not a list. ``card`` and ``sections`` are for people.
+    """
+
+    title: Words
+    row_type: type[Any]
+    rows: tuple[Any, ...] = ()
+    columns: tuple[Column, ...] = ()
+    item: Any = None
+    card: tuple[Pair, ...] = ()
+    sections: tuple[Section, ...] = ()
+    source_field: str = "sources"
+    """Which field of the rows holds the ids of their sources; empty for none."""
+    emphasis: tuple[str, ...] = ()
+    """Words that a table sets off, as a search found them."""
+    nothing: Words = ("nothing found", "没有结果")
+    missed: bool = False
+    """Something that was asked for by name is not among the rows."""
+    as_of: str
+    facts: Facts
+
+
+def value_at(record: Any, path: str) -> Any:
+    """The value of a field by its path; a tuple of the values where a list lies on the way.
+
+    Raises:
+        KeyError: if the record has no such field.
+    """
+    for i, name in enumerate(parts := path.split(".")):
+        if isinstance(record, tuple):
+            rest = ".".join(parts[i:])
+            return tuple(v for inner in record for v in _flat(value_at(inner, rest)))
+        if record is None:
+            return None
+        record = getattr(record, dict(fields_of(type(record)))[name])
+    return record
+
+
+def _flat(value: Any) -> tuple[Any, ...]:
+    return value if isinstance(value, tuple) else (value,)
+
+
+def cell(record: Any, column: Column, lang: Lang) -> str:
+    """The text of one cell in a language; lists join with ``; ``."""
+    if column.show:
+        return column.show(record, lang)
+    return words(value_at(record, column.key), lang)
+
+
+def words(value: Any, lang: Lang) -> str:
+    """A value as people read it in a column: dates stay EDTF, nothing is empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, Text):
+        return language.pick(value, lang)
+    if isinstance(value, bool):
+        return (("no", "否"), ("yes", "是"))[value][lang == "zh"]
+    if isinstance(value, tuple):
+        return "; ".join(filter(None, (words(v, lang) for v in value)))
+    return label(value, lang) if isinstance(value, str) else str(value)
+
+
+# Shared by the views
+
+
+def standing(record: Any, lang: Lang) -> str:
+    """The marks of a record, worded."""
+    return "; ".join(label(mark, lang) for mark in marks(record))
+
+
+def marks(record: Any) -> tuple[str, ...]:
+    """What a reader must know of a record: claim, disputed, second-hand."""
+    found: list[str] = (
+        [record.basis] if isinstance(record, Fact) and record.basis != "record" else []
+    )
+    if isinstance(record, Sourced) and record.second_hand:
+        found.append("second-hand")
+    return tuple(found)
+
+
+ROWS_ONLY: Final = 1000
+SOURCES: Final = Column("sources", ("Sources", "来源"), min_width=ROWS_ONLY)
+STANDING: Final = Column("basis", ("Standing", "性质"), standing)
+ID: Final = Column("id", ("Id", "编号"), min_width=100)
+
+
+def names(facts: Facts, field: str, lang_names: Mapping[str, Text] | None = None) -> Show:
+    """Show the ids in a field as the names of their records."""
+    known = lang_names or {state.id: state.name for state in facts.states}
+
+    def show(record: Any, lang: Lang) -> str:
+        value = value_at(record, field)
+        ids = value if isinstance(value, tuple) else (value,)
+        return "; ".join(language.pick(known[i], lang) if i in known else i for i in ids if i)
+
+    return show
+
+
+# Words for people
+
+
+def join(parts: Iterable[str], lang: Lang) -> str:
+    """Parts of a line, separated as the language does it; empty ones are left out."""
+    return ("; ", "；")[lang == "zh"].join(filter(None, parts))
+
+
+def brackets(text: str, lang: Lang, *, after: str = "") -> str:
+    """A text in the round brackets of a language, set behind another."""
+    return f"{after}（{text}）" if lang == "zh" else f"{after} ({text})"
+
+
+def since(start: str, lang: Lang) -> str:
+    """The day from which something holds."""
+    shown = language.date(start, lang)
+    if lang == "en":
+        return f"since {shown}"
+    return f"{shown}起" if shown.startswith("约") else f"自{shown}起"
+
+
+def period(start: str | None, end: str | None, lang: Lang) -> str:
+    """From when to when something held."""
+    zh = lang == "zh"
+    if start and end:
+        between = "至" if zh else " to "
+        return f"{language.date(start, lang)}{between}{language.date(end, lang)}"
+    if start:
+        return since(start, lang)
+    if end:
+        shown = language.date(end, lang)
+        return f"至{shown}" if zh else f"to {shown}"
+    return ("dates not known", "起止日期不详")[zh]
+
+
+# Texts with their sources
+
+BETTER: Final[Words] = ("Better supported: ", "取舍：")
+NOTE: Final[Words] = ("Note: ", "注：")
+
+
+def attributed(text: Text, by: Text | None, lang: Lang) -> str:
+    """A text, behind the name of whose claim it is."""
+    said = language.pick(text, lang)
+    if by is None:
+        return said
+    return f"{language.pick(by, lang)}{'：' if lang == 'zh' else ': '}{said}"
+
+
+def paragraphs(fact: Any, text: Text | None, lang: Lang) -> Iterator[Paragraph]:
+    """A fact's text; every version of a disputed one, and which is better supported; its note."""
+    if text:
+        yield Paragraph(attributed(text, fact.by, lang), marks(fact), fact.sources)
+    for version in fact.versions:
+        words_ = attributed(version.text, version.by, lang)
+        yield Paragraph(words_, marks(version), version.sources, indent=1)
+    for heading, remark in ((BETTER, fact.better), (NOTE, fact.note)):
+        if remark:
+            yield Paragraph(heading[lang == "zh"] + language.pick(remark, lang), indent=1)
+
+
+def topic_section(topic: Topic, lang: Lang) -> Section:
+    """A topic's statements under its title and id."""
+    title = brackets(topic.id, lang, after=language.pick(topic.title, lang))
+    said = (p for s in topic.statements for p in paragraphs(s, s.text, lang))
+    return Section(title, tuple(said))

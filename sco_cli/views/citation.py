@@ -1,0 +1,52 @@
+"""How sources are named: a line in a list, or in brackets behind a text."""
+
+from collections.abc import Sequence
+
+from sco_cli import lang as language
+from sco_cli.labels import label
+from sco_cli.lang import Lang
+from sco_cli.model import Facts, Source
+from sco_cli.views.base import View, join
+
+
+def reference(source: Source, lang: Lang) -> str:
+    """A source on one line: publisher, title, date, kind where it matters, address."""
+    colon = "：" if lang == "zh" else ": "
+    parts = [f"{language.pick(source.publisher, lang)}{colon}{language.pick(source.title, lang)}"]
+    if source.date:
+        parts.append(source.date)
+    if source.kind == "relayed":
+        parts.append(label("second-hand", lang))
+    line = ("，" if lang == "zh" else ", ").join(parts)
+    return " ".join([line, *source.urls])
+
+
+def short_citation(ids: Sequence[str], facts: Facts, lang: Lang, most: int = 2) -> str:
+    """The best few sources as publisher and date, for a text: ``TASS, 2017-06-09``."""
+    sources = sorted(
+        (s for i in ids if isinstance(s := facts.by_id.get(i), Source)),
+        key=lambda s: _RANK.index(s.kind),
+    )
+    shown = [
+        ("，" if lang == "zh" else ", ").join(
+            filter(None, (language.pick(s.publisher, lang), s.date))
+        )
+        for s in sources[:most]
+    ]
+    if len(sources) > most:
+        shown.append(f"+{len(sources) - most}")
+    return join(shown, lang)
+
+
+_RANK = ("primary", "wire", "press", "reference", "relayed")
+
+
+def cited(view: View) -> tuple[Source, ...]:
+    """The sources of everything that the view shows, in the order of their first mention."""
+    ids: dict[str, None] = {}
+    for section in view.sections:
+        for paragraph in section.paragraphs:
+            ids.update(dict.fromkeys(paragraph.sources))
+    for row in view.rows if view.source_field and not view.sections else ():
+        ids.update(dict.fromkeys(getattr(row, view.source_field)))
+    return tuple(s for i in ids if isinstance(s := view.facts.by_id.get(i), Source))

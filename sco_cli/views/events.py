@@ -1,0 +1,27 @@
+"""Events in date order."""
+
+from collections.abc import Sequence
+
+from sco_cli.model import Event, Facts
+from sco_cli.views.base import ID, ROWS_ONLY, SOURCES, STANDING, Column, View, names
+
+
+def timeline(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
+    """Events of all kinds."""
+    return View(
+        title=("Timeline", "大事年表"),
+        row_type=Event,
+        rows=tuple(rows),
+        columns=(
+            Column("date", ("Date", "日期")),
+            Column("kind", ("Kind", "类别")),
+            Column("title", ("Event", "事件")),
+            STANDING,
+            ID,
+            Column("states", ("States", "国家"), names(facts, "states"), ROWS_ONLY),
+            SOURCES,
+        ),
+        nothing=("no event matches", "没有符合条件的事件"),
+        as_of=as_of,
+        facts=facts,
+    )

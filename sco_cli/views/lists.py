@@ -1,0 +1,306 @@
+"""The reference lists."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from msgspec import structs
+
+from sco_cli.answers import Hit, Holder
+from sco_cli.labels import label
+from sco_cli.lang import Lang
+from sco_cli.model import (
+    Claim,
+    Entry,
+    Event,
+    Exercise,
+    Facts,
+    Heading,
+    Organ,
+    Source,
+    Text,
+    Treaty,
+)
+from sco_cli.views.base import (
+    ID,
+    ROWS_ONLY,
+    SOURCES,
+    STANDING,
+    Column,
+    View,
+    names,
+    words,
+)
+from sco_cli.views.records import kind_of
+
+
+def _known(field: str) -> Any:
+    """Show a value that is looked for and not found as such, not as nothing."""
+
+    def show(record: Any, lang: Lang) -> str:
+        shown = words(getattr(record, field), lang)
+        return label("unknown", lang) if not shown and field in record.unknown else shown
+
+    return show
+
+
+def summits(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
+    """The meetings of the heads of state."""
+    return View(
+        title=("Summits", "历次峰会"),
+        row_type=Event,
+        rows=tuple(rows),
+        columns=(
+            Column("number", ("No.", "届次")),
+            Column("date", ("Date", "日期")),
+            Column("place", ("Place", "地点")),
+            Column("title", ("Summit", "峰会")),
+            STANDING,
+            ID,
+            Column("states", ("States", "国家"), names(facts, "states"), ROWS_ONLY),
+            SOURCES,
+        ),
+        nothing=("no summit matches", "没有符合条件的峰会"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def organs(rows: Sequence[Organ], facts: Facts, as_of: str) -> View:
+    """The bodies of the organization."""
+    return View(
+        title=("Organs", "机构"),
+        row_type=Organ,
+        rows=tuple(rows),
+        columns=(
+            Column("name", ("Organ", "机构")),
+            Column("kind", ("Kind", "类别")),
+            Column("seat", ("Seat", "所在地"), _known("seat")),
+            Column("founded", ("Founded", "设立"), _known("founded"), 100),
+            STANDING,
+            ID,
+            Column("role", ("Role", "职能"), min_width=ROWS_ONLY),
+            SOURCES,
+        ),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def treaties(rows: Sequence[Treaty], facts: Facts, as_of: str) -> View:
+    """Treaties, programmes and other texts, and where Pakistan stands."""
+    return View(
+        title=("Treaties, programmes and other texts", "条约、纲要及其他文件"),
+        row_type=Treaty,
+        rows=tuple(rows),
+        columns=(
+            Column("signed", ("Signed", "签署"), _known("signed")),
+            Column("title", ("Title", "名称")),
+            Column("in_force", ("In force", "生效"), _known("in_force")),
+            Column("pakistan.standing", ("Pakistan", "巴基斯坦")),
+            STANDING,
+            ID,
+            Column("kind", ("Kind", "类别"), min_width=ROWS_ONLY),
+            SOURCES,
+        ),
+        nothing=("no text matches", "没有符合条件的文件"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def exercises(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
+    """Exercises, and Pakistan's part in each."""
+    return View(
+        title=("Exercises and joint operations", "演习与联合行动"),
+        row_type=Exercise,
+        rows=tuple(rows),
+        columns=(
+            Column("date", ("Date", "日期"), _known("date")),
+            Column("name", ("Exercise", "演习")),
+            Column("series", ("Series", "系列")),
+            Column("pakistan_role", ("Pakistan", "巴基斯坦")),
+            Column("held", ("Held", "举行情况"), _unless_held),
+            STANDING,
+            ID,
+            Column("host", ("Host", "主办方"), names(facts, "host"), ROWS_ONLY),
+            Column(
+                "participants", ("Participants", "参加方"), names(facts, "participants"), ROWS_ONLY
+            ),
+            SOURCES,
+        ),
+        nothing=("no exercise matches", "没有符合条件的演习"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _unless_held(exercise: Exercise, lang: Lang) -> str:
+    return "" if exercise.held == "held" else label(exercise.held, lang)
+
+
+def people(rows: Sequence[Holder], facts: Facts, as_of: str) -> View:
+    """People, and states in rotating offices."""
+    return View(
+        title=("People and offices", "人物与职务"),
+        row_type=Holder,
+        rows=tuple(rows),
+        columns=(
+            Column("name", ("Name", "姓名")),
+            Column("state", ("State", "国家"), names(facts, "state")),
+            Column("office_name", ("Office", "职务"), _office),
+            Column("from", ("From", "自"), _first),
+            Column("to", ("To", "至")),
+            Column("second_hand", ("Standing", "性质"), _marks),
+            ID,
+            SOURCES,
+        ),
+        nothing=("nobody matches", "没有符合条件的人物"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _office(holder: Holder, lang: Lang) -> str:
+    return words(holder.office_name or holder.role, lang)
+
+
+def _first(holder: Holder, lang: Lang) -> str:
+    if holder.from_ or not holder.seen:
+        return holder.from_ or ""
+    return f"见于{holder.seen}" if lang == "zh" else f"seen {holder.seen}"
+
+
+def _marks(holder: Holder, lang: Lang) -> str:
+    found = [label("second-hand", lang)] if holder.second_hand else []
+    if holder.inferred:
+        found.append(("inferred", "推断")[lang == "zh"])
+    return "; ".join(found)
+
+
+def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
+    """What the article of 22 June 2024 claims, and what the record says."""
+    return View(
+        title=("The article's claims and the record", "该文的说法与记录"),
+        row_type=Claim,
+        rows=tuple(rows),
+        columns=(
+            Column("id", ("Id", "编号")),
+            Column("text", ("The article claims", "该文称")),
+            Column("verdict", ("Verdict", "判断")),
+            Column("record", ("The record says", "记录显示")),
+            Column("section", ("Section", "章节"), min_width=ROWS_ONLY),
+            SOURCES,
+        ),
+        nothing=("no claim matches", "没有符合条件的说法"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:
+    """The article's headings, with the right Chinese."""
+    return View(
+        title=("The article's Chinese headings", "该文的中文标题"),
+        row_type=Heading,
+        rows=tuple(rows),
+        columns=(
+            Column("en", ("Heading", "英文标题")),
+            Column("article_zh", ("In the article", "原文中文")),
+            Column("verdict", ("Verdict", "判断")),
+            Column("zh", ("Right Chinese", "应为")),
+            Column("why", ("Why", "理由"), min_width=100),
+            Column("id", ID.heading, min_width=ROWS_ONLY),
+            SOURCES,
+        ),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def terms(rows: Sequence[Entry], facts: Facts, as_of: str) -> View:
+    """The glossary."""
+    return View(
+        title=("Glossary", "术语表"),
+        row_type=Entry,
+        rows=tuple(rows),
+        columns=(
+            Column("name.en", ("English", "英文")),
+            Column("name.zh", ("Chinese", "中文"), _chinese),
+            Column("name.ru", ("Russian", "俄文"), min_width=100),
+            Column("avoid.form", ("Avoid", "不用")),
+            Column("group", ("Group", "分类"), min_width=ROWS_ONLY),
+            ID,
+            SOURCES,
+        ),
+        nothing=("no term matches", "没有符合条件的术语"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _chinese(term: Entry, lang: Lang) -> str:
+    own = {"en": " (own rendering)", "zh": "（自译）"}[lang] if term.name.zh_own else ""
+    return term.name.zh + own
+
+
+def sources(rows: Sequence[Source], facts: Facts, as_of: str) -> View:
+    """The sources of it all."""
+    return View(
+        title=("Sources", "来源"),
+        row_type=Source,
+        rows=tuple(rows),
+        columns=(
+            Column("id", ("Id", "编号")),
+            Column("kind", ("Kind", "类别")),
+            Column("publisher", ("Publisher", "发布者")),
+            Column("title", ("Title", "标题")),
+            Column("date", ("Date", "日期")),
+            Column("urls", ("Address", "地址"), min_width=ROWS_ONLY),
+        ),
+        source_field="",
+        nothing=("no source matches", "没有符合条件的来源"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def hits(rows: Sequence[Hit], found: Sequence[str], facts: Facts, as_of: str) -> View:
+    """What a search found, the matched part in its context."""
+    return View(
+        title=("Search", "检索结果"),
+        row_type=Hit,
+        rows=tuple(rows),
+        columns=(
+            Column("kind", ("Kind", "类别"), kind_of),
+            Column("id", ("Id", "编号")),
+            Column("title", ("Title", "标题"), _short_title),
+            Column("excerpt", ("Match", "匹配处"), _if_not_title),
+        ),
+        emphasis=tuple(found),
+        source_field="",
+        nothing=("nothing has all these words", "没有包含全部词语的记录"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _short_title(hit: Hit, lang: Lang) -> str:
+    title = words(hit.title, lang)
+    return title if len(title) <= _LONG else title[:_LONG].rstrip() + "…"
+
+
+_LONG = 60
+
+
+def _if_not_title(hit: Hit, lang: Lang) -> str:
+    shown: Text = hit.title
+    return "" if hit.excerpt in (shown.en, shown.zh) else hit.excerpt
+
+
+def nothing_near(view: View, near: Sequence[str]) -> View:
+    """The same view without a hit, that names near words which do occur."""
+    if not near:
+        return view
+    en, zh = view.nothing
+    nothing = (f"{en}; near words: {', '.join(near)}", f"{zh}；相近的词：{'、'.join(near)}")
+    return structs.replace(view, nothing=nothing)

@@ -1,0 +1,202 @@
+"""Any record whole, with its sources and what refers to it."""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sco_cli import lang as language
+from sco_cli.answers import Hit, Shown
+from sco_cli.labels import field_label, label, record_kind
+from sco_cli.lang import Lang
+from sco_cli.model import (
+    Fact,
+    Facts,
+    Office,
+    PakistanPosition,
+    Record,
+    Source,
+    State,
+    Term,
+    Text,
+    Topic,
+    fields_of,
+)
+from sco_cli.query.records import title_of
+from sco_cli.views.base import (
+    NOTE,
+    Column,
+    Pair,
+    Paragraph,
+    Section,
+    View,
+    brackets,
+    join,
+    marks,
+    paragraphs,
+    period,
+    topic_section,
+    words,
+)
+from sco_cli.views.citation import reference
+
+_PROSE = ("text", "role", "record", "why", "rule", "pakistan", "in_force_note", "better", "note")
+"""Fields that are read as text, not as a line of the card."""
+_LEFT_OUT = (
+    *("id", "by", "versions", "sources", "second_hand", "basis", "statements", "spells"),
+    *("holders", "avoid", "status_sources"),
+)
+_DATES = ("date", "signed", "in_force", "period", "founded")
+_IDS = (
+    *("states", "state", "host", "participants", "observers", "people", "topics", "organ"),
+    *("parent", "section"),
+)
+
+
+def shown(
+    items: Sequence[Shown], facts: Facts, as_of: str, lang: Lang, *, missed: bool = False
+) -> View:
+    """One record as a card with its text, or several as rows."""
+    one = items[0] if len(items) == 1 and not missed else None
+    return View(
+        title=(one.title.en, one.title.zh) if one else ("Records", "记录"),
+        row_type=Shown,
+        rows=tuple(items),
+        columns=(
+            Column("kind", ("Kind", "类别"), kind_of),
+            Column("id", ("Id", "编号")),
+            Column("title", ("Title", "标题")),
+            Column("mentions.id", ("Referred to by", "被引用于"), min_width=120),
+        ),
+        item=one,
+        card=tuple(_card(one, facts, lang)) if one else (),
+        sections=tuple(_sections(one, facts, lang)) if one else (),
+        missed=missed,
+        source_field="",
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def kind_of(record: Shown | Hit, lang: Lang) -> str:
+    """What kind of record it is."""
+    return record_kind(record.kind, lang)
+
+
+def _card(one: Shown, facts: Facts, lang: Lang) -> Iterator[Pair]:
+    record = one.record
+    yield Pair(field_label("kind"), _kind(one, lang))
+    yield Pair(field_label("id"), one.id)
+    standing = join((label(mark, lang) for mark in marks(record)), lang)
+    if standing:
+        yield Pair(field_label("basis"), standing)
+    for field, attribute in fields_of(type(record)):
+        value = getattr(record, attribute)
+        if field in _PROSE or field in _LEFT_OUT or field == "kind" or value in (None, (), False):
+            continue
+        yield Pair(field_label(field), _value(field, value, facts, lang))
+
+
+def _kind(one: Shown, lang: Lang) -> str:
+    own = getattr(one.record, "kind", None)
+    kind = record_kind(one.kind, lang)
+    return brackets(label(own, lang), lang, after=kind) if own else kind
+
+
+def _value(field: str, value: Any, facts: Facts, lang: Lang) -> str:
+    if field in _DATES:
+        return language.date(value, lang)
+    if field in _IDS:
+        ids = value if isinstance(value, tuple) else (value,)
+        return join((_name(id_, facts, lang) for id_ in ids), lang)
+    if field == "unknown":
+        return join((field_label(name)[lang == "zh"] for name in value), lang)
+    if isinstance(value, Text):
+        other = value.zh if lang == "en" else value.en
+        russian = getattr(value, "ru", None)
+        return " / ".join(filter(None, (words(value, lang), other, russian)))
+    return words(value, lang)
+
+
+def _name(id_: str, facts: Facts, lang: Lang) -> str:
+    found = facts.by_id.get(id_)
+    return language.pick(title_of(found), lang) if found else id_
+
+
+def _sections(one: Shown, facts: Facts, lang: Lang) -> Iterator[Section]:
+    record, zh = one.record, lang == "zh"
+    if isinstance(record, Topic):
+        yield topic_section(record, lang)
+    elif said := tuple(_prose(record, lang)):
+        yield Section(("Text", "正文")[zh], said)
+    yield from _parts(record, facts, lang)
+    sources = [s for i in getattr(record, "sources", ()) if isinstance(s := facts.by_id[i], Source)]
+    if sources:
+        yield Section(
+            ("Sources", "来源")[zh],
+            tuple(Paragraph(brackets(s.id, lang, after=reference(s, lang))) for s in sources),
+        )
+    if one.mentions:
+        yield Section(
+            ("Referred to by", "被引用于")[zh],
+            tuple(
+                Paragraph(f"{record_kind(m.kind, lang)} {m.id}{'：' if zh else ': '}"
+                          f"{language.pick(m.title, lang)}")
+                for m in one.mentions
+            ),
+        )  # fmt: skip
+
+
+def _prose(record: Record, lang: Lang) -> Iterator[Paragraph]:
+    for field, attribute in fields_of(type(record)):
+        value = getattr(record, attribute)
+        if field in ("text", "better", "note") and isinstance(record, Fact):
+            continue  # below, with its versions
+        if isinstance(value, PakistanPosition):
+            lead = language.pick(value.text, lang)
+            yield Paragraph(lead, (value.standing, *marks(value)), value.sources)
+        elif field in _PROSE and isinstance(value, Text):
+            heading = NOTE[lang == "zh"] if field == "note" else ""
+            yield Paragraph(heading + language.pick(value, lang))
+    if isinstance(record, Fact):
+        yield from paragraphs(record, getattr(record, "text", None), lang)
+
+
+def _parts(record: Record, facts: Facts, lang: Lang) -> Iterator[Section]:
+    """What a record holds as a list: a state's spells, an office's holders, forms to avoid."""
+    zh = lang == "zh"
+    if isinstance(record, State):
+        yield Section(
+            ("Status over time", "历次地位")[zh],
+            tuple(
+                Paragraph(
+                    brackets(period(s.from_, s.to, lang), lang, after=label(s.status, lang)),
+                    marks(s), s.sources,
+                )
+                for s in record.spells
+            ),
+        )  # fmt: skip
+    if isinstance(record, Office):
+        yield Section(
+            ("Holders", "历任")[zh],
+            tuple(
+                Paragraph(_holder(term, facts, lang), marks(term), term.sources)
+                for term in record.holders
+            ),
+        )  # fmt: skip
+    if avoid := getattr(record, "avoid", ()):
+        yield Section(
+            ("Forms to avoid", "不用的写法")[zh],
+            tuple(
+                Paragraph(brackets(words(a.why, lang), lang, after=a.form) if a.why else a.form)
+                for a in avoid
+            ),
+        )  # fmt: skip
+
+
+def _holder(term: Term, facts: Facts, lang: Lang) -> str:
+    when = period(term.from_, term.to, lang)
+    if not term.from_ and term.seen:
+        seen = language.date(term.seen, lang)
+        when = f"见于{seen}" if lang == "zh" else f"seen {seen}"
+    inferred = ("inferred", "推断")[lang == "zh"] if term.inferred else ""
+    name = _name(term.person or term.state or "", facts, lang)
+    return brackets(join((when, inferred), lang), lang, after=name)

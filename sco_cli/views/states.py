@@ -1,0 +1,118 @@
+"""Members, observers and partners; one state or several."""
+
+from collections.abc import Sequence
+
+from sco_cli import lang as language
+from sco_cli.answers import StateCard, StateOn
+from sco_cli.labels import field_label, label
+from sco_cli.lang import Lang
+from sco_cli.model import AnyRecord, Facts
+from sco_cli.query.records import title_of
+from sco_cli.views.base import (
+    ROWS_ONLY,
+    SOURCES,
+    Column,
+    Pair,
+    Paragraph,
+    Section,
+    View,
+    brackets,
+    join,
+    marks,
+    period,
+    standing,
+)
+from sco_cli.views.pakistan import offices, status
+
+_COLUMNS = (
+    Column("alpha_2", ("Code", "代码")),
+    Column("name", ("Name", "国名")),
+    Column("status", ("Status", "地位")),
+    Column("since", ("Since", "起始日期")),
+    Column("second_hand", ("Standing", "性质"), standing),
+    Column("status_sources", SOURCES.heading, min_width=ROWS_ONLY),
+)
+
+
+def members(rows: Sequence[StateOn], facts: Facts, as_of: str) -> View:
+    """States with their standing on a day, in the organization's own order."""
+    return View(
+        title=(
+            f"Standing in the SCO on {language.date(as_of, 'en')}",
+            f"上合组织成员国与伙伴（截至{language.date(as_of, 'zh')}）",
+        ),
+        row_type=StateOn,
+        rows=tuple(rows),
+        columns=_COLUMNS,
+        source_field="status_sources",
+        nothing=("no state had that status on that day", "当日没有国家具有该地位"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def states(
+    cards: Sequence[StateCard], facts: Facts, as_of: str, lang: Lang, *, missed: bool = False
+) -> View:
+    """One state as a card with all that concerns it, or several as rows."""
+    one = cards[0] if len(cards) == 1 and not missed else None
+    return View(
+        title=(
+            f"{one.full_name.en if one else 'States'} on {language.date(as_of, 'en')}",
+            f"{one.full_name.zh if one else '国家'}（截至{language.date(as_of, 'zh')}）",
+        ),
+        row_type=StateCard,
+        rows=tuple(cards),
+        columns=_COLUMNS,
+        item=one,
+        card=_card(one, lang) if one else (),
+        sections=_sections(one, facts, lang) if one else (),
+        missed=missed,
+        source_field="status_sources",
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _card(card: StateCard, lang: Lang) -> tuple[Pair, ...]:
+    none = ("none", "无")[lang == "zh"]
+    spells = [
+        brackets(period(s.from_, s.to, lang), lang, after=label(s.status, lang))
+        for s in card.spells
+    ]
+    codes = ", ".join((card.alpha_2, card.alpha_3))
+    return (
+        Pair(("Codes", "代码"), codes),
+        Pair(field_label("capital"), language.pick(card.capital, lang)),
+        Pair(("Status", "地位"), status(card.status, card.since, lang) or none),
+        Pair(("All spells", "历次地位"), join(spells, lang) or none),
+        Pair(("Offices now", "现任职务"), offices(card.offices, lang, current=True) or none),
+        Pair(("Offices before", "曾任职务"), offices(card.offices, lang, current=False) or none),
+    )
+
+
+def _sections(card: StateCard, facts: Facts, lang: Lang) -> tuple[Section, ...]:
+    notes = [
+        Paragraph(language.pick(note, lang), (), spell.sources)
+        for spell in card.spells
+        if (note := spell.note)
+    ]
+    if card.note:
+        notes.append(Paragraph(language.pick(card.note, lang), (), card.sources))
+    events = tuple(
+        Paragraph(event_line(record, lang), marks(record))
+        for id_ in card.events
+        if (record := facts.by_id.get(id_))
+    )
+    found = (
+        Section(("Notes", "说明")[lang == "zh"], tuple(notes)),
+        Section(("What concerns it", "相关大事")[lang == "zh"], events),
+    )
+    return tuple(section for section in found if section.paragraphs)
+
+
+def event_line(record: AnyRecord, lang: Lang) -> str:
+    """A dated record on one line: its date, its title, and its id for ``sco show``."""
+    when = getattr(record, "signed", None) or getattr(record, "date", None)
+    title = language.pick(title_of(record), lang)
+    return f"{when}  {brackets(record.id, lang, after=title)}"
