@@ -149,7 +149,7 @@ def _csl_json(works: Sequence[Work]) -> str:
 def _csl_item(work: Work) -> dict[str, Any]:
     item: dict[str, Any] = {
         "id": work.key,
-        "type": "dataset" if work.dataset else "webpage" if work.urls else "document",
+        "type": "dataset" if work.dataset else "webpage" if work.urls else "article",
         "title": work.title,
         "publisher": work.publisher,
         "language": work.language,

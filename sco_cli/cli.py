@@ -107,6 +107,12 @@ def _program(
         bool,
         typer.Option("--version", help=both("version and date of the facts", "版本和事实截止日期")),
     ] = False,
+    language: Annotated[
+        str | None,
+        typer.Option(
+            "--lang", metavar="en|zh", help=both("language of the answer", "回答所用的语言")
+        ),
+    ] = None,
     install_completion: Annotated[
         bool,
         typer.Option(
@@ -119,6 +125,8 @@ def _program(
         typer.Option("--show-completion", help=both("print the completion script", "输出补全脚本")),
     ] = False,
 ) -> None:
+    if language:
+        lang.argument(language)  # `main` has looked for it already; a bad one is refused here
     if install_completion:
         shell, path = completion.install()
         done = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[ctx.obj == "zh"]

@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
-from typer import Argument, Context, Option
+from typer import Argument, Option
 
-from sco_cli import canonical, checks, facts, lang, output
+from sco_cli import canonical, checks, facts, output
+from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode, FactsError
+from sco_cli.labels import record_kind
 from sco_cli.lang import Lang, both
 from sco_cli.model import Facts
 from sco_cli.output.terminal import visible
+from sco_cli.query.statistics import statistics
 
 ABOUT = (
     "Check a fact file against every rule and list all problems, each with its code, record, "
@@ -19,17 +22,24 @@ ABOUT = (
     "按全部规则检查事实文件，列出所有问题及其代码、记录、字段和行号。不给文件时检查随附的事实"
     "。E 开头的代码是错误，W 开头的由人判断。",
 )
-EXAMPLES = ("sco check", "sco check my_facts.toml", "sco check --fix data/sco_facts.toml")
+EXAMPLES = (
+    "sco check",
+    "sco check --stats",
+    "sco check my_facts.toml",
+    "sco check --fix data/sco_facts.toml",
+)
 
 
 def command(
-    ctx: Context,
     file: Annotated[
         str | None, Argument(metavar="FILE", help=both("a fact file", "事实文件"))
     ] = None,
     *,
     strict: Annotated[
         bool, Option("--strict", help=both("warnings fail the check too", "有警告也算不通过"))
+    ] = False,
+    stats: Annotated[
+        bool, Option("--stats", help=both("print what the file holds too", "另外输出收录统计"))
     ] = False,
     fix: Annotated[
         bool,
@@ -38,29 +48,28 @@ def command(
             help=both("first rewrite the file in canonical form", "先按规范格式改写文件"),
         ),
     ] = False,
-    language: Annotated[
-        str | None,
-        Option("--lang", metavar="en|zh", help=both("language of the report", "报告所用的语言")),
-    ] = None,
+    lang: Language = None,
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
-    spoken: Lang = lang.argument(language) if language else ctx.find_root().obj
+    said = spoken(lang)
     path = Path(file) if file else facts.bundled()
     text = facts.read(path)
     loaded, flaws = facts.convert(facts.parse(text, path))
     if fix and loaded and not flaws:
         text = _fix(path, text, loaded)
     found = [
-        _line(path, text, f.record, f"E001 {f.record} {f.field}", (f.en, f.zh)[spoken == "zh"])
+        _line(path, text, f.record, f"E001 {f.record} {f.field}", (f.en, f.zh)[said == "zh"])
         for f in flaws
     ]
     problems = list(_problems(loaded, text, whole=not flaws)) if loaded else []
     for p in problems:
-        what = f"{checks.message(p.code)[spoken == 'zh']}: {p.detail}"
+        what = f"{checks.message(p.code)[said == 'zh']}: {p.detail}"
         found.append(_line(path, text, p.record, f"{p.code} {p.record} {p.field}", what))
     warnings = sum(p.code.startswith("W") for p in problems)
     errors = len(found) - warnings
-    found.append(_summary(errors, warnings, spoken))
+    found.append(_summary(errors, warnings, said))
+    if stats and loaded:
+        found += _statistics(loaded, said)
     output.write("".join(visible(line) + "\n" for line in found))
     return ExitCode.NOT_FOUND if errors or (strict and warnings) else ExitCode.OK
 
@@ -93,6 +102,28 @@ def _problems(loaded: Facts, text: str, *, whole: bool) -> Iterator[checks.Probl
 def _line(path: Path, text: str, record: str, place: str, what: str) -> str:
     line = facts.line_of(text, record)
     return f"{path}:{line}: {place}: {what}" if line else f"{path}: {place}: {what}"
+
+
+def _statistics(loaded: Facts, spoken: Lang) -> Iterator[str]:
+    zh = spoken == "zh"
+    colon = "：" if zh else ": "
+    counted = statistics(loaded)
+    for kind, number in counted.kinds.items():
+        yield f"{record_kind(kind, spoken)}{colon}{number}"
+    yield f"{('resting on sources', '须有来源的记录')[zh]}{colon}{counted.sourced}"
+    for (en, chinese), share in (
+        (
+            ("with a primary source or news agency", "有原始文件或通讯社来源"),
+            counted.primary_or_wire,
+        ),
+        (("second-hand", "转引"), counted.second_hand),
+        (("claims of a party", "一方说法"), counted.claims),
+        (("disputed", "说法不一"), counted.disputed),
+        (("with an unknown value", "含查无来源的值"), counted.unknown),
+    ):
+        yield f"{(en, chinese)[zh]}{colon}{share:.1%}"
+    yield f"{('oldest date', '最早日期')[zh]}{colon}{counted.oldest}"
+    yield f"{('newest date', '最晚日期')[zh]}{colon}{counted.newest}"
 
 
 def _summary(errors: int, warnings: int, spoken: Lang) -> str:

@@ -1,14 +1,13 @@
 """``sco cite``: a citation for any record."""
 
-import os
 from typing import Annotated
 
 from typer import Argument, Option
 
-from sco_cli import lang, output
+from sco_cli import output
 from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
-from sco_cli.commands.options import FactsFile, checked_facts
+from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
 from sco_cli.errors import ExitCode
 from sco_cli.lang import both
 from sco_cli.query.names import choice
@@ -45,16 +44,10 @@ def command(
         ),
     ] = "text",
     facts: FactsFile = None,
-    language: Annotated[
-        str | None,
-        Option(
-            "--lang", metavar="en|zh", help=both("language of our own words", "说明文字所用的语言")
-        ),
-    ] = None,
+    lang: Language = None,
 ) -> ExitCode:
     """Print the citation on standard output."""
     chosen = choice(style, STYLES, "style", "样式")
-    spoken = lang.argument(language) if language else lang.from_environment(os.environ)
     loaded = checked_facts(facts)
-    output.write(cite(Records(loaded).show(id).record, loaded, chosen, spoken))
+    output.write(cite(Records(loaded).show(id).record, loaded, chosen, spoken(lang)))
     return ExitCode.OK

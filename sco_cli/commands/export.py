@@ -5,7 +5,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from sco_cli.commands.options import FactsFile, checked_facts
+from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
 from sco_cli.errors import ExitCode
 from sco_cli.exporting import export
 from sco_cli.lang import both
@@ -29,7 +29,9 @@ def command(
         bool, Option("--force", help=both("replace what is there", "覆盖已有内容"))
     ] = False,
     facts: FactsFile = None,
+    lang: Language = None,
 ) -> ExitCode:
     """Write everything to a file or folder."""
+    spoken(lang)
     export(checked_facts(facts), Path(file), force=force)
     return ExitCode.OK

@@ -6,6 +6,7 @@ from typer import Argument, Context
 
 from sco_cli import output
 from sco_cli.commands import COMMANDS, usage
+from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode
 from sco_cli.lang import both
 from sco_cli.query.names import choice
@@ -29,15 +30,17 @@ def command(
             autocompletion=lambda: [*COMMANDS, _EXIT_STATUS],
         ),
     ] = None,
+    *,
+    lang: Language = None,
 ) -> ExitCode:
     """Print help on standard output."""
-    root = ctx.find_root()
+    root, said = ctx.find_root(), spoken(lang)
     if topic is None:
-        output.write(usage.help_of(root, None, root.obj))
+        output.write(usage.help_of(root, None, said))
         return ExitCode.OK
     name = choice(topic, [*COMMANDS, _EXIT_STATUS], "help topic", "帮助主题")
     if name == _EXIT_STATUS:
-        output.write(usage.exit_status(root.obj))
+        output.write(usage.exit_status(said))
     else:
         found = root.command.get_command(root, name)  # type: ignore[attr-defined]
         with found.make_context(name, [], parent=root, resilient_parsing=True) as inner:

@@ -61,7 +61,7 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
         color: str,
         **own: Any,
     ) -> ExitCode:
-        chosen_lang = language.argument(lang) if lang else language.from_environment(os.environ)
+        chosen_lang = spoken(lang)
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = checked_facts(facts)
@@ -117,6 +117,11 @@ def _lines() -> Iterator[str]:
     for line in sys.stdin:
         if line.strip():
             yield line.strip()
+
+
+def spoken(lang: str | None) -> Lang:
+    """The language of --lang, else that of the environment."""
+    return language.argument(lang) if lang else language.from_environment(os.environ)
 
 
 def note(words: str) -> None:
@@ -214,6 +219,15 @@ StateName = Annotated[
 ]
 
 
+Language = Annotated[
+    str | None,
+    Option(
+        "--lang",
+        metavar="|".join(LANGUAGES),
+        help=both("language of the answer", "回答所用的语言"),
+        autocompletion=lambda: list(LANGUAGES),
+    ),
+]
 FactsFile = Annotated[
     str | None,
     Option(
@@ -234,18 +248,7 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
 
 
 _SHARED = (
-    _parameter(
-        "lang",
-        Annotated[
-            str | None,
-            Option(
-                metavar="|".join(LANGUAGES),
-                help=both("language of the answer", "回答所用的语言"),
-                autocompletion=lambda: list(LANGUAGES),
-            ),
-        ],
-        None,
-    ),
+    _parameter("lang", Language, None),
     _parameter(
         "as_of",
         Annotated[

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli import output
+from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode
 from sco_cli.lang import both
 from sco_cli.query.names import choice
@@ -27,8 +28,11 @@ def command(
             autocompletion=lambda: list(NAMES),
         ),
     ] = "facts",
+    *,
+    lang: Language = None,
 ) -> ExitCode:
     """Print a schema on standard output."""
+    spoken(lang)
     chosen = choice(name, NAMES, "schema", "模式")
     output.write(json.dumps(schema(chosen), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK

@@ -11,7 +11,9 @@ def render(view: View, request: Request) -> str:
     if view.item is None:
         check_fields(request.fields, view.row_type)
     records = view.rows if view.item is None else (view.item,)
-    return "".join(
-        encode(select(record, request.fields), request.terminal, indent=-1) + "\n"
-        for record in records
-    )
+    lines: dict[int, str] = {}  # a script may ask for the same record a thousand times
+    for record in records:
+        if id(record) not in lines:
+            chosen = select(record, request.fields)
+            lines[id(record)] = encode(chosen, request.terminal, indent=-1) + "\n"
+    return "".join(lines[id(record)] for record in records)

@@ -8,7 +8,7 @@ _NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕”’%
 """Closing marks never start a line."""
 _NOT_LAST: Final = frozenset("（《〈「『【〔“‘([{")
 """Opening marks never end one."""
-_BREAK_AFTER: Final = frozenset(" /-–")
+_JOINS: Final = frozenset("/-–")
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -48,19 +48,23 @@ def _pieces(text: str) -> Iterator[str]:
     start, address = 0, False
     for i in range(1, len(text)):
         address = text[i - 1] != " " and (address or text.startswith("://", i))
-        if _may_break(text[i - 1], text[i]) and not address:
+        if not address and _may_break(text, i):
             yield text[start:i]
             start = i
     if text:
         yield text[start:]
 
 
-def _may_break(before: str, after: str) -> bool:
+def _may_break(text: str, i: int) -> bool:
+    """Whether a line may end before ``text[i]``."""
+    before, after = text[i - 1], text[i]
     if after == " " or after in _NOT_FIRST or before in _NOT_LAST:
         return False
-    if before in _BREAK_AFTER:
+    if before == " ":
         return True
-    return _wide(before) or _wide(after) or (before in _NOT_FIRST and ord(before) > 0xFF)
+    if before in _JOINS:
+        return text[i - 2 : i - 1].isalnum()  # behind a-b, not within --option
+    return _wide(before) or _wide(after) or (before in _NOT_FIRST and not before.isascii())
 
 
 def cells(text: str) -> int:

@@ -74,6 +74,7 @@ class Records:
     def __init__(self, facts: Facts) -> None:
         self._by_id = facts.by_id
         self._mentions: Mapping[str, tuple[Mention, ...]] | None = None
+        self._made: dict[str, Shown] = {}
 
     def show(self, id_: str) -> Shown:
         """A record with what refers to it.
@@ -94,13 +95,15 @@ class Records:
                     f"您是不是要找：{'、'.join(hits)}？" if hits else "可用“sco search”查编号",
                 ),
             )
-        return Shown(
-            id=record.id,
-            kind=KINDS[type(record)],
-            title=title_of(record),
-            record=record,
-            mentions=self.mentions.get(record.id, ()),
-        )
+        if record.id not in self._made:
+            self._made[record.id] = Shown(
+                id=record.id,
+                kind=KINDS[type(record)],
+                title=title_of(record),
+                record=record,
+                mentions=self.mentions.get(record.id, ()),
+            )
+        return self._made[record.id]
 
     @property
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:

@@ -1,0 +1,58 @@
+"""How much the fact base holds, and how well it rests on sources."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sco_cli.dates import first_day
+from sco_cli.model import Event, Exercise, Fact, Facts, Source, Sourced, Treaty
+from sco_cli.query.records import KINDS
+
+
+class Statistics(NamedTuple):
+    """Counts and shares over the records that rest on sources."""
+
+    kinds: dict[str, int]
+    """Records of each kind."""
+    sourced: int
+    """Records that rest on sources: all but sources and topics."""
+    primary_or_wire: float
+    """The share with at least one primary source or news agency."""
+    second_hand: float
+    claims: float
+    disputed: float
+    unknown: float
+    """The share with at least one value that was looked for and not found."""
+    oldest: str
+    newest: str
+    """The dates of the first and the last dated event, exercise or text, EDTF."""
+
+
+def statistics(facts: Facts) -> Statistics:
+    """Count."""
+    rests = [r for r in facts.by_id.values() if isinstance(r, Sourced)]
+    good = {s.id for s in facts.sources if s.kind in ("primary", "wire")}
+    facts_only = [r for r in rests if isinstance(r, Fact)]
+    total = max(len(rests), 1)
+    dates = sorted(_dates(facts), key=first_day)
+    return Statistics(
+        kinds=dict(Counter(KINDS[type(r)] for r in facts.by_id.values())),
+        sourced=len(rests),
+        primary_or_wire=sum(bool(good.intersection(r.sources)) for r in rests) / total,
+        second_hand=sum(r.second_hand for r in rests) / total,
+        claims=sum(r.basis == "claim" for r in facts_only) / total,
+        disputed=sum(r.basis == "disputed" for r in facts_only) / total,
+        unknown=sum(bool(r.unknown) for r in facts_only) / total,
+        oldest=dates[0] if dates else "",
+        newest=dates[-1] if dates else "",
+    )
+
+
+def _dates(facts: Facts) -> Iterator[str]:
+    for record in facts.by_id.values():
+        if isinstance(record, (Event, Exercise)) and record.date:
+            yield record.date
+        elif isinstance(record, Treaty) and record.signed:
+            yield record.signed
+        elif isinstance(record, Source):
+            return  # they come last, and their dates are not the facts'
