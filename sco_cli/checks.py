@@ -599,7 +599,7 @@ _NEAR: Final = 7
 
 @_rule
 def w506_own_date(facts: Facts) -> Found:
-    """The text gives a day that is near the record's own date, but another.
+    """The days that the text gives are near the record's own date, but others.
 
     文中的日期与记录自身日期相近而不同。
     """
@@ -607,11 +607,12 @@ def w506_own_date(facts: Facts) -> Found:
         if not event.text or not _valid(event.date):
             continue
         span = dates.parse(event.date)
-        for day, month, year in _DAY_EN.findall(event.text.en):
-            edtf = f"{year}-{dates.MONTHS.index(month) + 1:02}-{int(day):02}"
-            if not _valid(edtf):
-                continue
-            said = dates.first_day(edtf)
-            away = max((span.first - said).days, (said - span.last).days)
-            if 0 < away <= _NEAR:
-                yield owner, f"{path}.text".strip("."), f"{edtf} / {event.date}"
+        said = [
+            dates.first_day(edtf)
+            for day, month, year in _DAY_EN.findall(event.text.en)
+            if _valid(edtf := f"{year}-{dates.MONTHS.index(month) + 1:02}-{int(day):02}")
+        ]
+        away = [max((span.first - day).days, (day - span.last).days) for day in said]
+        if away and 0 < min(away) <= _NEAR:
+            shown = " ".join(map(str, said))
+            yield owner, f"{path}.text".strip("."), f"{shown} / {event.date}"

@@ -60,7 +60,7 @@ def test_each_command_has_help(command: str, lang: str) -> None:
     assert asked[0] == asked[1] == asked[2]
     assert asked[0].status == 0
     assert COMMANDS[command][0] in sco("--help").stdout
-    assert bool(re.search("[一-鿿]", asked[0].stdout.replace("巴基斯坦", ""))) == (lang == "zh")
+    assert asked[0].stdout.startswith(("Usage: ", "用法：")[lang == "zh"])
 
 
 def test_help_fits_the_terminal() -> None:

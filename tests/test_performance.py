@@ -63,6 +63,7 @@ def test_only_the_command_that_is_called_is_loaded() -> None:
         check=True,
     )
     assert done.stdout.splitlines()[-1].split() == [
+        "sco_cli.commands.complete",
         "sco_cli.commands.members",
         "sco_cli.commands.options",
         "sco_cli.commands.usage",

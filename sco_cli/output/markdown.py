@@ -3,11 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
-from sco_cli.views.base import Paragraph, View, brackets
+from sco_cli.views.base import Paragraph, View, brackets, join, mark_words, set_off
 from sco_cli.views.citation import cited, reference, short_citation
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
@@ -52,7 +51,8 @@ def _text(view: View, lang: Lang) -> Iterator[str]:
 def _paragraph(paragraph: Paragraph, view: View, lang: Lang) -> str:
     text = _escape(paragraph.text)
     if paragraph.marks:
-        text += f" *[{', '.join(label(m, lang) for m in paragraph.marks)}]*"
+        worded = join((words for _, words in mark_words(paragraph, lang)), lang)
+        text += _escape(set_off(worded, lang))
     if paragraph.sources:
         text += brackets(_escape(short_citation(paragraph.sources, view.facts, lang)), lang)
     return text

@@ -10,12 +10,20 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
 from sco_cli.output.wrap import wrap
-from sco_cli.views.base import SOURCES, Column, Paragraph, View, brackets, marks
+from sco_cli.views.base import (
+    SOURCES,
+    Column,
+    Paragraph,
+    View,
+    brackets,
+    mark_words,
+    marks,
+    set_off,
+)
 from sco_cli.views.citation import cited, reference, short_citation
 
 _STYLES = {"claim": "yellow", "disputed": "magenta", "second-hand": "cyan"}
@@ -140,8 +148,8 @@ def _hanging(mark: str, text: Text, indent: int = 0) -> Padding:
 
 def _paragraph(paragraph: Paragraph, view: View, lang: Lang, numbers: Mapping[str, int]) -> Text:
     words = _Words(one_line(paragraph.text))
-    for mark in paragraph.marks:
-        words.append(f" [{label(mark, lang)}]", style=_STYLES.get(mark, ""))
+    for mark, worded in mark_words(paragraph, lang):
+        words.append(one_line(set_off(worded, lang)), style=_STYLES.get(mark, ""))
     if paragraph.sources:
         if numbers:
             cited_as = f" [{_cite(paragraph.sources, numbers)}]"

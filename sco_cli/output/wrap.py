@@ -4,9 +4,9 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-_NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕”’%…—·,.;:?!)]}")
+_NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕］”’%…—·,.;:?!)]}")
 """Closing marks never start a line."""
-_NOT_LAST: Final = frozenset("（《〈「『【〔“‘([{")
+_NOT_LAST: Final = frozenset("（《〈「『【〔［“‘([{")
 """Opening marks never end one."""
 _JOINS: Final = frozenset("/-–")
 
@@ -63,7 +63,8 @@ def _may_break(text: str, i: int) -> bool:
     if before == " ":
         return True
     if before in _JOINS:
-        return text[i - 2 : i - 1].isalnum()  # behind a-b, not within --option
+        # Behind a-b and 2017/2018, but not within --option or 2017-06-09.
+        return text[i - 2 : i - 1].isalnum() and (before == "/" or after.isalpha())
     return _wide(before) or _wide(after) or (before in _NOT_FIRST and not before.isascii())
 
 

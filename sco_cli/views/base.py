@@ -46,6 +46,8 @@ class Paragraph(Struct, frozen=True):
     marks: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     indent: int = 0
+    by: str = ""
+    """Whose claim it is."""
 
 
 class Section(Struct, frozen=True):
@@ -169,6 +171,11 @@ def brackets(text: str, lang: Lang, *, after: str = "") -> str:
     return f"{after}（{text}）" if lang == "zh" else f"{after} ({text})"
 
 
+def set_off(text: str, lang: Lang) -> str:
+    """A mark in the square brackets of a language, behind a text."""
+    return f"［{text}］" if lang == "zh" else f" [{text}]"
+
+
 def since(start: str, lang: Lang) -> str:
     """The day from which something holds."""
     shown = language.date(start, lang)
@@ -208,13 +215,23 @@ def attributed(text: Text, by: Text | None, lang: Lang) -> str:
 def paragraphs(fact: Any, text: Text | None, lang: Lang) -> Iterator[Paragraph]:
     """A fact's text; every version of a disputed one, and which is better supported; its note."""
     if text:
-        yield Paragraph(attributed(text, fact.by, lang), marks(fact), fact.sources)
+        by = language.pick(fact.by, lang) if fact.by else ""
+        yield Paragraph(language.pick(text, lang), marks(fact), fact.sources, by=by)
     for version in fact.versions:
         words_ = attributed(version.text, version.by, lang)
         yield Paragraph(words_, marks(version), version.sources, indent=1)
     for heading, remark in ((BETTER, fact.better), (NOTE, fact.note)):
         if remark:
             yield Paragraph(heading[lang == "zh"] + language.pick(remark, lang), indent=1)
+
+
+def mark_words(paragraph: Paragraph, lang: Lang) -> Iterator[tuple[str, str]]:
+    """The marks of a paragraph with their wording; a claim says whose it is."""
+    for mark in paragraph.marks:
+        words_ = label(mark, lang)
+        if mark == "claim" and paragraph.by:
+            words_ += ("：" if lang == "zh" else ": ") + paragraph.by
+        yield mark, words_
 
 
 def topic_section(topic: Topic, lang: Lang) -> Section:
