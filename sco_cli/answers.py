@@ -1,19 +1,7 @@
 """What commands answer with, where that is more than a record of the file: the rest of the JSON."""
 
-from sco_cli.model import (
-    AnyRecord,
-    EdtfDate,
-    Id,
-    Name,
-    Record,
-    Sourced,
-    Spell,
-    State,
-    Statement,
-    Status,
-    Text,
-    Topic,
-)
+from sco_cli.model import AnyRecord, Name, Record, Sourced, Spell, State, Statement, Text, Topic
+from sco_cli.vocabulary import EdtfDate, Id, Status
 
 
 class StateOn(State, frozen=True, kw_only=True):

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Event, EventKind, Exercise, Facts, Treaty
+from sco_cli.model import Event, Exercise, Facts, Treaty
+from sco_cli.vocabulary import EventKind
 
 EVENT_KINDS: Final[tuple[EventKind, ...]] = get_args(EventKind)
 PAKISTAN: Final = "pakistan"

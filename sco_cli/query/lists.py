@@ -5,25 +5,19 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import (
-    Claim,
+from sco_cli.model import Claim, Entry, Exercise, Facts, Organ, Source, Treaty
+from sco_cli.query.events import PAKISTAN
+from sco_cli.query.names import fold
+from sco_cli.vocabulary import (
     EdtfDate,
-    Entry,
-    Exercise,
-    Facts,
-    Organ,
     OrganKind,
     PakistanStanding,
     Series,
-    Source,
     SourceKind,
     TermGroup,
-    Treaty,
     TreatyKind,
     Verdict,
 )
-from sco_cli.query.events import PAKISTAN
-from sco_cli.query.names import fold
 
 ORGAN_KINDS: Final[tuple[OrganKind, ...]] = get_args(OrganKind)
 TREATY_KINDS: Final[tuple[TreatyKind, ...]] = get_args(TreatyKind)

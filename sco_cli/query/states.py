@@ -6,10 +6,11 @@ from typing import Final, get_args
 
 from sco_cli.answers import StateCard, StateOn
 from sco_cli.dates import first_day
-from sco_cli.model import Facts, Spell, State, Status
+from sco_cli.model import Facts, Spell, State
 from sco_cli.query.events import timeline
 from sco_cli.query.names import StateNames
 from sco_cli.query.people import offices_of
+from sco_cli.vocabulary import Status
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _MEMBERS: Final[tuple[Status, ...]] = ("member",)

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from sco_cli.checks import LATIN_IN_CHINESE
+from sco_cli.checks.suspicions import LATIN_IN_CHINESE
 from sco_cli.errors import ExitCode
 from sco_cli.model import Facts
 from tests.conftest import on_terminal, sco

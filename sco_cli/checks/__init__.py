@@ -1,0 +1,51 @@
+"""The rules that tie the records together, one pure function a code.
+
+A rule's docstring is its message: the English line, then the Chinese one. ``E`` codes are errors;
+``W`` codes say what only a person can judge. One module a hundred: ``references`` E1, ``wording``
+E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions`` W5.
+"""
+
+from collections.abc import Iterable
+
+# In the order of the codes, since each registers its rules.
+from sco_cli.checks import references, standing, suspicions, time, wording  # noqa: F401
+from sco_cli.checks.base import RULES, Problem, message
+from sco_cli.errors import FactsError
+from sco_cli.model import Facts
+
+__all__ = ["RULES", "Problem", "errors", "message", "refuse", "run"]
+
+
+def run(facts: Facts, codes: Iterable[str] | None = None) -> list[Problem]:
+    """All problems of a fact base, in the order of the codes.
+
+    Args:
+        facts: what was read; it may be any bad data that the model's types let through.
+        codes: only these rules; all by default.
+    """
+    return [Problem(code, *found) for code in (codes or RULES) for found in RULES[code](facts)]
+
+
+def errors() -> list[str]:
+    """The codes of the rules that a fact file must keep."""
+    return [code for code in RULES if code.startswith("E")]
+
+
+def refuse(facts: Facts, path: str) -> None:
+    """Stop at a fact file that breaks a rule.
+
+    Raises:
+        FactsError: with the first problem and how many there are.
+    """
+    problems = run(facts, errors())
+    if not problems:
+        return
+    first = problems[0]
+    en, zh = message(first.code)
+    at = f"{first.record}, {first.field}: {first.detail}"
+    more = len(problems) - 1
+    raise FactsError(
+        f"{path}: {first.code} {at}: {en}" + (f" (and {more} more)" if more else ""),
+        f"{path}：{first.code} {at}：{zh}" + (f"（另有{more}处）" if more else ""),
+        hint=(f"see all with: sco check {path}", f"查看全部：sco check {path}"),
+    )

@@ -1,0 +1,43 @@
+"""Addresses that no source may link to."""
+
+from typing import Final
+from urllib.parse import urlsplit
+
+from sco_cli.checks.base import Found, rule
+from sco_cli.model import Facts
+
+COPIES: Final = frozenset(
+    {
+        *("103.52.134.50", "218.28.6.71", "360elib.com", "49.213.3.35", "6088715.com"),
+        *("78911.com.cn", "925eat.com", "afdelivr.top", "aideele.com", "aigou888.cn"),
+        *("beyondwheels.com", "bole66.app", "brandshoes-home.com", "chazidian.com", "cj8832.cn"),
+        *("digipub.cc", "e993.com", "elettrik.com", "elexue.com", "feifmx.com"),
+        *("gethgdk.com", "hanxinmy.cn", "healinghandsltd.com", "holyholla.com", "hyper-metal.com"),
+        *("ihrv.cn", "iscstaffing.com", "m.cehavas.com", "m.dddjmc.com", "m.handmsg.com"),
+        *(
+            "m.jizihe.com",
+            "m.nsh-em.com",
+            "m.shengzewood.com",
+            "m.yinhu3.com",
+            "mofa.boxonxonet.com",
+        ),
+        *("nakedoat.com", "nbnewpower.cn", "new-omni.com", "seaspiritstudio.com", "shenduxp.com"),
+        *("shi-fen.com", "szftgk.com", "tsdianying02.cn", "victorzhang.cn", "warmhandsnow.com"),
+        *("wbwb.net", "xnttc.com", "xpj33277.com", "xqexn.cn", "yuduxx.com"),
+        *("zhonghuixigou.com", "zx.movesh.com"),
+    }
+)
+"""Hosts that were taken over, or have nothing to do with the publishers whose texts they copy."""
+
+
+@rule
+def e407_copy_linked(facts: Facts) -> Found:
+    """A source links to a copy on a hijacked or unrelated host; name the publisher and date instead.
+
+    来源链接指向被劫持或无关网站上的副本；应只写发布者和日期。
+    """
+    for source in facts.sources:
+        for url in source.urls:
+            host = urlsplit(url).hostname or ""
+            if host in COPIES or host.removeprefix("www.") in COPIES:
+                yield source.id, "urls", url
