@@ -7,8 +7,8 @@ E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions`` W5.
 
 from collections.abc import Iterable
 
-# In the order of the codes, since each registers its rules.
-from sco_cli.checks import references, standing, suspicions, time, wording  # noqa: F401
+# Each registers its rules.
+from sco_cli.checks import hosts, references, standing, suspicions, time, wording  # noqa: F401
 from sco_cli.checks.base import RULES, Problem, message
 from sco_cli.errors import FactsError
 from sco_cli.model import Facts
@@ -23,12 +23,14 @@ def run(facts: Facts, codes: Iterable[str] | None = None) -> list[Problem]:
         facts: what was read; it may be any bad data that the model's types let through.
         codes: only these rules; all by default.
     """
-    return [Problem(code, *found) for code in (codes or RULES) for found in RULES[code](facts)]
+    return [
+        Problem(code, *found) for code in sorted(codes or RULES) for found in RULES[code](facts)
+    ]
 
 
 def errors() -> list[str]:
     """The codes of the rules that a fact file must keep."""
-    return [code for code in RULES if code.startswith("E")]
+    return [code for code in sorted(RULES) if code.startswith("E")]
 
 
 def refuse(facts: Facts, path: str) -> None:

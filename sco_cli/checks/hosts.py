@@ -32,12 +32,12 @@ COPIES: Final = frozenset(
 
 @rule
 def e407_copy_linked(facts: Facts) -> Found:
-    """A source links to a copy on a hijacked or unrelated host; name the publisher and date instead.
+    """A source links to a copy on a hijacked or unrelated host; name its publisher and date.
 
     来源链接指向被劫持或无关网站上的副本；应只写发布者和日期。
     """
     for source in facts.sources:
         for url in source.urls:
             host = urlsplit(url).hostname or ""
-            if host in COPIES or host.removeprefix("www.") in COPIES:
+            if any(host == copy or host.endswith(f".{copy}") for copy in COPIES):
                 yield source.id, "urls", url
