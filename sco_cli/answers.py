@@ -107,6 +107,13 @@ class Overview(Record, frozen=True, kw_only=True):
     topic: Topic
 
 
+class YearCount(Record, frozen=True, kw_only=True):
+    """How many events began in a year."""
+
+    year: int
+    events: int
+
+
 class TopicLine(Record, frozen=True, kw_only=True):
     """A topic in a list of topics."""
 

@@ -10,23 +10,23 @@ from sco_cli import answers, model
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _REF: Final = "#/$defs/{name}"
 
-ITEMS: Final[dict[str, type[Any]]] = {
+ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "members": answers.StateOn,
-    "timeline": model.Event,
+    "timeline": (model.Event, answers.YearCount),
     "topics": answers.TopicLine,
     "summits": model.Event,
     "organs": model.Organ,
     "treaties": model.Treaty,
     "exercises": model.Exercise,
     "people": answers.Holder,
-    "claims": model.Claim,
+    "claims": (model.Claim, model.Heading),
     "terms": model.Entry,
     "search": answers.Hit,
     "sources": model.Source,
     "state": answers.StateCard,
     "show": answers.Shown,
 }
-"""Command -> what its ``items`` are."""
+"""Command -> what its ``items`` are; several types where an option changes the answer."""
 ITEM: Final[dict[str, type[Any]]] = {
     "overview": answers.Overview,
     "pakistan": answers.PakistanCard,
@@ -49,10 +49,13 @@ def schema(name: str = "facts") -> dict[str, Any]:
         return _of_the_file()
     variants = []
     defs: dict[str, Any] = {}
-    for field, type_, many in (("items", ITEMS.get(name), True), ("item", ITEM.get(name), False)):
-        if type_ is not None:
-            ref = {"$ref": _component(type_, defs)}
-            variants.append(_envelope(field, {"type": "array", "items": ref} if many else ref))
+    if types := ITEMS.get(name):
+        each = types if isinstance(types, tuple) else (types,)
+        refs = [{"$ref": _component(type_, defs)} for type_ in each]
+        items = refs[0] if len(refs) == 1 else {"anyOf": refs}
+        variants.append(_envelope("items", {"type": "array", "items": items}))
+    if one := ITEM.get(name):
+        variants.append(_envelope("item", {"$ref": _component(one, defs)}))
     if not variants:
         raise KeyError(name)
     defs["Source"] = defs.get("Source") or _add(model.Source, defs)

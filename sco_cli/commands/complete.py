@@ -22,8 +22,10 @@ def fields(ctx: Context, incomplete: str) -> list[str]:
     from sco_cli.output.cells import paths
     from sco_cli.schema import ITEM, ITEMS
 
-    type_ = ITEMS.get(ctx.info_name or "") or ITEM.get(ctx.info_name or "")
-    return listed(list(paths(type_)))(incomplete) if type_ else []
+    name = ctx.info_name or ""
+    type_ = ITEMS.get(name) or ITEM.get(name)
+    first = type_[0] if isinstance(type_, tuple) else type_
+    return listed(list(paths(first)))(incomplete) if first else []
 
 
 def states() -> list[tuple[str, str]]:

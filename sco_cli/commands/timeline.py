@@ -2,8 +2,11 @@
 
 from typing import Annotated
 
+from typer import Option
+
 from sco_cli.commands.options import Ask, From, StateName, To, answering, day_range, listing
-from sco_cli.query.events import EVENT_KINDS
+from sco_cli.lang import both
+from sco_cli.query.events import EVENT_KINDS, per_year
 from sco_cli.query.events import timeline as query
 from sco_cli.query.names import choices, states
 from sco_cli.views import events as views
@@ -18,6 +21,7 @@ EXAMPLES = (
     "sco timeline --from 2017 --to 2017",
     "sco timeline --kind summit,accession",
     "sco timeline --state PK --format csv",
+    "sco timeline --kind rats-council --chart",
 )
 
 
@@ -29,9 +33,14 @@ def command(
     to: To = None,
     kind: Annotated[str, listing(EVENT_KINDS, "kinds of events", "事件类别")] = "all",
     state: StateName = None,
+    chart: Annotated[
+        bool, Option("--chart", help=both("how many a year, as a chart", "各年数目图"))
+    ] = False,
 ) -> View:
     """Events, exercises held and texts signed."""
     start, end = day_range(from_, to)
     kinds = choices(kind, EVENT_KINDS, "kind of event", "事件类别")
     rows = query(ask.facts, start, end, kinds, states(ask.facts, state))
+    if chart:
+        return views.chart(per_year(rows), ask.facts, ask.as_of)
     return views.timeline(rows, ask.facts, ask.as_of)

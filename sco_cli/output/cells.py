@@ -60,7 +60,9 @@ def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
 def columns(view: View, fields: Sequence[str]) -> tuple[Column, ...]:
     """The view's own columns, or one for each field that was asked for."""
     check_fields(fields, view.row_type)
-    return tuple(Column(f, (f, f)) for f in fields) if fields else view.columns
+    if fields:
+        return tuple(Column(f, (f, f)) for f in fields)
+    return tuple(column for column in view.columns if not column.people)
 
 
 def heading(column: Column, lang: Lang) -> str:

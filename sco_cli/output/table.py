@@ -84,7 +84,8 @@ def render(view: View, request: Request) -> str:
 
 def _table(view: View, request: Request, numbers: Mapping[str, int]) -> Table:
     lang, fields, terminal = request.lang, request.fields, request.terminal
-    chosen = [c for c in columns(view, fields) if c.min_width <= terminal.width]
+    offered = columns(view, fields) if fields else view.columns
+    chosen = [c for c in offered if c.min_width <= terminal.width]
     rows = list(lines(view, chosen, lang))
     # A column in which no row says anything, like "standing" where all is on record, is left out.
     kept = [i for i in range(len(chosen)) if fields or not rows or any(row[i] for row in rows)]

@@ -1,9 +1,11 @@
 """What happened, and when."""
 
+from collections import Counter
 from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, get_args
 
+from sco_cli.answers import YearCount
 from sco_cli.dates import first_day, last_day
 from sco_cli.model import Event, Exercise, Facts, Treaty
 from sco_cli.vocabulary import EventKind
@@ -41,6 +43,13 @@ def timeline(
         and (end is None or first_day(event.date) <= end)
     ]
     return tuple(sorted(found, key=lambda event: (first_day(event.date), event.id)))
+
+
+def per_year(events: Collection[Event]) -> tuple[YearCount, ...]:
+    """How many of these began in each year, from the first to the last, empty years too."""
+    counts = Counter(first_day(event.date).year for event in events)
+    years = range(min(counts), max(counts) + 1) if counts else ()
+    return tuple(YearCount(year=year, events=counts[year]) for year in years)
 
 
 def dated(facts: Facts) -> Iterable[Event]:

@@ -30,6 +30,8 @@ class Column(Struct, frozen=True):
     show: Show | None = None
     min_width: int = 0
     """Tables for people show it from this width on; ``ROWS_ONLY`` leaves it to row formats."""
+    people: bool = False
+    """Only for tables: it draws what another column says."""
 
 
 class Pair(Struct, frozen=True):

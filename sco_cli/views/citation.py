@@ -27,14 +27,13 @@ def short_citation(ids: Sequence[str], facts: Facts, lang: Lang, most: int = 2) 
         (s for i in ids if isinstance(s := facts.by_id.get(i), Source)),
         key=lambda s: _RANK.index(s.kind),
     )
-    shown = [
-        ("，" if lang == "zh" else ", ").join(
-            filter(None, (language.pick(s.publisher, lang), s.date))
-        )
-        for s in sources[:most]
-    ]
-    if len(sources) > most:
-        shown.append(f"+{len(sources) - most}")
+    comma = "，" if lang == "zh" else ", "
+    named = dict.fromkeys(
+        comma.join(filter(None, (language.pick(s.publisher, lang), s.date))) for s in sources
+    )
+    shown = list(named)[:most]
+    if len(named) > most:
+        shown.append(f"+{len(named) - most}")
     return join(shown, lang)
 
 
