@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError, UsageError
 from sco_cli.facts import load
-from sco_cli.model import Facts, State, Status
+from sco_cli.model import Facts, State
 from sco_cli.query.events import timeline
 from sco_cli.query.names import StateNames, choices, fold
 from sco_cli.query.states import STATUSES, members, spell_on
 from sco_cli.query.topics import pakistan_card, pakistan_topics, statements, topic
+from sco_cli.vocabulary import Status
 
 REAL = load()
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1))

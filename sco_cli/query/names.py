@@ -16,8 +16,9 @@ def fold(text: str) -> str:
     >>> fold("Türkiye") == fold("TURKIYE")
     True
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if c.isalnum())
+    folded = unicodedata.normalize("NFKD", text).casefold()
+    once = "".join(c for c in unicodedata.normalize("NFKD", folded) if c.isalnum())
+    return once if once == text else fold(once)  # rare letters fold in more than one step
 
 
 def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
