@@ -27,24 +27,24 @@ class Work(NamedTuple):
     dataset: bool = False
 
 
-def cite(record: AnyRecord, facts: Facts, style: Style, lang: Lang) -> str:
-    """Cite the sources of a record, and this tool's fact file with version and date.
+def cite(records: Sequence[AnyRecord], facts: Facts, style: Style, lang: Lang) -> str:
+    """Cite the sources of some records, and this tool's fact file with version and date.
 
     A source is called by its Chinese title if it is in Chinese, else by its English one.
 
     Args:
-        record: the record to be cited; a source cites itself.
+        records: the records to be cited; a source cites itself.
         facts: from ``load()``.
         style: one of ``STYLES``.
         lang: of what the citation says in words of its own.
     """
-    if isinstance(record, Source):
-        sources: Sequence[Source] = (record,)
-    else:
-        ids = dict.fromkeys(getattr(record, "sources", ()))
-        sources = [s for i in ids if isinstance(s := facts.by_id[i], Source)]
-    works = [*(_work(source, lang) for source in sources), _this(record, facts, lang)]
-    return _RENDER[style](works)
+    sources: dict[str, Source] = {}
+    for record in records:
+        for id_ in [record.id] if isinstance(record, Source) else getattr(record, "sources", ()):
+            if isinstance(source := facts.by_id[id_], Source):
+                sources[id_] = source
+    works = [_work(source, lang) for source in sources.values()]
+    return _RENDER[style]([*works, *(_this(record, facts, lang) for record in records)])
 
 
 def _work(source: Source, lang: Lang) -> Work:
@@ -76,7 +76,7 @@ def _this(record: AnyRecord, facts: Facts, lang: Lang) -> Work:
     title = f"{pick(name, lang)}，sco {__version__}，数据截至{until}"
     if lang == "en":
         title = f"{pick(name, lang)}, sco {__version__}, facts as of {until}"
-    return Work("sco-facts", title, "sco", facts.as_of, (), lang, note, dataset=True)
+    return Work(f"sco-facts-{record.id}", title, "sco", facts.as_of, (), lang, note, dataset=True)
 
 
 def _text(works: Sequence[Work]) -> str:

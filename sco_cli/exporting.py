@@ -247,18 +247,25 @@ def _column(name: str) -> str:
 
 
 def _full_text(database: sqlite3.Connection, facts: Facts) -> None:
-    """Both languages of every text; trigrams, since Chinese has no spaces."""
+    """Both languages of every text, and an index over them.
+
+    Of three characters at a time, since Chinese has no spaces; for two, look into ``texts``.
+    """
+    database.execute(
+        "CREATE TABLE texts (id TEXT PRIMARY KEY REFERENCES records, kind TEXT, en TEXT, zh TEXT)"
+    )
     database.execute(
         "CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, kind UNINDEXED, en, zh,"
-        " tokenize = 'trigram')"
+        " content = 'texts', tokenize = 'trigram')"
     )
     database.executemany(
-        "INSERT INTO search VALUES (?, ?, ?, ?)",
+        "INSERT INTO texts VALUES (?, ?, ?, ?)",
         (
             (r.id, KINDS[type(r)], *("\n".join(_texts(r, code)) for code in LANGUAGES))
             for r in facts.by_id.values()
         ),
     )
+    database.execute("INSERT INTO search (search) VALUES ('rebuild')")
 
 
 def _texts(record: Record, code: str) -> Iterator[str]:

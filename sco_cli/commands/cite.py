@@ -26,11 +26,11 @@ EXAMPLES = (
 
 
 def command(
-    id: Annotated[
-        str,
+    ids: Annotated[
+        list[str],
         Argument(
             metavar="ID",
-            help=both("the id of any record", "任何记录的编号"),
+            help=both("ids of any records", "任何记录的编号"),
             autocompletion=complete.ids,
         ),
     ],
@@ -49,5 +49,7 @@ def command(
     """Print the citation on standard output."""
     chosen = choice(style, STYLES, "style", "样式")
     loaded = checked_facts(facts)
-    output.write(cite(Records(loaded).show(id).record, loaded, chosen, spoken(lang)))
+    records = Records(loaded)
+    cited = [records.show(id_).record for id_ in ids]
+    output.write(cite(cited, loaded, chosen, spoken(lang)))
     return ExitCode.OK

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import wraps
-from typing import Annotated, Any, NamedTuple, TypeVar
+from typing import Annotated, Any, Generic, NamedTuple, TypeVar
 
 from typer import Option
 
@@ -88,29 +88,35 @@ def _names(listed: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in listed.split(",") if name.strip())
 
 
-def each(
-    names: Sequence[str], find: Callable[[str], Found], lang: Lang
-) -> tuple[tuple[Found, ...], bool]:
+class Looked(NamedTuple, Generic[Found]):
+    """What looking up some names gave."""
+
+    found: tuple[Found, ...]
+    one: bool
+    """One name was given, not a list or standard input: the answer is that one record."""
+    missed: bool
+    """Something was not found."""
+
+
+def each(names: Sequence[str], find: Callable[[str], Found], lang: Lang) -> Looked[Found]:
     """What each name finds; ``-`` stands for the names on standard input, one a line.
 
     Of several names, one that finds nothing is reported on stderr and the rest is answered.
 
-    Returns:
-        What was found, in order, and whether something was not.
-
     Raises:
-        NotFoundError: if one name was asked for and finds nothing.
+        NotFoundError: if one name was given and finds nothing.
     """
+    one = len(names) == 1 and names[0] != "-"
     wanted = [n for name in names for n in (_lines() if name == "-" else (name,))]
     found = []
     for name in wanted:
         try:
             found.append(find(name))
         except NotFoundError as e:
-            if len(wanted) == 1:
+            if one:
                 raise
             note(visible(language.error(e, lang)))
-    return tuple(found), len(found) < len(wanted)
+    return Looked(tuple(found), one, len(found) < len(wanted))
 
 
 def _lines() -> Iterator[str]:
@@ -176,11 +182,20 @@ def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
 
 
 def day_range(start: str | None, end: str | None) -> tuple[date | None, date | None]:
-    """The first and last day of --from and --to."""
-    return (
-        argument(start, "--from").first if start else None,
-        argument(end, "--to").last if end else None,
-    )
+    """The first and last day of --from and --to.
+
+    Raises:
+        UsageError: if one is no date, or the range ends before it starts.
+    """
+    first = argument(start, "--from").first if start else None
+    last = argument(end, "--to").last if end else None
+    if first and last and last < first:
+        raise UsageError(
+            f"--to {end} is before --from {start}",
+            f"--to {end} 早于 --from {start}",
+            hint=("give the earlier date first", "请先给较早的日期"),
+        )
+    return first, last
 
 
 def listing(names: Sequence[str], en: str, zh: str) -> Any:

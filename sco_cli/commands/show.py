@@ -38,5 +38,7 @@ def command(
     ],
 ) -> View:
     """The record, or the records."""
-    found, missed = each(ids, Records(ask.facts).show, ask.lang)
-    return views.shown(found, ask.facts, ask.as_of, ask.lang, missed=missed)
+    looked = each(ids, Records(ask.facts).show, ask.lang)
+    if looked.one:
+        return views.record(looked.found[0], ask.facts, ask.as_of, ask.lang)
+    return views.records(looked.found, ask.facts, ask.as_of, missed=looked.missed)

@@ -44,4 +44,4 @@ def command(
         kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")
         return lists.sources(sources(ask.facts, kinds), ask.facts, ask.as_of)
     name = choice(id, [s.id for s in ask.facts.sources], "source", "来源", NotFoundError)
-    return records.shown([Records(ask.facts).show(name)], ask.facts, ask.as_of, ask.lang)
+    return records.record(Records(ask.facts).show(name), ask.facts, ask.as_of, ask.lang)

@@ -39,5 +39,7 @@ def command(
     ],
 ) -> View:
     """The state, or the states, with what concerns them."""
-    found, missed = each(names, StateCards(ask.facts, ask.day).find, ask.lang)
-    return views.states(found, ask.facts, ask.as_of, ask.lang, missed=missed)
+    looked = each(names, StateCards(ask.facts, ask.day).find, ask.lang)
+    if looked.one:
+        return views.state(looked.found[0], ask.facts, ask.as_of, ask.lang)
+    return views.states(looked.found, ask.facts, ask.as_of, missed=looked.missed)

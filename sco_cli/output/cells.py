@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sco_cli.errors import UsageError
+from sco_cli.labels import field_label
 from sco_cli.lang import Lang
 from sco_cli.model import Record, Text, fields_of
 from sco_cli.output.terminal import visible
@@ -61,7 +62,8 @@ def columns(view: View, fields: Sequence[str]) -> tuple[Column, ...]:
     """The view's own columns, or one for each field that was asked for."""
     check_fields(fields, view.row_type)
     if fields:
-        return tuple(Column(f, (f, f)) for f in fields)
+        worded = {column.key: column.heading for column in view.columns}
+        return tuple(Column(f, worded.get(f) or field_label(f)) for f in fields)
     return tuple(column for column in view.columns if not column.people)
 
 

@@ -16,8 +16,8 @@ PAKISTAN: Final = "pakistan"
 
 def timeline(
     facts: Facts,
-    start: date | None = None,
-    end: date | None = None,
+    start: str | date | None = None,
+    end: str | date | None = None,
     kinds: Collection[EventKind] = (),
     states: Collection[str] = (),
 ) -> tuple[Event, ...]:
@@ -25,22 +25,26 @@ def timeline(
 
     Args:
         facts: from ``load()``.
-        start: leave out what ended before this day.
-        end: leave out what began after this day.
+        start: leave out what ended before this day, or EDTF date.
+        end: leave out what began after this day, or the last day of this EDTF date.
         kinds: only these kinds; all by default.
         states: ids of states of which at least one must be concerned; all by default.
 
     >>> from sco_cli import load
     >>> timeline(load(), kinds=["summit"])[0].id
     'shanghai-five-shanghai-1996'
+    >>> [event.id for event in timeline(load(), "2017-06", "2017-06", kinds=["accession"])]
+    ['india-pakistan-accession-2017']
     """
+    since = first_day(start) if isinstance(start, str) else start
+    until = last_day(end) if isinstance(end, str) else end
     found = [
         event
         for event in dated(facts)
         if (not kinds or event.kind in kinds)
         and (not states or any(state in states for state in event.states))
-        and (start is None or last_day(event.date) >= start)
-        and (end is None or first_day(event.date) <= end)
+        and (since is None or last_day(event.date) >= since)
+        and (until is None or first_day(event.date) <= until)
     ]
     return tuple(sorted(found, key=lambda event: (first_day(event.date), event.id)))
 

@@ -1,8 +1,9 @@
 """Find things by the names that people use, and suggest near ones."""
 
+import re
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.model import Facts, State
@@ -27,9 +28,19 @@ def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
 
     wanted = fold(word)
     folded = {fold(name): name for name in known}
-    holding = [key for key in folded if wanted and wanted in key][:most]
+    holding = [key for key, name in folded.items() if wanted and _holds(name, wanted)][:most]
     hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, 0.6)])
     return [folded[hit] for hit in hits][:most]
+
+
+def _holds(name: str, wanted: str) -> bool:
+    """Whether a word of the name begins with ``wanted``; Chinese has no words to begin."""
+    if not wanted.isascii():
+        return wanted in fold(name)
+    return any(word.startswith(wanted) for word in _WORD.findall(name.casefold()))
+
+
+_WORD: Final = re.compile(r"[^\W_]+")
 
 
 def did_you_mean(word: str, known: Collection[str]) -> tuple[str, str]:

@@ -51,28 +51,42 @@ _IDS = (
 )
 
 
-def shown(
-    items: Sequence[Shown], facts: Facts, as_of: str, lang: Lang, *, missed: bool = False
-) -> View:
-    """One record as a card with its text, or several as rows."""
-    one = items[0] if len(items) == 1 and not missed else None
+def records(items: Sequence[Shown], facts: Facts, as_of: str, *, missed: bool = False) -> View:
+    """Several records as rows."""
     return View(
-        title=(one.title.en, one.title.zh) if one else ("Records", "记录"),
+        title=("Records", "记录"),
         row_type=Shown,
         rows=tuple(items),
-        columns=(
-            Column("kind", ("Kind", "类别"), kind_of),
-            Column("id", ("Id", "编号")),
-            Column("title", ("Title", "标题")),
-            Column("mentions.id", ("Referred to by", "被引用于"), min_width=120),
-        ),
-        item=one,
-        card=tuple(_card(one, facts, lang)) if one else (),
-        sections=tuple(_sections(one, facts, lang)) if one else (),
+        columns=_columns(),
         missed=missed,
         source_field="",
         as_of=as_of,
         facts=facts,
+    )
+
+
+def record(one: Shown, facts: Facts, as_of: str, lang: Lang) -> View:
+    """One record as a card with its text, sources and what refers to it."""
+    return View(
+        title=(one.title.en, one.title.zh),
+        row_type=Shown,
+        rows=(one,),
+        columns=_columns(),
+        item=one,
+        card=tuple(_card(one, facts, lang)),
+        sections=tuple(_sections(one, facts, lang)),
+        source_field="",
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _columns() -> tuple[Column, ...]:
+    return (
+        Column("kind", ("Kind", "类别"), kind_of),
+        Column("id", ("Id", "编号")),
+        Column("title", ("Title", "标题")),
+        Column("mentions.id", ("Referred to by", "被引用于"), min_width=120),
     )
 
 

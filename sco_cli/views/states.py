@@ -51,23 +51,36 @@ def members(rows: Sequence[StateOn], facts: Facts, as_of: str) -> View:
     )
 
 
-def states(
-    cards: Sequence[StateCard], facts: Facts, as_of: str, lang: Lang, *, missed: bool = False
-) -> View:
-    """One state as a card with all that concerns it, or several as rows."""
-    one = cards[0] if len(cards) == 1 and not missed else None
+def states(cards: Sequence[StateCard], facts: Facts, as_of: str, *, missed: bool = False) -> View:
+    """Several states as rows."""
     return View(
         title=(
-            f"{one.full_name.en if one else 'States'} on {language.date(as_of, 'en')}",
-            f"{one.full_name.zh if one else '国家'}（截至{language.date(as_of, 'zh')}）",
+            f"States on {language.date(as_of, 'en')}",
+            f"国家（截至{language.date(as_of, 'zh')}）",
         ),
         row_type=StateCard,
         rows=tuple(cards),
         columns=_COLUMNS,
-        item=one,
-        card=_card(one, lang) if one else (),
-        sections=_sections(one, facts, lang) if one else (),
         missed=missed,
+        source_field="status_sources",
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def state(card: StateCard, facts: Facts, as_of: str, lang: Lang) -> View:
+    """One state as a card, with all that concerns it."""
+    return View(
+        title=(
+            f"{card.full_name.en} on {language.date(as_of, 'en')}",
+            f"{card.full_name.zh}（截至{language.date(as_of, 'zh')}）",
+        ),
+        row_type=StateCard,
+        rows=(card,),
+        columns=_COLUMNS,
+        item=card,
+        card=_card(card, lang),
+        sections=_sections(card, facts, lang),
         source_field="status_sources",
         as_of=as_of,
         facts=facts,
