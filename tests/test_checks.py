@@ -1,9 +1,16 @@
 """Every rule has a fixture that breaks it and it alone."""
 
+import contextlib
+import copy
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sco_cli import canonical, checks, facts
 from sco_cli.errors import ExitCode
@@ -97,3 +104,39 @@ def test_fix_leaves_alone_what_it_cannot_read(tmp_path: Path) -> None:
     path.write_text(text, encoding="utf-8")
     assert sco("check", "--fix", str(path)).status == ExitCode.NOT_FOUND
     assert path.read_text(encoding="utf-8") == text
+
+
+TOML = tomli.loads(MINI.read_text(encoding="utf-8"))
+
+
+def _places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    if path:
+        yield path
+    keys = value if isinstance(value, dict) else range(len(value) if isinstance(value, list) else 0)
+    for key in keys:
+        yield from _places(value[key], (*path, key))
+
+
+JUNK = st.one_of(
+    st.sampled_from(
+        ["", "china", "2017-06-31", "9999-12-31/..", [], {}, ["a", "a"], True, -1, 3.5]
+    ),
+    st.text(max_size=5),
+    st.dictionaries(st.sampled_from(["id", "en", "zh", "x"]), st.text(max_size=3)),
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(_places(TOML))), JUNK), min_size=1, max_size=4))
+def test_check_survives_any_data(changes: list[tuple[tuple[Any, ...], Any]]) -> None:
+    """Whatever stands where something else should, there are problems, never an exception."""
+    raw = copy.deepcopy(TOML)
+    for path, junk in changes:
+        place: Any = raw
+        with contextlib.suppress(KeyError, IndexError, TypeError):  # an earlier change took it away
+            for key in path[:-1]:
+                place = place[key]
+            place[path[-1]] = copy.deepcopy(junk)
+    loaded, flaws = facts.convert(raw)
+    assert loaded is not None or flaws
+    for problem in checks.run(loaded) if loaded else ():
+        assert checks.message(problem.code)
