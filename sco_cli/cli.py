@@ -15,7 +15,7 @@ from sco_cli import __version__, completion, lang, output
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
 from sco_cli.lang import Lang, both
-from sco_cli.output.terminal import silence, visible
+from sco_cli.output.terminal import silence
 from sco_cli.query.names import did_you_mean
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
@@ -170,13 +170,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     except ScoError as e:
         if e.exit_code == ExitCode.OUTPUT:
             silence(sys.stdout)
-        _complain(lang.error(e, spoken))
+        output.tell(lang.error(e, spoken))
         return e.exit_code
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
     except Exception as e:  # the last resort: a bug is a bug, but never a traceback
         what = f"{type(e).__name__}: {e}"
-        _complain(
+        output.tell(
             f"程序自身的错误：{what}；请报告此问题"
             if spoken == "zh"
             else f"a bug in sco: {what}; please report it"
@@ -235,10 +235,3 @@ def _translated(error: Any) -> UsageError:
         return UsageError(f"{name} needs a value", f"{name} 需要一个值", hint=hint)
     message = error.format_message()
     return UsageError(message, message, hint=hint)
-
-
-def _complain(words: str) -> None:
-    try:
-        print(f"sco: {visible(words)}", file=sys.stderr, flush=True)
-    except OSError:
-        silence(sys.stderr)  # nobody to tell

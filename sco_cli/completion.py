@@ -6,7 +6,7 @@ from typing import Any
 
 from typer._click.shell_completion import CompletionItem
 
-from sco_cli.errors import UsageError
+from sco_cli.errors import OutputError, UsageError
 from sco_cli.lang import Lang, split
 
 VARIABLE = "_SCO_COMPLETE"
@@ -66,11 +66,18 @@ def install() -> tuple[str, str]:
 
     Raises:
         UsageError: for a shell that there is none for.
+        OutputError: if it can't be written there.
     """
     from typer._completion_shared import install as install_script
 
     _classes()
-    name, path = install_script(shell=_shell(), prog_name="sco", complete_var=VARIABLE)
+    try:
+        name, path = install_script(shell=_shell(), prog_name="sco", complete_var=VARIABLE)
+    except OSError as e:
+        raise OutputError(
+            f"{e.filename}: can't be written: {e.strerror}",
+            f"{e.filename}：无法写入：{e.strerror}",
+        ) from None
     return name, str(path)
 
 

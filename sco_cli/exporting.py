@@ -5,6 +5,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import typing
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from sco_cli.errors import OutputError, UsageError
 from sco_cli.facts import record_types
 from sco_cli.lang import LANGUAGES
 from sco_cli.model import Facts, Record, Text, fields_of
+from sco_cli.output.cells import paths
 from sco_cli.output.json import ordered
 from sco_cli.query.records import KINDS, title_of
 
@@ -49,6 +51,7 @@ def export(facts: Facts, target: Path, *, force: bool = False) -> None:
             hint=("replace it with --force", "可用 --force 覆盖"),
         )
     try:
+        _refuse_loss(facts, target)
         _replace(target, lambda path: write(facts, path))
     except (OSError, sqlite3.Error) as e:
         reason = getattr(e, "strerror", None) or str(e)
@@ -70,6 +73,21 @@ def _replace(target: Path, write: Callable[[Path], None]) -> None:
         shutil.rmtree(scratch, ignore_errors=True)
 
 
+def _refuse_loss(facts: Facts, target: Path) -> None:
+    """Even --force replaces only what ``sco export`` writes: never other files.
+
+    Raises:
+        UsageError: if something else would be lost.
+    """
+    ours = {f"{name}.csv" for name, *_ in tables(facts)} if not target.suffix else set()
+    if target.is_dir() and not {path.name for path in target.iterdir()} <= ours:
+        raise UsageError(
+            f"{target}: is a folder with other files in it",
+            f"{target}：是含有其他文件的目录",
+            hint=("name another target", "请另选目标"),
+        )
+
+
 # JSON
 
 
@@ -81,31 +99,44 @@ def _json(facts: Facts, path: Path) -> None:
 # Tables: what CSV and SQLite share
 
 
-def tables(facts: Facts) -> Iterator[tuple[str, type[Any], str | None, list[tuple[str, Any]]]]:
-    """Each table: its name, the type of its rows, the table that owns them, and (owner, row)s.
+Rows = list[tuple[str, Any]]
+"""The id of the record that holds a row, or nothing, and the row."""
 
-    Lists of records in a record (spells, holders, statements, versions) are tables of their own.
+
+def tables(facts: Facts) -> Iterator[tuple[str, type[Any], str | None, Rows]]:
+    """Each table: its name, the type of its rows, the table that holds them, the rows.
+
+    Lists of records in a record (spells, holders, statements, versions) are tables of their own,
+    there even when empty: what reads them may rely on the names.
     """
     for name, type_ in record_types().items():
-        rows = [("", record) for record in getattr(facts, name)]
+        rows: Rows = [("", record) for record in getattr(facts, name)]
         yield name, type_, None, rows
-        yield from _inner_tables(name, rows)
+        yield from _inner_tables(name, type_, rows)
 
 
 def _inner_tables(
-    parent: str, rows: list[tuple[str, Any]]
-) -> Iterator[tuple[str, type[Any], str | None, list[tuple[str, Any]]]]:
-    found: dict[str, list[tuple[str, Any]]] = {}
-    for _, record in rows:
-        for field, attribute in fields_of(type(record)):
-            value = getattr(record, attribute)
-            if isinstance(value, tuple) and value and isinstance(value[0], Record):
-                found.setdefault(field, []).extend((record.id, inner) for inner in value)
-    for field, inner in found.items():
+    parent: str, type_: type[Any], rows: Rows
+) -> Iterator[tuple[str, type[Any], str | None, Rows]]:
+    for field, inner in lists_of(type_).items():
+        attribute = dict(fields_of(type_))[field]
+        held = [(record.id, one) for _, record in rows for one in getattr(record, attribute)]
         name = field if field == "statements" else f"{parent}_{field}"
-        yield name, type(inner[0][1]), parent, inner
-        if hasattr(inner[0][1], "id"):
-            yield from _inner_tables(name, inner)
+        yield name, inner, parent, held
+        if "id" in inner.__struct_fields__:
+            yield from _inner_tables(name, inner, held)
+
+
+def lists_of(type_: type[Any]) -> dict[str, type[Any]]:
+    """The fields that hold a list of records, with what they hold."""
+    hints = typing.get_type_hints(type_)
+    found = {}
+    for field, attribute in fields_of(type_):
+        if typing.get_origin(hints[attribute]) is tuple:
+            inner = typing.get_args(hints[attribute])[0]
+            if isinstance(inner, type) and issubclass(inner, Record):
+                found[field] = inner
+    return found
 
 
 def flat(record: Any) -> dict[str, Any]:
@@ -126,20 +157,13 @@ def flat(record: Any) -> dict[str, Any]:
 
 def header(type_: type[Any]) -> list[str]:
     """The columns of ``flat`` for a type, the same whether or not a row has values."""
-    from sco_cli.output.cells import paths
-
-    known = paths(type_)
-    lists = {p for p in known if _is_table(type_, p)}
+    own_tables = lists_of(type_)
     return [
         path.replace(".", "_")
-        for path, kind in known.items()
+        for path, kind in paths(type_).items()
         if not (isinstance(kind, type) and issubclass(kind, Record))
-        and path.partition(".")[0] not in lists
+        and path.partition(".")[0] not in own_tables
     ]
-
-
-def _is_table(type_: type[Any], path: str) -> bool:
-    return path in ("spells", "holders", "statements", "versions", "avoid") and "." not in path
 
 
 def _csv(facts: Facts, path: Path) -> None:

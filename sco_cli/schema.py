@@ -125,6 +125,6 @@ def _require_everything(defs: dict[str, Any]) -> None:
             definition["additionalProperties"] = False
             for value in properties.values():
                 value.pop("default", None)
-    if text and "Name" in defs:
+    if text:
         # A title may be a name, which has more fields than a text.
         text["additionalProperties"] = True

@@ -159,10 +159,10 @@ def test_a_disputed_fact_keeps_its_versions(mini: Facts) -> None:
 
 def test_the_card_knows_what_is_held_on_the_day(mini: Facts) -> None:
     """An office before it began is not on the card."""
-    later = pakistan_card(mini, date(2026, 1, 1), mini.topics)
+    later = pakistan_card(mini, date(2026, 1, 1))
     assert [(o.office, o.current, o.second_hand) for o in later.offices] == [("chair", True, True)]
     assert [s.status for s in later.earlier] == ["observer"]
-    earlier = pakistan_card(mini, date(2010, 1, 1), mini.topics)
+    earlier = pakistan_card(mini, date(2010, 1, 1))
     assert (earlier.status, earlier.since, earlier.offices) == ("observer", "2005-07-05", ())
 
 

@@ -7,7 +7,8 @@ from typer import Option
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, answering, listing
 from sco_cli.lang import both
-from sco_cli.query.lists import VERDICTS, claims
+from sco_cli.query import lists
+from sco_cli.query.lists import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.names import choices
 from sco_cli.query.topics import topic
 from sco_cli.views import lists as views
@@ -43,14 +44,18 @@ def command(
         Option(
             "--headings",
             help=both(
-                "its Chinese headings instead, with the right ones", "改列其中文标题及正确译法"
+                f"its Chinese headings instead, with the right ones; "
+                f"their verdicts: {', '.join(HEADING_VERDICTS)}",
+                f"改列其中文标题及正确译法；判断为：{'、'.join(HEADING_VERDICTS)}",
             ),
         ),
     ] = False,
 ) -> View:
     """The article, claim by claim."""
-    if headings:
-        return views.headings(ask.facts.headings, ask.facts, ask.as_of)
-    verdicts = choices(verdict, VERDICTS, "verdict", "判断")
     sections = (topic(ask.facts, section).id,) if section else ()
-    return views.claims(claims(ask.facts, verdicts, sections), ask.facts, ask.as_of)
+    if headings:
+        on_chinese = choices(verdict, HEADING_VERDICTS, "verdict on headings", "对标题的判断")
+        found = lists.headings(ask.facts, on_chinese, sections)
+        return views.headings(found, ask.facts, ask.as_of)
+    verdicts = choices(verdict, VERDICTS, "verdict", "判断")
+    return views.claims(lists.claims(ask.facts, verdicts, sections), ask.facts, ask.as_of)

@@ -33,9 +33,10 @@ def states() -> list[tuple[str, str]]:
     return [(state.alpha_2, state.name.en) for state in load().states]
 
 
-def state_ids() -> list[str]:
-    """Ids and codes of states."""
-    return [name for state in load().states for name in (state.id, state.alpha_2)]
+def several_states(incomplete: str) -> list[tuple[str, str]]:
+    """The same for an option that takes several, separated by commas."""
+    given, comma, _ = incomplete.rpartition(",")
+    return [(f"{given}{comma}{code}", name) for code, name in states()]
 
 
 def topics() -> list[tuple[str, str]]:

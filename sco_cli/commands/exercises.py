@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Option
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, From, To, answering, day_range, listing
+from sco_cli.commands.options import Ask, From, To, answering_on_a_day, day_range, listing
 from sco_cli.lang import both
 from sco_cli.query.lists import SERIES, exercises
 from sco_cli.query.names import choices, states
@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,
@@ -39,14 +39,14 @@ def command(
                 "in which all these states are shown to have hosted or taken part",
                 "有来源显示这些国家均主办或参加的",
             ),
-            autocompletion=complete.states,
+            autocompletion=complete.several_states,
         ),
     ] = None,
     from_: From = None,
     to: To = None,
 ) -> View:
     """The exercises by date."""
-    start, end = day_range(from_, to)
+    start, end = day_range(from_, to, ask.past)
     chosen = choices(series, SERIES, "series", "系列")
     rows = exercises(ask.facts, chosen, states(ask.facts, with_), start, end)
     return views.exercises(rows, ask.facts, ask.as_of)

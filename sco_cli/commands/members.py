@@ -4,7 +4,8 @@ from typing import Annotated
 
 from typer import Option
 
-from sco_cli.commands.options import Ask, answering
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, answering_on_a_day
 from sco_cli.lang import both
 from sco_cli.query.names import choices
 from sco_cli.query.states import STATUSES
@@ -25,7 +26,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,
@@ -37,7 +38,7 @@ def command(
                 f"one or several, separated by commas: {', '.join(STATUSES)}; or all",
                 f"一个或多个，用逗号分隔：{'、'.join(STATUSES)}；all 表示全部",
             ),
-            autocompletion=lambda: [*STATUSES, "all"],
+            autocompletion=complete.listed([*STATUSES, "all"]),
         ),
     ] = "member",
 ) -> View:

@@ -20,7 +20,7 @@ from sco_cli.lang import LANGUAGES, Lang, both
 from sco_cli.model import Facts
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
-from sco_cli.output.terminal import COLORS, Color, detect, visible
+from sco_cli.output.terminal import COLORS, Color, detect
 from sco_cli.query.names import choice
 from sco_cli.views.base import View
 
@@ -37,6 +37,11 @@ class Ask(NamedTuple):
     """Whether --as-of was given, or the day is that of the facts."""
 
     @property
+    def past(self) -> date | None:
+        """The day asked about, if it is one before the last of the facts."""
+        return self.day if self.day < first_day(self.facts.as_of) else None
+
+    @property
     def as_of(self) -> str:
         """The day asked about, as EDTF."""
         return self.day.isoformat()
@@ -47,18 +52,29 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
 
     The command is called with an ``Ask`` and its own parameters.
     """
+    return _answering(command, _SHARED)
+
+
+def answering_on_a_day(command: Callable[..., View]) -> Callable[..., ExitCode]:
+    """The same for a command whose answer depends on the day: it has --as-of too."""
+    return _answering(command, (*_SHARED, _AS_OF))
+
+
+def _answering(
+    command: Callable[..., View], shared: tuple[inspect.Parameter, ...]
+) -> Callable[..., ExitCode]:
 
     @wraps(command)
     def run(
         *,
         lang: Lang | None,
-        as_of: str | None,
         json: bool,
         format: str | None,
         fields: str | None,
         sources: bool,
         facts: str | None,
         color: str,
+        as_of: str | None = None,
         **own: Any,
     ) -> ExitCode:
         chosen_lang = spoken(lang)
@@ -75,12 +91,14 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
         )
         output.write(text)
         if view.item is None and not view.rows:
-            note(view.nothing[chosen_lang == "zh"])
+            output.tell(view.nothing[chosen_lang == "zh"])
+        if view.notice:
+            output.tell(view.notice[chosen_lang == "zh"])
         return ExitCode.NOT_FOUND if view.missed else ExitCode.OK
 
     own = list(inspect.signature(command).parameters.values())[1:]
-    run.__signature__ = inspect.Signature([*own, *_SHARED])  # type: ignore[attr-defined]
-    run.__annotations__ = {p.name: p.annotation for p in (*own, *_SHARED)}
+    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    run.__annotations__ = {p.name: p.annotation for p in (*own, *shared)}
     return run
 
 
@@ -115,7 +133,7 @@ def each(names: Sequence[str], find: Callable[[str], Found], lang: Lang) -> Look
         except NotFoundError as e:
             if one:
                 raise
-            note(visible(language.error(e, lang)))
+            output.tell(language.error(e, lang))
     return Looked(tuple(found), one, len(found) < len(wanted))
 
 
@@ -128,11 +146,6 @@ def _lines() -> Iterator[str]:
 def spoken(lang: str | None) -> Lang:
     """The language of --lang, else that of the environment."""
     return language.argument(lang) if lang else language.from_environment(os.environ)
-
-
-def note(words: str) -> None:
-    """Tell the person something beside the answer: one line on stderr."""
-    print(f"sco: {words}", file=sys.stderr)
 
 
 def _format(wanted: str | None, *, json: bool) -> Format:
@@ -172,7 +185,7 @@ def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
         return last
     day = argument(wanted, "--as-of").first
     if day > last:
-        note(
+        output.tell(
             f"本库只跟踪到{language.date(facts.as_of, lang)}，此后的变化未收录"
             if lang == "zh"
             else f"the record was followed only up to {language.date(facts.as_of, lang)};"
@@ -181,8 +194,10 @@ def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
     return day
 
 
-def day_range(start: str | None, end: str | None) -> tuple[date | None, date | None]:
-    """The first and last day of --from and --to.
+def day_range(
+    start: str | None, end: str | None, past: date | None
+) -> tuple[date | None, date | None]:
+    """The first and last day of --from and --to; not beyond the day of --as-of.
 
     Raises:
         UsageError: if one is no date, or the range ends before it starts.
@@ -195,7 +210,7 @@ def day_range(start: str | None, end: str | None) -> tuple[date | None, date | N
             f"--to {end} 早于 --from {start}",
             hint=("give the earlier date first", "请先给较早的日期"),
         )
-    return first, last
+    return first, min(filter(None, (last, past)), default=None)
 
 
 def listing(names: Sequence[str], en: str, zh: str) -> Any:
@@ -229,7 +244,7 @@ StateName = Annotated[
             "what concerns a state: any code or name (PK, Pakistan, 巴基斯坦)",
             "涉及某国的：任何代码或国名（PK、Pakistan、巴基斯坦）",
         ),
-        autocompletion=complete.states,
+        autocompletion=complete.several_states,
     ),
 ]
 
@@ -264,20 +279,6 @@ def _parameter(name: str, annotation: Any, default: Any) -> inspect.Parameter:
 
 _SHARED = (
     _parameter("lang", Language, None),
-    _parameter(
-        "as_of",
-        Annotated[
-            str | None,
-            Option(
-                metavar="DATE",
-                help=both(
-                    "the day that the answer holds for; default: the last day of the record",
-                    "回答所针对的日期；默认为本库截止日期",
-                ),
-            ),
-        ],
-        None,
-    ),
     _parameter(
         "json",
         Annotated[bool, Option("--json", help=both("same as --format json", "等同 --format json"))],
@@ -337,4 +338,18 @@ _SHARED = (
         ],
         "auto",
     ),
+)
+_AS_OF = _parameter(
+    "as_of",
+    Annotated[
+        str | None,
+        Option(
+            metavar="DATE",
+            help=both(
+                "the day that the answer holds for; default: the last day of the record",
+                "回答所针对的日期；默认为本库截止日期",
+            ),
+        ),
+    ],
+    None,
 )

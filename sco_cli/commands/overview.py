@@ -1,6 +1,6 @@
 """``sco overview``: what the organization is on a day."""
 
-from sco_cli.commands.options import Ask, answering
+from sco_cli.commands.options import Ask, answering_on_a_day
 from sco_cli.query.topics import overview
 from sco_cli.views import topics as views
 from sco_cli.views.base import View
@@ -17,7 +17,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(ask: Ask) -> View:
     """The organization on a day."""
-    return views.overview(overview(ask.facts, ask.day), ask.facts, ask.as_of, ask.lang)
+    return views.overview(overview(ask.facts, ask.day, ask.past), ask.facts, ask.as_of, ask.lang)

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from typer import Argument
 
-from sco_cli.commands.options import Ask, answering
+from sco_cli.commands import complete
+from sco_cli.commands.options import Ask, answering_on_a_day
 from sco_cli.lang import both
-from sco_cli.query.topics import pakistan_card, pakistan_topics
+from sco_cli.query.topics import pakistan_card
 from sco_cli.views import pakistan as views
 from sco_cli.views.base import View
 
@@ -23,7 +24,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,
@@ -34,10 +35,10 @@ def command(
             help=both(
                 "one topic: an id or title; default: all", "某一专题的编号或标题；默认为全部"
             ),
+            autocompletion=complete.pakistan_topics,
         ),
     ] = None,
 ) -> View:
     """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
-    topics = pakistan_topics(ask.facts, topic)
-    card = pakistan_card(ask.facts, ask.day, topics)
+    card = pakistan_card(ask.facts, ask.day, topic, ask.past)
     return views.pakistan(card, ask.facts, ask.as_of, ask.lang)

@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Option
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, StateName, answering
+from sco_cli.commands.options import Ask, StateName, answering_on_a_day
 from sco_cli.lang import both
 from sco_cli.query.names import choice, states
 from sco_cli.query.people import people
@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,

@@ -39,13 +39,19 @@ def command(
     ],
     kind: Annotated[str, listing(_KINDS, "kinds of records", "记录类别")] = "all",
     limit: Annotated[
-        int,
-        Option(metavar="N", min=1, help=both("at most so many", "最多显示条数")),
-    ] = 20,
+        int | None,
+        Option(
+            metavar="N",
+            min=1,
+            help=both(
+                f"at most so many; default: {views.BEST}", f"最多显示条数；默认为 {views.BEST}"
+            ),
+        ),
+    ] = None,
 ) -> View:
     """What was found, best first."""
     kinds = choices(kind, _KINDS, "kind of record", "记录类别")
     split = [word for given in words for word in given.split()]
     found = search(ask.facts, split, kinds)
-    view = views.hits(found[:limit], split, ask.facts, ask.as_of)
+    view = views.hits(found, limit, split, ask.facts, ask.as_of)
     return view if found else views.nothing_near(view, suggestions(ask.facts, split))

@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering, each
+from sco_cli.commands.options import Ask, answering_on_a_day, each
 from sco_cli.lang import both
 from sco_cli.query.states import StateCards
 from sco_cli.views import states as views
@@ -25,7 +25,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,

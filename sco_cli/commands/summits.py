@@ -1,6 +1,6 @@
 """``sco summits``: the meetings of the heads of state."""
 
-from sco_cli.commands.options import Ask, From, StateName, To, answering, day_range
+from sco_cli.commands.options import Ask, From, StateName, To, answering_on_a_day, day_range
 from sco_cli.query.events import timeline
 from sco_cli.query.names import states
 from sco_cli.views import lists as views
@@ -17,9 +17,9 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(ask: Ask, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The summits in date order."""
-    start, end = day_range(from_, to)
+    start, end = day_range(from_, to, ask.past)
     rows = timeline(ask.facts, start, end, ["summit"], states(ask.facts, state))
     return views.summits(rows, ask.facts, ask.as_of)

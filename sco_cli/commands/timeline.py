@@ -4,7 +4,15 @@ from typing import Annotated
 
 from typer import Option
 
-from sco_cli.commands.options import Ask, From, StateName, To, answering, day_range, listing
+from sco_cli.commands.options import (
+    Ask,
+    From,
+    StateName,
+    To,
+    answering_on_a_day,
+    day_range,
+    listing,
+)
 from sco_cli.lang import both
 from sco_cli.query.events import EVENT_KINDS, per_year
 from sco_cli.query.events import timeline as query
@@ -25,7 +33,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,
@@ -38,7 +46,7 @@ def command(
     ] = False,
 ) -> View:
     """Events, exercises held and texts signed."""
-    start, end = day_range(from_, to)
+    start, end = day_range(from_, to, ask.past)
     kinds = choices(kind, EVENT_KINDS, "kind of event", "事件类别")
     rows = query(ask.facts, start, end, kinds, states(ask.facts, state))
     if chart:

@@ -2,7 +2,15 @@
 
 from typing import Annotated
 
-from sco_cli.commands.options import Ask, From, StateName, To, answering, day_range, listing
+from sco_cli.commands.options import (
+    Ask,
+    From,
+    StateName,
+    To,
+    answering_on_a_day,
+    day_range,
+    listing,
+)
 from sco_cli.query.lists import STANDINGS, TREATY_KINDS, treaties
 from sco_cli.query.names import choices, states
 from sco_cli.views import lists as views
@@ -20,7 +28,7 @@ EXAMPLES = (
 )
 
 
-@answering
+@answering_on_a_day
 def command(
     ask: Ask,
     *,
@@ -33,7 +41,7 @@ def command(
     to: To = None,
 ) -> View:
     """The texts by the day of signing."""
-    start, end = day_range(from_, to)
+    start, end = day_range(from_, to, ask.past)
     kinds = choices(kind, TREATY_KINDS, "kind of text", "文件类别")
     standings = choices(pakistan, STANDINGS, "standing", "立场") if pakistan else ()
     rows = treaties(ask.facts, kinds, standings, states(ask.facts, state), start, end)

@@ -1,11 +1,13 @@
 """From a view to text in one of the formats, and that text to standard output."""
 
 import sys
+from contextlib import suppress
 from importlib import import_module
 from typing import Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError
 from sco_cli.output.request import Request
+from sco_cli.output.terminal import visible
 from sco_cli.views.base import View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
@@ -46,6 +48,15 @@ def require() -> None:
     """
     if sys.stdout is None:
         raise OutputError("can't write the answer: no output", "无法写出结果：没有标准输出")
+
+
+def tell(words: str) -> None:
+    """Tell the person something beside the answer: one line on standard error, if there is one."""
+    if sys.stderr is None:
+        return
+    with suppress(OSError):  # nobody to tell
+        sys.stderr.write(f"sco: {visible(words)}\n")
+        sys.stderr.flush()
 
 
 def write(text: str) -> None:

@@ -19,21 +19,26 @@ def paths(type_: type[Any]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     hints = typing.get_type_hints(type_)
     for field, attribute in fields_of(type_):
-        inner = _element(hints[attribute])
-        found[field] = inner
-        if isinstance(inner, type) and issubclass(inner, Record):
-            for path, deeper in paths(inner).items():
-                found[f"{field}.{path}"] = deeper
+        kinds = list(_elements(hints[attribute]))
+        found[field] = kinds[0]
+        for kind in kinds:
+            if isinstance(kind, type) and issubclass(kind, Record):
+                for path, deeper in paths(kind).items():
+                    found.setdefault(f"{field}.{path}", deeper)
     return found
 
 
-def _element(hint: Any) -> Any:
-    """What a field holds: ``X`` for ``X | None`` and ``tuple[X, ...]``."""
-    if typing.get_origin(hint) in (typing.Union, types.UnionType):
-        return _element(next(a for a in typing.get_args(hint) if a is not types.NoneType))
-    if typing.get_origin(hint) is tuple:
-        return _element(typing.get_args(hint)[0])
-    return hint
+def _elements(hint: Any) -> Iterator[Any]:
+    """What a field holds: ``X`` for ``X | None`` and ``tuple[X, ...]``, each of a union."""
+    origin = typing.get_origin(hint)
+    if origin in (typing.Union, types.UnionType):
+        for inner in typing.get_args(hint):
+            if inner is not types.NoneType:
+                yield from _elements(inner)
+    elif origin is tuple:
+        yield from _elements(typing.get_args(hint)[0])
+    else:
+        yield hint
 
 
 def check_fields(fields: Sequence[str], type_: type[Any]) -> None:

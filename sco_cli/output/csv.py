@@ -4,7 +4,10 @@ import csv
 import io
 from typing import Any
 
+import msgspec
+
 from sco_cli.lang import LANGUAGES
+from sco_cli.model import Record
 from sco_cli.output.cells import columns, is_text, paths
 from sco_cli.output.request import Request
 from sco_cli.views.base import View, value_at
@@ -37,4 +40,6 @@ def _value(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, tuple):
         return "; ".join(filter(None, map(_value, value)))
+    if isinstance(value, Record):
+        return msgspec.json.encode(value).decode()
     return str(value)

@@ -79,4 +79,4 @@ def _prune(value: Any, tree: dict[str, Any]) -> Any:
         return value
     if isinstance(value, list):
         return [_prune(inner, tree) for inner in value]
-    return {name: _prune(value[name], deeper) for name, deeper in tree.items()}
+    return {name: _prune(value.get(name), deeper) for name, deeper in tree.items()}

@@ -5,11 +5,12 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Claim, Entry, Exercise, Facts, Organ, Source, Treaty
+from sco_cli.model import Claim, Entry, Exercise, Facts, Heading, Organ, Source, Treaty
 from sco_cli.query.events import PAKISTAN
 from sco_cli.query.names import fold
 from sco_cli.vocabulary import (
     EdtfDate,
+    HeadingVerdict,
     OrganKind,
     PakistanStanding,
     Series,
@@ -24,6 +25,7 @@ TREATY_KINDS: Final[tuple[TreatyKind, ...]] = get_args(TreatyKind)
 STANDINGS: Final[tuple[PakistanStanding, ...]] = get_args(PakistanStanding)
 SERIES: Final[tuple[Series, ...]] = get_args(Series)
 VERDICTS: Final[tuple[Verdict, ...]] = get_args(Verdict)
+HEADING_VERDICTS: Final[tuple[HeadingVerdict, ...]] = get_args(HeadingVerdict)
 GROUPS: Final[tuple[TermGroup, ...]] = get_args(TermGroup)
 SOURCE_KINDS: Final[tuple[SourceKind, ...]] = get_args(SourceKind)
 
@@ -117,6 +119,17 @@ def claims(
         c
         for c in facts.claims
         if (not verdicts or c.verdict in verdicts) and (not sections or c.section in sections)
+    )
+
+
+def headings(
+    facts: Facts, verdicts: Collection[HeadingVerdict] = (), sections: Collection[str] = ()
+) -> tuple[Heading, ...]:
+    """The article's Chinese headings, with some verdicts or of some sections."""
+    return tuple(
+        h
+        for h in facts.headings
+        if (not verdicts or h.verdict in verdicts) and (not sections or h.section in sections)
     )
 
 

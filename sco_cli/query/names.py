@@ -64,9 +64,7 @@ def choice(
     for name in known:
         if name.casefold() == word.casefold():
             return name
-    raise UsageError(
-        f"no such {en}: {word}", f"没有这个{zh}：{word}", hint=did_you_mean(word, known)
-    )
+    raise error(f"no such {en}: {word}", f"没有这个{zh}：{word}", hint=did_you_mean(word, known))
 
 
 def choices(words: str, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
@@ -124,11 +122,13 @@ def states(facts: Facts, names: str | None) -> tuple[str, ...]:
     """The ids of the states that the user named, separated by commas; none for ``None``.
 
     Raises:
+        UsageError: if none is named, as by an empty variable of a script.
         NotFoundError: with the nearest names.
     """
     if names is None:
         return ()
+    listed = [name for name in map(str.strip, names.replace("，", ",").split(",")) if name]
+    if not listed:
+        raise UsageError("no state given", "没有给出国家")
     finder = StateNames(facts)
-    return tuple(
-        finder.find(n.strip()).id for n in names.replace("，", ",").split(",") if n.strip()
-    )
+    return tuple(finder.find(name).id for name in listed)

@@ -13,7 +13,10 @@ from sco_cli.query.records import KINDS, title_of
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _WORD: Final = re.compile(r"\w+")
 _TITLE_FIELDS: Final = frozenset(
-    ("title", "name", "full_name", "short", "aliases", "alpha_2", "alpha_3")
+    {
+        *("title", "name", "full_name", "short", "aliases", "alpha_2", "alpha_3"),
+        *("en", "zh", "article_zh"),  # of the article's headings
+    }
 )
 _NOT_SEARCHED: Final = ("sources", "urls", "origin", "see", "statements", "topics")
 _CONTEXT: Final = 40
@@ -101,7 +104,9 @@ def _match(record: AnyRecord, kind: str, places: list[_Place], wanted: list[str]
 
 def _forms(word: str) -> tuple[str, ...]:
     """The word itself, and the singular of an English plural."""
-    return (word, word[:-1]) if len(word) > _SHORT and re.fullmatch("[a-z]+s", word) else (word,)
+    if len(word) <= _SHORT or not re.fullmatch("[a-z]+s", word):
+        return (word,)
+    return (word, word[:-3] + "y") if word.endswith("ies") else (word, word[:-1])
 
 
 _SHORT: Final = 3

@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+import msgspec
 from msgspec import Struct
 
 from sco_cli import lang as language
 from sco_cli.labels import label
 from sco_cli.lang import Lang
-from sco_cli.model import Fact, Facts, Sourced, Text, Topic, fields_of
+from sco_cli.model import Fact, Facts, Record, Sourced, Text, Topic, fields_of
 
 Words = tuple[str, str]
 """One wording in English and in Chinese."""
@@ -78,6 +79,8 @@ class View(Struct, frozen=True, kw_only=True):
     emphasis: tuple[str, ...] = ()
     """Words that a table sets off, as a search found them."""
     nothing: Words = ("nothing found", "没有结果")
+    notice: Words | None = None
+    """What a person should be told beside the answer."""
     missed: bool = False
     """Something that was asked for by name is not among the rows."""
     as_of: str
@@ -87,8 +90,7 @@ class View(Struct, frozen=True, kw_only=True):
 def value_at(record: Any, path: str) -> Any:
     """The value of a field by its path; a tuple of the values where a list lies on the way.
 
-    Raises:
-        KeyError: if the record has no such field.
+    ``None`` where the record has no such field, as one of another kind may have it.
     """
     for i, name in enumerate(parts := path.split(".")):
         if isinstance(record, tuple):
@@ -96,7 +98,8 @@ def value_at(record: Any, path: str) -> Any:
             return tuple(v for inner in record for v in _flat(value_at(inner, rest)))
         if record is None:
             return None
-        record = getattr(record, dict(fields_of(type(record)))[name])
+        attribute = dict(fields_of(type(record))).get(name)
+        record = getattr(record, attribute) if attribute else None
     return record
 
 
@@ -108,10 +111,16 @@ def cell(record: Any, column: Column, lang: Lang) -> str:
     """The text of one cell in a language; lists join with ``; ``."""
     if column.show:
         return column.show(record, lang)
-    return words(value_at(record, column.key), lang)
+    return words(value_at(record, column.key), lang, column.key.rpartition(".")[2])
 
 
-def words(value: Any, lang: Lang) -> str:
+_WORDED: Final = frozenset(
+    ("basis", "group", "held", "kind", "pakistan_role", "series", "standing", "status", "verdict")
+)
+"""Fields whose values are words of the fact file: only these are worded, an id never."""
+
+
+def words(value: Any, lang: Lang, field: str = "") -> str:
     """A value as people read it in a column: dates stay EDTF, nothing is empty text."""
     if value is None:
         return ""
@@ -120,8 +129,10 @@ def words(value: Any, lang: Lang) -> str:
     if isinstance(value, bool):
         return (("no", "否"), ("yes", "是"))[value][lang == "zh"]
     if isinstance(value, tuple):
-        return "; ".join(filter(None, (words(v, lang) for v in value)))
-    return label(value, lang) if isinstance(value, str) else str(value)
+        return "; ".join(filter(None, (words(v, lang, field) for v in value)))
+    if isinstance(value, Record):
+        return msgspec.json.encode(value).decode()
+    return label(value, lang) if field in _WORDED else str(value)
 
 
 # Shared by the views

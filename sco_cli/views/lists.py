@@ -1,7 +1,7 @@
 """The reference lists."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from msgspec import structs
 
@@ -37,7 +37,7 @@ def _known(field: str) -> Any:
     """Show a value that is looked for and not found as such, not as nothing."""
 
     def show(record: Any, lang: Lang) -> str:
-        shown = words(getattr(record, field), lang)
+        shown = words(getattr(record, field), lang, field)
         return label("unknown", lang) if not shown and field in record.unknown else shown
 
     return show
@@ -264,19 +264,30 @@ def sources(rows: Sequence[Source], facts: Facts, as_of: str) -> View:
     )
 
 
-def hits(rows: Sequence[Hit], found: Sequence[str], facts: Facts, as_of: str) -> View:
-    """What a search found, the matched part in its context."""
+BEST: Final = 20
+"""How many hits are shown unless the user says how many."""
+
+
+def hits(
+    found: Sequence[Hit], limit: int | None, words_: Sequence[str], facts: Facts, as_of: str
+) -> View:
+    """The best of what a search found, the matched part in its context."""
+    rest = (
+        f"the best {BEST} of {len(found)}; see more with --limit",
+        f"只列出 {len(found)} 条中最相关的 {BEST} 条；可用 --limit 增加",
+    )
     return View(
         title=("Search", "检索结果"),
         row_type=Hit,
-        rows=tuple(rows),
+        rows=tuple(found[: limit or BEST]),
+        notice=rest if limit is None and len(found) > BEST else None,
         columns=(
             Column("kind", ("Kind", "类别"), kind_of),
             Column("id", ("Id", "编号")),
             Column("title", ("Title", "标题"), _short_title),
             Column("excerpt", ("Match", "匹配处"), _if_not_title),
         ),
-        emphasis=tuple(found),
+        emphasis=tuple(words_),
         source_field="",
         nothing=("nothing has all these words", "没有包含全部词语的记录"),
         as_of=as_of,

@@ -127,7 +127,7 @@ def _value(field: str, value: Any, facts: Facts, lang: Lang) -> str:
         other = value.zh if lang == "en" else value.en
         russian = getattr(value, "ru", None)
         return " / ".join(filter(None, (words(value, lang), other, russian)))
-    return words(value, lang)
+    return words(value, lang, field)
 
 
 def _name(id_: str, facts: Facts, lang: Lang) -> str:

@@ -1,0 +1,299 @@
+"""``sco show``."""
+
+import inspect
+import json
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from sco_cli import Records, load
+from sco_cli.commands import show
+from sco_cli.commands.options import Ask
+from sco_cli.dates import first_day
+from sco_cli.errors import ExitCode, NotFoundError
+from sco_cli.lang import LANGUAGES, Lang
+from sco_cli.model import Facts
+from sco_cli.output import Format, render
+from sco_cli.output.request import Request
+from sco_cli.output.terminal import Terminal
+from sco_cli.output.wrap import cells
+from sco_cli.query.records import KINDS, references
+from tests.conftest import MINI, on_terminal, sco
+
+REAL = load()
+IDS = {
+    kind: [record.id for record in REAL.by_id.values() if isinstance(record, type_)]
+    for type_, kind in KINDS.items()
+}
+RECORDS = Records(REAL)
+SAMPLE = [ids[place] for ids in IDS.values() for place in (0, len(ids) // 2)]
+
+
+@pytest.fixture
+def drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Format, Lang], str]:
+    """What `sco show ID` prints for 80 columns, without a process for each of so many ids."""
+    monkeypatch.setattr(show, "Records", lambda _: RECORDS)
+    command = inspect.unwrap(show.command)
+
+    def draw(name: str, format: Format, lang: Lang) -> str:
+        view: Any = command(Ask(REAL, first_day(REAL.as_of), lang), ids=[name])
+        return render(view, format, Request(lang, Terminal(80, False, True)))
+
+    return draw
+
+
+def test_every_id_of_every_kind_is_reached(real: Facts) -> None:
+    """By the Python API: the record itself, its kind, and a title in both languages."""
+    records = Records(real)
+    assert all(IDS.values())
+    for record in real.records():
+        found = records.show(record.id)
+        assert found.record is record
+        assert found.kind == KINDS[type(record)]
+        assert found.title.en
+        assert found.title.zh
+
+
+def test_every_id_is_reached_in_one_process(real: Facts) -> None:
+    """From standard input, in the order asked."""
+    answer = sco("show", "-", "--format", "csv", stdin="\n".join(real.by_id))
+    assert (answer.status, answer.stderr) == (0, "")
+    lines = answer.stdout.splitlines()[1:]
+    assert [line.split(",")[1] for line in lines] == list(real.by_id)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("id", SAMPLE)
+def test_a_sample_of_each_kind_on_a_terminal(id: str, lang: str) -> None:
+    """No line is wider than 80 cells, nothing is cut, its id is there."""
+    answer = on_terminal("show", id, "--lang", lang, NO_COLOR="1")
+    assert (answer.status, answer.stderr) == (0, "")
+    assert max(map(cells, answer.stdout.splitlines())) <= 80
+    assert id in re.sub(r"\n *", "", answer.stdout)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_record_can_be_shown_in_full(lang: Lang, drawn: Callable[..., str]) -> None:
+    """Each source of each record, and each record that refers to it, is named."""
+    for name in REAL.by_id:
+        text = drawn(name, "md", lang).replace("\\", "")
+        found = RECORDS.show(name)
+        assert text.startswith(f"# {found.title.zh if lang == 'zh' else found.title.en}"), name
+        wanted = {*getattr(found.record, "sources", ()), *(m.id for m in found.mentions)}
+        assert [cited for cited in wanted if cited not in text] == []
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_record_is_wider_than_the_terminal(lang: Lang, drawn: Callable[..., str]) -> None:
+    """Every seventh of them, drawn for 80 columns."""
+    for name in list(REAL.by_id)[::7]:
+        assert max(map(cells, drawn(name, "table", lang).splitlines())) <= 80, name
+
+
+def mentions(id: str) -> list[dict[str, str]]:
+    """What refers to a record, as JSON says it."""
+    found: list[dict[str, str]] = json.loads(sco("show", id, "--json").stdout)["item"]["mentions"]
+    return found
+
+
+def test_a_treaty_shows_what_cites_it() -> None:
+    """Events, other texts, statements and claims, with the field that does."""
+    found = {m["id"]: (m["kind"], m["field"]) for m in mentions("shanghai-convention-2001")}
+    assert found["shanghai-summit-2001"] == ("event", "see")
+    assert found["shanghai-convention-protocol-2003"] == ("treaty", "see")
+    assert found["rats-treaties-and-pakistan"] == ("statement", "see")
+    assert found["article-35"] == ("claim", "see")
+    out = on_terminal("show", "shanghai-convention-2001", NO_COLOR="1").stdout
+    cited = out.partition("Referred to by\n")[2]
+    assert "• event shanghai-summit-2001: Shanghai summit: six states found the SCO" in cited
+
+
+def test_a_source_shows_what_rests_on_it() -> None:
+    """States by their spells, events, offices, statements, claims."""
+    found = {m["id"]: m["field"] for m in mentions("tass-india-pakistan-join-2017")}
+    named = ("pakistan", "india", "india-pakistan-accession-2017", "pakistan-status", "article-12")
+    assert {found[name] for name in named} == {"sources"}
+
+
+def test_the_small_facts_exactly() -> None:
+    """What refers to a source there: in the file's order, once each, whatever the depth."""
+    document = json.loads(sco("show", "relayed-2026", "--facts", str(MINI), "--json").stdout)
+    assert [m["id"] for m in document["item"]["mentions"]] == [
+        "turkiye",
+        "summit-2026",
+        "chair",
+        "number-of-texts",
+    ]
+
+
+def test_nothing_refers_to_itself_and_every_reference_is_shown(real: Facts) -> None:
+    """What a record refers to names it in turn."""
+    records = Records(real)
+    for record in real.records():
+        assert record.id not in {m.id for m in records.show(record.id).mentions}
+        for _, target in references(record):
+            if target != record.id:
+                assert record.id in {m.id for m in records.show(target).mentions}
+
+
+def test_the_record_is_whole() -> None:
+    """Kind, texts, sources, marks: everything the file says of it."""
+    item = json.loads(sco("show", "toll-2015", "--facts", str(MINI), "--json").stdout)["item"]
+    assert (item["kind"], item["title"]["en"]) == ("event", "A toll is [sic] given :cn: [/]")
+    record = item["record"]
+    assert (record["basis"], record["by"]["zh"], record["date"]) == ("claim", "军方", "2015-06")
+    assert (record["sources"], record["second_hand"]) == (["agency-2017"], False)
+
+
+@pytest.mark.parametrize(
+    ("id", "parts"),
+    [
+        ("number-of-texts", ["[disputed]", "- The adviser: There were 29.", "- There were 30. [second-hand]", "- Better supported: The later figure"]),
+        ("toll-2015", ["In all 2,763 were killed", "[claim", "The military", "June 2015"]),
+        ("chair", ["• China (4 July 2024 to 1 September 2025)", "[second-hand]"]),
+        ("term-structure", ["区域反恐结构", "地区反恐怖机构"]),
+        ("charter-2002", ["[not known]", "The day of accession is not known."]),
+        ("pakistan", ["observer (5 July 2005 to 9 June 2017)", "member (since 9 June 2017)"]),
+        ("heading-01", ["It says closed thoughts.", "封闭的思想", "结语"]),
+        ("relayed-2026", ["https://example.org/origin", "relayed"]),
+    ],
+)  # fmt: skip
+def test_every_kind_says_what_it_is(id: str, parts: list[str]) -> None:
+    """Versions, claimants, holders, forms to avoid, spells, origins."""
+    out = on_terminal("show", id, "--facts", str(MINI), columns=120, NO_COLOR="1").stdout
+    for part in parts:
+        assert part in out
+
+
+def test_several_ids_are_rows() -> None:
+    """In the order asked; from standard input too, among others."""
+    wanted = ["treaty", "state", "source"]
+    ids = ["charter-2002", "pakistan", "agency-2017"]
+    listed = sco("show", *ids, "--facts", str(MINI), "--json")
+    assert [i["kind"] for i in json.loads(listed.stdout)["items"]] == wanted
+    piped = sco("show", ids[0], "-", ids[2], "--facts", str(MINI), "--json", stdin="\npakistan\r\n")
+    assert piped == listed
+
+
+def test_standard_input_is_always_a_list() -> None:
+    """Also of one line: a script gets rows, whatever its input holds."""
+    document = json.loads(sco("show", "-", "--json", stdin="charter-2002\n").stdout)
+    assert [item["id"] for item in document["items"]] == ["charter-2002"]
+    answer = sco("show", "-", "--json", stdin="chater-2002\n")
+    assert (answer.status, json.loads(answer.stdout)["items"]) == (ExitCode.NOT_FOUND, [])
+    assert answer.stderr.startswith("sco: no such record: chater-2002")
+
+
+def test_a_file_that_windows_wrote() -> None:
+    """With the mark that it puts before the first line."""
+    assert sco("show", "-", "--fields", "id", stdin="\ufeffcharter-2002\r\n") == (
+        "charter-2002\n",
+        "",
+        0,
+    )
+
+
+def test_the_sources_of_several_records() -> None:
+    """Each once, as --sources asks."""
+    ids = ["charter-2002", "toll-2015", "number-of-texts"]
+    answer = sco("show", *ids, "--facts", str(MINI), "--json", "--sources")
+    cited = [source["id"] for source in json.loads(answer.stdout)["sources"]]
+    assert cited[:2] == ["charter-text", "agency-2017"]
+    assert len(cited) == len(set(cited))
+
+
+def test_an_id_in_any_case() -> None:
+    """Capitals and spaces around it don't matter."""
+    assert sco("show", " Charter-2002 ") == sco("show", "charter-2002")
+
+
+def test_ids_in_rows_are_ids() -> None:
+    """Not their wording: `rats` is what the next command takes."""
+    lines = sco("show", "rats", "pakistan", "charter-2002").stdout.splitlines()
+    assert [line.split("\t")[1] for line in lines] == ["rats", "pakistan", "charter-2002"]
+
+
+@pytest.mark.parametrize("format", ["plain", "json", "csv", "table"])
+def test_one_id_that_is_none(format: str) -> None:
+    """Status 1, nothing on stdout, near ids named."""
+    answer = sco("show", "chater-2002", "--format", format)
+    assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
+    assert answer.stderr.startswith("sco: no such record: chater-2002; did you mean charter-2002")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_did_you_mean_in_chinese() -> None:
+    """In the user's language."""
+    answer = sco("show", "astana-sumit-2017", "--lang", "zh")
+    assert answer.stderr.startswith("sco: 没有这条记录：astana-sumit-2017；您是不是要找：")
+    assert "astana-summit-2017" in answer.stderr
+
+
+def test_an_id_like_no_other() -> None:
+    """Then the way to find one."""
+    assert sco("show", "zzzzzz").stderr == (
+        "sco: no such record: zzzzzz; find its id with: sco search\n"
+    )
+
+
+@pytest.mark.parametrize("piped", [False, True])
+def test_a_miss_among_several(piped: bool) -> None:
+    """On stderr; the rest is answered; status 1."""
+    ids = ["charter-2002", "chater-2002", "pakistan"]
+    stdin = "\n".join(ids) if piped else ""
+    answer = sco("show", *(["-"] if piped else ids), "--json", stdin=stdin)
+    assert answer.status == ExitCode.NOT_FOUND
+    assert [i["id"] for i in json.loads(answer.stdout)["items"]] == ["charter-2002", "pakistan"]
+    assert answer.stderr.startswith("sco: no such record: chater-2002; did you mean")
+    assert answer.stderr.count("\n") == 1
+
+
+def test_the_api_raises_what_the_command_prints(real: Facts) -> None:
+    """NotFoundError, with near ids in both languages."""
+    with pytest.raises(NotFoundError, match="no such record: chater-2002") as caught:
+        Records(real).show("chater-2002")
+    assert "charter-2002" in caught.value.hint_en
+    assert "charter-2002" in caught.value.hint_zh
+
+
+@pytest.mark.parametrize(
+    ("format", "text"),
+    [
+        ("plain", "charter-2002\t\t2002-06-07\npakistan\tPK\t\n"),
+        ("csv", "id,record.alpha_2,record.signed\ncharter-2002,,2002-06-07\npakistan,PK,\n"),
+        (
+            "jsonl",
+            '{"id":"charter-2002","record":{"alpha_2":null,"signed":"2002-06-07"}}\n'
+            '{"id":"pakistan","record":{"alpha_2":"PK","signed":null}}\n',
+        ),
+    ],
+)
+@pytest.mark.parametrize("facts", [(), ("--facts", str(MINI))])
+def test_fields_of_the_record_itself(format: str, text: str, facts: tuple[str, ...]) -> None:
+    """Those of every kind; a record without such a field has nothing there."""
+    fields = ("--fields", "id,record.alpha_2,record.signed", "--format", format)
+    answer = sco("show", "charter-2002", "pakistan", *fields, *facts)
+    assert answer == (text, "", 0)
+
+
+def test_a_field_that_no_kind_has() -> None:
+    """Usage, with near ones."""
+    answer = sco("show", "charter-2002", "--fields", "record.sined")
+    assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+    assert "did you mean record.signed" in answer.stderr
+
+
+@pytest.mark.parametrize("format", ["plain", "csv", "tsv", "md"])
+def test_a_field_that_holds_records_is_not_shown_as_code(format: str) -> None:
+    """No Python in a cell: records are JSON there."""
+    for arguments in (
+        ("show", "charter-2002", "--fields", "mentions"),
+        ("state", "PK", "--fields", "spells"),
+        ("treaties", "--fields", "pakistan"),
+        ("terms", "RATS", "--fields", "avoid"),
+    ):
+        out = sco(*arguments, "--format", format).stdout
+        assert not re.search(r"\w+\(\w+=", out)
+        assert re.search(r'\{\\?"+\w+"+:', out)

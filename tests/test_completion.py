@@ -1,0 +1,314 @@
+"""Completion, in the real shells."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sco_cli import load
+from sco_cli.commands import COMMANDS
+from tests.conftest import SCO, environment
+
+pexpect = import_module("pexpect")  # it comes without types
+SHELLS = ("bash", "zsh", "fish")
+PATH = f"{SCO.parent}:{os.environ['PATH']}"
+
+
+def needed(shell: str) -> str:
+    """The shell, if this machine has it."""
+    if shutil.which(shell) is None:
+        pytest.skip(f"there is no {shell} here")
+    return shell
+
+
+def run(shell: str, script: str, home: Path, **extra: str) -> str:
+    """What a script prints in a shell; it must not complain."""
+    done = subprocess.run(
+        [needed(shell), "-c", script],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        env=environment(extra) | {"PATH": PATH, "HOME": str(home)},
+    )
+    assert done.stderr == ""
+    return done.stdout
+
+
+def in_bash(words: str, home: Path, **extra: str) -> list[str]:
+    """Call the function that the script registers, as bash does when Tab is pressed."""
+    script = f"""
+        source <(sco --show-completion)
+        name=$(complete -p sco | sed 's/.*-F \\([^ ]*\\) .*/\\1/')
+        COMP_LINE={words!r}; COMP_POINT=${{#COMP_LINE}}
+        read -r -a COMP_WORDS <<< "$COMP_LINE"
+        [ "${{COMP_LINE: -1}}" = " " ] && COMP_WORDS+=("")
+        COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))
+        "$name" sco "${{COMP_WORDS[$COMP_CWORD]}}" "${{COMP_WORDS[$COMP_CWORD-1]}}"
+        printf '%s\\n' "${{COMPREPLY[@]}}"
+    """
+    return [line for line in run("bash", script, home, **extra).splitlines() if line]
+
+
+def in_fish(words: str, home: Path, **extra: str) -> list[str]:
+    """Ask fish for its completions of a command line; they come with descriptions."""
+    script = f"sco --show-completion | source; complete -C {words!r}"
+    return run("fish", script, home, **extra).splitlines()
+
+
+def in_zsh(words: str, home: Path, **extra: str) -> list[str]:
+    """Press Tab in an interactive zsh and see what becomes of the line, then what is listed."""
+    needed("zsh")
+    script = home / "completion.zsh"
+    script.write_text(run("zsh", "sco --show-completion; true", home), encoding="utf-8")
+    variables = environment(extra) | {"PATH": PATH, "HOME": str(home), "TERM": "dumb"}
+    child: Any = pexpect.spawn(
+        "zsh", ["-f", "-i"], env=variables, encoding="utf-8", timeout=60, dimensions=(200, 200)
+    )
+    try:
+        child.sendline("PS1='' PROMPT_EOL_MARK='' LISTMAX=0; unsetopt zle_bracketed_paste")
+        child.sendline(f"autoload -U compinit; compinit -u -D; source {script}")
+        # What Tab has made of the line, in marks that the terminal's echo can't be taken for.
+        child.sendline("seen() { print -r -- $'\\n'\"<${BUFFER}>\"; BUFFER= }; zle -N seen")
+        child.sendline("bindkey '^X' seen; bindkey '^I' complete-word; print re''ady")
+        child.expect_exact("ready")
+        child.send(f"{words}\t")
+        child.send("\x18")
+        child.expect(r"<([^\r\n<>]*)>\r?\n")
+        return [str(child.match[1]), *re.findall(r"\S+", child.before)]
+    finally:
+        child.close(force=True)
+
+
+def offered(shell: str, words: str, home: Path, **extra: str) -> list[str]:
+    """What a shell offers for the last word, without the descriptions."""
+    if shell == "bash":
+        return in_bash(words, home, **extra)
+    if shell == "fish":
+        return [line.partition("\t")[0] for line in in_fish(words, home, **extra)]
+    return in_zsh(words, home, **extra)
+
+
+UNIQUE = [
+    ("sco mem", "members"),
+    ("sco exe", "exercises"),
+    ("sco members --sta", "--status"),
+    ("sco members --as", "--as-of"),
+    ("sco members --status obs", "observer"),
+    ("sco members --status member,obs", "member,observer"),
+    ("sco members --format md", "md"),
+    ("sco members --lang z", "zh"),
+    ("sco members --color al", "always"),
+    ("sco members --fields alpha_2,cap", "alpha_2,capital"),
+    ("sco timeline --kind summit,acc", "summit,accession"),
+    ("sco timeline --state PK", "PK"),
+    ("sco exercises --series peace", "peace-mission"),
+    ("sco exercises --with KZ", "KZ"),
+    ("sco exercises --with PK,C", "PK,CN"),
+    ("sco treaties --pakistan part", "party"),
+    ("sco people --office secretary-g", "secretary-general"),
+    ("sco claims --section military", "military-action"),
+    ("sco claims --verdict unsup", "unsupported"),
+    ("sco terms --group pos", "posts"),
+    ("sco search x --kind exer", "exercise"),
+    ("sco state UZ", "UZ"),
+    ("sco topics military", "military-action"),
+    ("sco pakistan military", "military-action"),
+    ("sco show pabbi-antiterror-2", "pabbi-antiterror-2021"),
+    ("sco cite india-pakistan-acc", "india-pakistan-accession-2017"),
+    ("sco cite x --style bib", "bibtex"),
+    ("sco sources tass-india-pakistan-j", "tass-india-pakistan-join-2017"),
+    ("sco sources --kind prim", "primary"),
+    ("sco schema memb", "members"),
+    ("sco help exit", "exit-status"),
+]
+
+
+@pytest.mark.parametrize(("words", "completed"), UNIQUE)
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+def test_what_there_is_one_of_is_completed(
+    shell: str, words: str, completed: str, tmp_path: Path
+) -> None:
+    """Commands, options and values: states, topics, ids, kinds, fields and what follows a comma."""
+    found = offered(shell, words, tmp_path)
+    assert completed in found
+    # fish also offers words that have the letters somewhere.
+    assert shell == "fish" or all(word.startswith(words.split()[-1]) for word in found)
+
+
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [pair for pair in UNIQUE if pair[0] in (
+        "sco mem", "sco members --sta", "sco members --fields alpha_2,cap", "sco timeline --kind summit,acc",
+        "sco state UZ", "sco topics military", "sco show pabbi-antiterror-2", "sco sources tass-india-pakistan-j",
+    )],
+)  # fmt: skip
+def test_zsh_completes_the_line(words: str, completed: str, tmp_path: Path) -> None:
+    """Tab, pressed in an interactive zsh."""
+    line = in_zsh(words, tmp_path)[0]
+    assert line.rstrip().rpartition(" ")[2] in (completed, f"{completed},")
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_all_commands_are_offered(shell: str, tmp_path: Path) -> None:
+    """And nothing else, where a command must stand."""
+    found = offered(shell, "sco ", tmp_path)
+    assert set(COMMANDS) <= set(found)
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+def test_all_values_of_a_word_are_offered(shell: str, tmp_path: Path) -> None:
+    """Every state by its code, every field with those in it, every format."""
+    facts = load()
+    codes = {state.alpha_2 for state in facts.states}
+    assert set(offered(shell, "sco state ", tmp_path)) >= codes
+    fields = set(offered(shell, "sco members --fields ", tmp_path))
+    assert {"id", "name", "name.zh", "spells.from", "status", "since"} <= fields
+    formats = {"table", "plain", "json", "jsonl", "csv", "tsv", "md"}
+    assert formats <= set(offered(shell, "sco organs --format ", tmp_path))
+    topics = {topic.id for topic in facts.topics}
+    assert topics <= set(offered(shell, "sco topics ", tmp_path))
+
+
+def test_all_ids_are_offered(tmp_path: Path) -> None:
+    """Of every kind, to `sco show`."""
+    assert set(in_bash("sco show ", tmp_path)) >= set(load().by_id)
+
+
+@pytest.mark.parametrize("shell", ["bash", "fish"])
+def test_what_does_not_exist_is_not_offered(shell: str, tmp_path: Path) -> None:
+    """No word begins so."""
+    for words in ("sco zzz", "sco members --zzz", "sco show zzz", "sco members --fields zzz"):
+        assert offered(shell, words, tmp_path) == []
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_fish_and_zsh_describe_in_the_users_language(lang: str, tmp_path: Path) -> None:
+    """What a command and an option are for."""
+    zh = lang == "zh"
+    lines = in_fish("sco mem", tmp_path, SCO_LANG=lang)
+    assert lines == [f"members\t{COMMANDS['members'][zh]}"]
+    (option,) = in_fish("sco members --as", tmp_path, SCO_LANG=lang)
+    assert bool(re.search("[一-鿿]", option)) == zh
+    assert "\x1f" not in option
+    listed = " ".join(in_zsh("sco s", tmp_path, SCO_LANG=lang))
+    assert COMMANDS["summits"][zh] in listed
+
+
+def test_options_after_a_value_go_on(tmp_path: Path) -> None:
+    """A command line that already says something."""
+    words = "sco timeline --kind summit --state PK --fo"
+    assert in_bash(words, tmp_path) == ["--format"]
+
+
+@pytest.mark.parametrize("variable", ["complete_bash", "complete_zsh", "complete_fish"])
+def test_rich_is_not_imported_at_the_press_of_a_key(variable: str) -> None:
+    """Nor anything else that takes time."""
+    for line in ("sco mem", "sco members --status obs", "sco show charter"):
+        words = line.replace(" ", "\n") if variable.endswith("bash") else line
+        loaded = modules(
+            [],
+            _SCO_COMPLETE=variable,
+            COMP_WORDS=words,
+            COMP_CWORD=str(len(line.split()) - 1),
+            _TYPER_COMPLETE_ARGS=line,
+            _TYPER_COMPLETE_FISH_ACTION="get-args",
+        )
+        assert "typer" in loaded
+        assert not loaded & {"rich", "pydantic", "asyncio", "importlib.metadata"}
+
+
+def test_the_guard_against_rich_can_fail() -> None:
+    """It sees what a table imports."""
+    assert "rich" in modules(["members", "--format", "table"])
+
+
+def modules(arguments: list[str], **extra: str) -> set[str]:
+    """What a process imports."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "sco_cli", *arguments],
+        capture_output=True,
+        text=True,
+        env=environment(extra),
+        cwd="/",
+    )
+    assert "Traceback" not in done.stderr
+    return set(re.findall(r"\| +([\w.]+)$", done.stderr, re.MULTILINE))
+
+
+# Installing it
+
+PLACES = {
+    "bash": ".bash_completions/sco.sh",
+    "zsh": ".zfunc/_sco",
+    "fish": ".config/fish/completions/sco.fish",
+}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_installing_writes_the_script_and_says_where(shell: str, lang: str, tmp_path: Path) -> None:
+    """The one that --show-completion prints, where the shell looks for it."""
+    said = run(shell, "sco --install-completion; true", tmp_path, SCO_LANG=lang)
+    path = tmp_path / PLACES[shell]
+    written = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[lang == "zh"]
+    assert said == f"{written}\n"
+    shown = run(shell, "sco --show-completion; true", tmp_path)
+    assert path.read_text(encoding="utf-8").strip() == shown.strip()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_installing_twice_changes_nothing_more(shell: str, tmp_path: Path) -> None:
+    """No line comes twice into the shell's own file."""
+    for _ in range(2):
+        run(shell, "sco --install-completion; true", tmp_path)
+    for name in (".bashrc", ".zshrc"):
+        if (tmp_path / name).exists():
+            lines = [
+                line
+                for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()
+                if line.strip()
+            ]
+            assert len(lines) == len(set(lines))
+
+
+def test_what_bash_has_installed_works_in_a_new_bash(tmp_path: Path) -> None:
+    """One that reads its .bashrc."""
+    run("bash", "sco --install-completion; true", tmp_path)
+    out = run("bash", "source ~/.bashrc; complete -p sco", tmp_path)
+    assert re.fullmatch(r"complete .*-F \w+ sco\n", out)
+
+
+def test_what_fish_has_installed_works_in_a_new_fish(tmp_path: Path) -> None:
+    """Without being told where."""
+    run("fish", "sco --install-completion; true", tmp_path)
+    out = run("fish", "complete -C 'sco mem'", tmp_path)
+    assert out.startswith("members\t")
+
+
+def test_what_zsh_has_installed_works_in_a_new_zsh(tmp_path: Path) -> None:
+    """It is the completion of sco there."""
+    run("zsh", "sco --install-completion; true", tmp_path)
+    out = run("zsh", "source ~/.zshrc; print $_comps[sco]", tmp_path)
+    assert out == "_sco\n"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_a_home_that_can_not_be_written(shell: str, tmp_path: Path) -> None:
+    """Status 74 and one line, as for any other file."""
+    home = tmp_path / "home"
+    home.write_text("a file")
+    done = subprocess.run(
+        [needed(shell), "-c", "sco --install-completion; echo $?"],
+        capture_output=True,
+        text=True,
+        env=environment() | {"PATH": PATH, "HOME": str(home)},
+    )
+    assert done.stdout == "74\n"
+    assert re.fullmatch(r"sco: .+\n", done.stderr)
+    assert "a bug in sco" not in done.stderr

@@ -1,0 +1,446 @@
+"""``sco export``: everything, whole or not at all."""
+
+import csv
+import json
+import os
+import re
+import sqlite3
+import subprocess
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import msgspec
+import pytest
+
+from sco_cli import __version__
+from sco_cli.errors import ExitCode
+from sco_cli.facts import record_types
+from sco_cli.model import Facts
+from sco_cli.query.records import KINDS
+from tests.conftest import MINI, SCO, environment, sco
+
+
+class Table(NamedTuple):
+    """A file of CSV."""
+
+    header: list[str]
+    rows: list[dict[str, str]]
+
+
+NAMES = ["facts.json", "facts.sqlite", "facts.db", "facts"]
+
+
+def export(target: Path, *more: str) -> Path:
+    """Export to a file or folder that must then be the only new thing in its folder."""
+    before = set(target.parent.iterdir())
+    answer = sco("export", str(target), *more)
+    assert (answer.status, answer.stdout, answer.stderr) == (0, "", "")
+    assert set(target.parent.iterdir()) == before | {target}
+    return target
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Connection]:
+    """The real facts as SQLite."""
+    path = export(tmp_path_factory.mktemp("export") / "facts.sqlite")
+    with closing(sqlite3.connect(path)) as connection:
+        yield connection
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Table]:
+    """The real facts as CSV."""
+    path = export(tmp_path_factory.mktemp("export") / "facts")
+    return {file.stem: table(file) for file in sorted(path.iterdir())}
+
+
+def table(file: Path) -> Table:
+    """A CSV file, with as many cells in every line as in the first."""
+    assert file.suffix == ".csv"
+    with open(file, encoding="utf-8", newline="") as lines:
+        header, *found = csv.reader(lines)
+    assert len(set(header)) == len(header)
+    assert all(len(row) == len(header) for row in found)
+    return Table(header, [dict(zip(header, row, strict=True)) for row in found])
+
+
+def plain(facts: Facts) -> dict[str, Any]:
+    """The facts as JSON has them."""
+    found: dict[str, Any] = json.loads(msgspec.json.encode(facts))
+    return found
+
+
+def inner(facts: Facts) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+    """Lists of records in records: table -> (owner's id, record)."""
+    found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
+
+    def take(table: str, record: dict[str, Any]) -> None:
+        for field, value in record.items():
+            for one in value if isinstance(value, list) else ():
+                if isinstance(one, dict):
+                    name = field if field == "statements" else f"{table}_{field}"
+                    found.setdefault(name, []).append((record["id"], one))
+                    if "id" in one:
+                        take(name, one)
+
+    for table in record_types():
+        for record in plain(facts)[table]:
+            take(table, record)
+    return found
+
+
+def flat(record: dict[str, Any], before: str = "") -> dict[str, str]:
+    """What a row of CSV must hold of a record: all but lists of records."""
+    found: dict[str, str] = {}
+    for field, value in record.items():
+        name = before + field
+        if isinstance(value, dict):
+            found |= flat(value, name + "_")
+        elif isinstance(value, list):
+            if not any(isinstance(one, dict) for one in value):
+                found[name] = "; ".join(value)
+        elif isinstance(value, bool):
+            found[name] = "true" if value else "false"
+        elif value is not None:
+            found[name] = str(value)
+    return {name: text for name, text in found.items() if text}
+
+
+# JSON
+
+
+def test_json_is_the_facts(tmp_path: Path, real: Facts) -> None:
+    """All of them, with the version of the tool."""
+    text = export(tmp_path / "facts.json").read_text(encoding="utf-8")
+    assert text.endswith("}\n")
+    assert "地区反恐怖机构" in text
+    assert json.loads(text) == plain(real) | {"sco": __version__}
+
+
+def test_json_of_another_fact_file(tmp_path: Path, mini: Facts) -> None:
+    """With --facts."""
+    path = export(tmp_path / "mini.json", "--facts", str(MINI))
+    assert json.loads(path.read_bytes()) == plain(mini) | {"sco": __version__}
+
+
+# CSV
+
+
+def test_csv_has_a_file_for_each_kind_and_each_inner_list(
+    folder: dict[str, Table], real: Facts, tmp_path: Path
+) -> None:
+    """Named as in the fact file; the same files and columns whatever the facts hold."""
+    assert {name for name, found in folder.items() if found.rows} == {*record_types(), *inner(real)}
+    small = export(tmp_path / "small", "--facts", str(MINI))
+    assert {file.stem: table(file).header for file in small.iterdir()} == {
+        name: found.header for name, found in folder.items()
+    }
+
+
+def test_csv_holds_every_record_whole(folder: dict[str, Table], real: Facts) -> None:
+    """The same ids in the same order, every value of each."""
+    facts = plain(real)
+    for name in record_types():
+        written = [{k: v for k, v in row.items() if v} for row in folder[name].rows]
+        assert written == [flat(record) for record in facts[name]], name
+
+
+def test_csv_holds_every_inner_record_whole(folder: dict[str, Table], real: Facts) -> None:
+    """Spells, holders, statements, versions, forms to avoid: each with the id of its owner."""
+    for name, records in inner(real).items():
+        owner = "topics" if name == "statements" else name.rpartition("_")[0]
+        written = [{k: v for k, v in row.items() if v} for row in folder[name].rows]
+        assert written == [{f"{owner}_id": id_} | flat(one) for id_, one in records], name
+
+
+# SQLite
+
+
+def test_sqlite_is_sound(database: sqlite3.Connection) -> None:
+    """No foreign key without its target, no broken page."""
+    assert database.execute("PRAGMA foreign_key_check").fetchall() == []
+    assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+    keys = [
+        key
+        for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+        for key in database.execute("SELECT * FROM pragma_foreign_key_list(?)", (table,))
+    ]
+    assert len(keys) > len(record_types())
+
+
+def test_the_check_of_foreign_keys_can_fail(tmp_path: Path) -> None:
+    """They are declared, and SQLite enforces them when asked to."""
+    with closing(sqlite3.connect(export(tmp_path / "facts.sqlite"))) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        for table in ("events", "states"):
+            with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+                connection.execute(f"INSERT INTO {table} (id) VALUES ('nowhere')")
+        with pytest.raises(sqlite3.IntegrityError, match="FOREIGN KEY"):
+            connection.execute("INSERT INTO links VALUES ('pakistan', 'sources', 'nowhere')")
+
+
+def test_sqlite_has_the_rows_of_csv(database: sqlite3.Connection, folder: dict[str, Table]) -> None:
+    """Table for table, value for value; an empty cell is NULL or an empty list."""
+    booleans = {"true": "1", "false": "0"}
+    for name, wanted in folder.items():
+        cursor = database.execute(f'SELECT * FROM "{name}"')
+        assert [column[0] for column in cursor.description] == wanted.header
+        found = [dict(zip(wanted.header, map(str_of, row), strict=True)) for row in cursor]
+        assert found == [{k: booleans.get(v, v) for k, v in r.items()} for r in wanted.rows], name
+
+
+def str_of(value: Any) -> str:
+    """A value of SQLite as CSV writes it."""
+    return "" if value is None else str(value)
+
+
+def test_every_record_is_in_the_table_of_records(database: sqlite3.Connection, real: Facts) -> None:
+    """With its kind and title."""
+    found = database.execute("SELECT id, kind FROM records").fetchall()
+    assert found == [(record.id, KINDS[type(record)]) for record in real.records()]
+
+
+def test_links_lead_from_records_to_what_they_name(database: sqlite3.Connection) -> None:
+    """A join answers what `sco show` lists."""
+    (count,) = database.execute(
+        "SELECT count(*) FROM links WHERE target = 'tass-india-pakistan-join-2017'"
+    ).fetchone()
+    shown = sco("show", "tass-india-pakistan-join-2017", "--json").stdout
+    assert count == len(json.loads(shown)["item"]["mentions"])
+    took_part = database.execute(
+        "SELECT e.id FROM exercises e JOIN links l ON l.record = e.id"
+        " WHERE l.field = 'participants' AND l.target = 'pakistan'"
+    ).fetchall()
+    assert ("pabbi-antiterror-2021",) in took_part
+
+
+def test_members_now(database: sqlite3.Connection) -> None:
+    """The ten, with the day since when."""
+    found = dict(database.execute("SELECT alpha_2, since FROM members_now").fetchall())
+    assert set(found) == {"BY", "IN", "IR", "KZ", "CN", "KG", "PK", "RU", "TJ", "UZ"}
+    assert (found["PK"], found["BY"]) == ("2017-06-09", "2024-07-04")
+
+
+@pytest.mark.parametrize(
+    ("day", "status", "count"),
+    [
+        ("2013-01-01", "observer", 5),
+        ("2013-01-01", "member", 6),
+        ("2024-06-22", "member", 9),
+        ("2024-07-03", "member", 9),
+        ("2024-07-04", "member", 10),
+        ("2024-06-22", "dialogue-partner", 14),
+        ("2025-09-01", "partner", 17),
+        ("2001-06-14", "member", 0),
+    ],
+)
+def test_status_spells_on_a_day(
+    database: sqlite3.Connection, day: str, status: str, count: int
+) -> None:
+    """As the comment in the view says; the same states as `sco members`."""
+    (comment,) = database.execute(
+        "SELECT sql FROM sqlite_master WHERE name = 'status_spells'"
+    ).fetchone()
+    query = re.search(r"On a day: (SELECT .*)$", comment, re.MULTILINE)
+    assert query
+    found = database.execute(f"SELECT alpha_2 FROM ({query[1]}) WHERE status = :status", {"day": day, "status": status})  # fmt: skip
+    codes = {code for (code,) in found}
+    assert len(codes) == count
+    listed = sco("members", "--as-of", day, "--status", status, "--fields", "alpha_2").stdout
+    assert codes == set(listed.split())
+
+
+def test_full_text_search(database: sqlite3.Connection) -> None:
+    """Both languages; Chinese without spaces."""
+
+    def search(words: str) -> set[str]:
+        found = database.execute("SELECT id FROM search WHERE search MATCH ?", (f'"{words}"',))
+        return {name for (name,) in found}
+
+    assert {"term-rats", "rats"} <= search("地区反恐怖机构")
+    assert "pabbi-antiterror-2021" in search("Pabbi")
+    assert "rats" in search("Regional Anti-Terrorist Structure")
+    assert search("zzzz") == set()
+    (text,) = database.execute("SELECT zh FROM search WHERE id = 'rats'").fetchone()
+    assert "地区反恐怖机构" in text
+
+
+def test_about(database: sqlite3.Connection, real: Facts) -> None:
+    """Which facts these are."""
+    assert database.execute("SELECT * FROM about").fetchall() == [
+        (1, __version__, real.as_of, real.checked)
+    ]
+
+
+@pytest.mark.parametrize("view", ["status_spells", "members_now", "second_hand"])
+@pytest.mark.parametrize("facts", ["mini", "empty"])
+def test_the_views_work_on_any_facts(view: str, facts: str, tmp_path: Path) -> None:
+    """Also where a kind has no records."""
+    file = MINI
+    if facts == "empty":
+        file = tmp_path / "empty.toml"
+        head = MINI.read_text(encoding="utf-8").partition("# states")[0]
+        file.write_text(head, encoding="utf-8")
+    path = export(tmp_path / "facts.sqlite", "--facts", str(file))
+    with closing(sqlite3.connect(path)) as connection:
+        found = connection.execute(f"SELECT * FROM {view}").fetchall()
+        assert bool(found) == (facts == "mini")
+        assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+# What is there stays
+
+
+def content(path: Path) -> Any:
+    """What a file or folder holds."""
+    return {p.name: p.read_bytes() for p in path.iterdir()} if path.is_dir() else path.read_bytes()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_replaced_without_force(name: str, tmp_path: Path) -> None:
+    """Status 2, what is there unchanged, nothing beside it."""
+    target = tmp_path / name
+    target.write_text("mine")
+    answer = sco("export", str(target), "--facts", str(MINI))
+    assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+    assert answer.stderr == f"sco: {target}: is there already; replace it with --force\n"
+    assert content(target) == b"mine"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_force_replaces_what_an_export_wrote(name: str, tmp_path: Path) -> None:
+    """The whole of it."""
+    target = export(tmp_path / name)
+    before = content(target)
+    assert export(target, "--force", "--facts", str(MINI)) == target
+    after = content(target)
+    assert after != before
+    target_again = export(tmp_path / f"new-{name}", "--facts", str(MINI))
+    if name not in ("facts.sqlite", "facts.db"):
+        assert content(target_again) == after
+    assert not isinstance(before, dict) or set(after) == set(before)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_force_never_deletes_what_sco_did_not_write(name: str, tmp_path: Path) -> None:
+    """A folder with other files in it, which --force was given for by mistake."""
+    target = tmp_path / name
+    (target / "photos").mkdir(parents=True)
+    (target / "photos" / "one.jpg").write_text("mine")
+    (target / "states.csv").write_text("mine")
+    answer = sco("export", str(target), "--force", "--facts", str(MINI))
+    assert answer == (
+        "",
+        f"sco: {target}: is a folder with other files in it; name another target\n",
+        ExitCode.USAGE,
+    )
+    assert (target / "photos" / "one.jpg").read_text() == "mine"
+    assert (target / "states.csv").read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_force_does_not_put_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
+    """Status 74, the file is still there."""
+    target = tmp_path / "facts"
+    target.write_text("mine")
+    answer = sco("export", str(target), "--force", "--facts", str(MINI))
+    assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
+    assert target.read_text() == "mine"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def limited(script: str) -> tuple[int, str]:
+    """Run a script in which no file can grow beyond 8 blocks: a disk that fills up."""
+    done = subprocess.run(
+        ["bash", "-c", f"ulimit -f 8; {script}"],
+        capture_output=True,
+        text=True,
+        env=environment({"SCO": str(SCO)}),
+    )
+    assert done.stdout == ""
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("there", [False, True])
+def test_a_full_disk_leaves_what_was_there(name: str, there: bool, tmp_path: Path) -> None:
+    """Status 74, one line; the old file whole, no half of the new one and no scratch file."""
+    target = tmp_path / name
+    if there:
+        export(target, "--facts", str(MINI))
+    before = content(target) if there else None
+    status, complaints = limited(f"$SCO export --force {target}")
+    assert status == ExitCode.OUTPUT
+    assert re.fullmatch(rf"sco: {re.escape(str(target))}: can't be written: .+\n", complaints)
+    assert list(tmp_path.iterdir()) == ([target] if there else [])
+    assert not there or content(target) == before
+
+
+def unwritable(tmp_path: Path, name: str) -> list[Path]:
+    """Places where nothing can be written, for root neither."""
+    (tmp_path / "file").write_text("x")
+    found = [tmp_path / "nowhere" / name, tmp_path / "file" / name]
+    if Path("/proc").is_dir():
+        found.append(Path("/proc") / name)
+    if os.getuid() != 0:
+        closed = tmp_path / "closed"
+        closed.mkdir(mode=0o500)
+        found.append(closed / name)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_place_that_can_not_be_written(name: str, tmp_path: Path) -> None:
+    """Status 74 and one line, in the user's language."""
+    for target in unwritable(tmp_path, name):
+        answer = sco("export", str(target), "--facts", str(MINI))
+        assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
+        assert re.fullmatch(
+            rf"sco: {re.escape(str(target))}: can't be written: .+\n", answer.stderr
+        )
+        chinese = sco("export", str(target), "--facts", str(MINI), "--lang", "zh")
+        assert chinese.stderr.startswith(f"sco: {target}：无法写入：")
+    assert not (tmp_path / "nowhere").exists()
+
+
+@pytest.mark.parametrize("name", ["facts.xml", "facts.toml", "facts.csv", "facts.json.gz"])
+def test_an_ending_that_says_nothing(name: str, tmp_path: Path) -> None:
+    """Usage, and what endings there are."""
+    answer = sco("export", str(tmp_path / name))
+    assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+    assert ".json or .sqlite" in answer.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_file() -> None:
+    """Usage."""
+    answer = sco("export")
+    assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+    assert answer.stderr.startswith("sco: FILE is missing")
+
+
+def test_endings_in_any_case_and_names_in_any_script(tmp_path: Path, mini: Facts) -> None:
+    """A Chinese name with a space."""
+    path = export(tmp_path / "上合 组织.JSON", "--facts", str(MINI))
+    assert json.loads(path.read_bytes())["states"] == plain(mini)["states"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_others_may_read_what_the_umask_lets_them(name: str, tmp_path: Path) -> None:
+    """The scratch folder's own rights don't stay on the file."""
+    old = os.umask(0o022)
+    try:
+        path = export(tmp_path / name, "--facts", str(MINI))
+    finally:
+        os.umask(old)
+    assert path.stat().st_mode & 0o777 == (0o755 if path.is_dir() else 0o644)
+
+
+def test_facts_that_are_wrong_are_not_exported(tmp_path: Path) -> None:
+    """Status 3, nothing written."""
+    answer = sco("export", str(tmp_path / "x.json"), "--facts", str(MINI.parent / "bad/E103.toml"))
+    assert answer.status == ExitCode.FACTS
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,257 @@
+"""The schemas: true of what is printed, and never taken back."""
+
+import json
+import tomllib
+from collections.abc import Iterator
+from copy import deepcopy
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sco_cli.errors import ExitCode
+from sco_cli.facts import bundled
+from sco_cli.schema import ITEM, ITEMS, NAMES, schema
+from tests.conftest import MINI, TESTS, sco
+
+jsonschema = import_module("jsonschema")  # it comes without types
+Draft202012 = jsonschema.Draft202012Validator
+COMMANDS = [name for name in NAMES if name != "facts"]
+STORED = TESTS / "schemas" / "format-1"
+
+OUTPUTS: list[tuple[str, ...]] = [
+    ("overview",), ("overview", "--as-of", "1990"), ("members", "--status", "all"), ("members", "--as-of", "1990"),
+    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",), ("timeline", "--chart"),
+    ("pakistan",), ("pakistan", "military-action"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("organs",),
+    ("treaties",), ("exercises",), ("people",), ("people", "--as-of", "2024-07-04"), ("claims",), ("claims", "--headings"),
+    ("terms",), ("search", "反恐"), ("search", "zzzz"), ("sources",), ("sources", "tass-india-pakistan-join-2017"),
+    ("show", "charter-2002"), ("show", "-"),
+]  # fmt: skip
+KINDS = [
+    "pakistan", "india-pakistan-accession-2017", "rats", "secretary-general", "muratbek-imanaliev",
+    "rats-agreement-2002", "pabbi-antiterror-2021", "joint-exercises", "sco-charter-dates", "article-14",
+    "heading-03", "term-rats", "tass-india-pakistan-join-2017",
+]  # fmt: skip
+
+
+def printed(name: str) -> dict[str, Any]:
+    """A schema as the command prints it."""
+    answer = sco("schema", name)
+    assert (answer.status, answer.stderr) == (0, "")
+    found: dict[str, Any] = json.loads(answer.stdout)
+    return found
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_each_schema_is_one(name: str) -> None:
+    """JSON Schema 2020-12, self-contained: every reference has its definition."""
+    found = printed(name)
+    Draft202012.check_schema(found)
+    assert found["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    references = {value for key, value in walk(found) if key == "$ref"}
+    assert references
+    assert references <= {f"#/$defs/{definition}" for definition in found["$defs"]}
+
+
+def walk(value: Any) -> Iterator[tuple[str, Any]]:
+    """Every key with its value, at any depth."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key, inner
+            yield from walk(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from walk(inner)
+
+
+def test_without_a_name_it_is_that_of_the_fact_file() -> None:
+    """`sco schema` is `sco schema facts`."""
+    assert sco("schema") == sco("schema", "facts")
+
+
+def test_a_schema_that_does_not_exist() -> None:
+    """Usage, with near names."""
+    answer = sco("schema", "membrs")
+    assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+    assert answer.stderr == "sco: no such schema: membrs; did you mean members?\n"
+
+
+def test_every_command_with_json_has_a_schema() -> None:
+    """A new one fails until it has."""
+    from sco_cli import commands
+
+    for command in commands.COMMANDS:
+        if "--json" in sco(command, "--help").stdout:
+            assert command in NAMES
+    assert {arguments[0] for arguments in OUTPUTS} == set(COMMANDS)
+
+
+@pytest.mark.parametrize("sources", [False, True])
+@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
+def test_real_output_is_what_its_schema_says(arguments: tuple[str, ...], sources: bool) -> None:
+    """Every command, a list and one record, with and without --sources."""
+    stdin = "\n".join(KINDS)
+    answer = sco(*arguments, "--json", *(["--sources"] if sources else []), stdin=stdin)
+    assert answer.status == 0
+    document = json.loads(answer.stdout)
+    assert ("sources" in document) == sources
+    Draft202012(printed(arguments[0])).validate(document)
+
+
+def test_lists_and_single_records_are_both_tried() -> None:
+    """Of every command that answers with either."""
+    tried = {
+        (arguments[0], key)
+        for arguments in OUTPUTS
+        for key in json.loads(sco(*arguments, "--json", stdin="rats").stdout)
+    }
+    assert {(name, "items") for name in ITEMS} <= tried
+    assert {(name, "item") for name in ITEM} <= tried
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize(
+    "change", [{"format": 2}, {"as_of": None}, {"extra": 1}, {"items": [{"id": 1}]}]
+)
+def test_the_schemas_can_refuse(name: str, change: dict[str, Any]) -> None:
+    """An envelope of another format, or a record of another shape."""
+    arguments = next(a for a in OUTPUTS if a[0] == name)
+    document = json.loads(sco(*arguments, "--json").stdout)
+    assert not Draft202012(schema(name)).is_valid(document | change)
+
+
+@pytest.mark.parametrize("file", [bundled(), MINI], ids=["real", "small"])
+def test_the_fact_file_is_what_its_schema_says(file: Path) -> None:
+    """As TOML gives it, before the tool has touched it."""
+    raw = tomllib.loads(file.read_text(encoding="utf-8"))
+    Draft202012(printed("facts")).validate(raw)
+
+
+@pytest.mark.parametrize(
+    ("array", "change"),
+    [
+        ("states", {"second_hand": True}),
+        ("states", {"alpha_2": "Pk"}),
+        ("events", {"kind": "party"}),
+        ("events", {"date": "June 2010"}),
+        ("sources", {"urls": ["ftp://example.org"]}),
+        ("treaties", {"colour": "red"}),
+        ("people", {"name": {"en": "No Chinese"}}),
+    ],
+)
+def test_the_schema_of_the_fact_file_can_refuse(array: str, change: dict[str, Any]) -> None:
+    """What the tool refuses too: an editor warns while the author types."""
+    raw = tomllib.loads(MINI.read_text(encoding="utf-8"))
+    raw[array][0] |= change
+    assert not Draft202012(schema()).is_valid(raw)
+
+
+# Format 1 only grows
+
+
+def taken_back(old: Any, new: Any, path: str = "") -> Iterator[str]:
+    """What a schema of old promised and the new one doesn't: a property gone or of another type.
+
+    Descriptions, titles, patterns and what was added don't matter.
+    """
+    if not isinstance(new, dict):
+        yield f"{path}: gone"
+        return
+    for key in ("type", "const", "$ref"):
+        if old.get(key) != new.get(key):
+            yield f"{path}: {key} was {old.get(key)}, is {new.get(key)}"
+    if missing := [value for value in old.get("enum", ()) if value not in new.get("enum", ())]:
+        yield f"{path}: no longer {missing}"
+    for key in ("properties", "$defs"):
+        for name, inner in old.get(key, {}).items():
+            yield from taken_back(inner, new.get(key, {}).get(name), f"{path}/{name}")
+    if "items" in old:
+        yield from taken_back(old["items"], new.get("items"), f"{path}[]")
+    if missing := [name for name in old.get("required", ()) if name not in new.get("required", ())]:
+        yield f"{path}: no longer always there: {missing}"
+    for key in ("anyOf", "oneOf"):
+        yield from _alternatives(old.get(key, []), new.get(key, []), f"{path}({key})")
+
+
+def _alternatives(old: list[Any], new: list[Any], path: str) -> Iterator[str]:
+    """Each must still be there; another kind of record may come, another plain type may not."""
+    left = list(new)
+    for alternative in old:
+        same = [one for one in left if not list(taken_back(alternative, one))]
+        if same:
+            left.remove(same[0])
+        else:
+            yield f"{path}: gone or changed: {json.dumps(alternative)[:200]}"
+    yield from (
+        f"{path}: also {json.dumps(one)[:200]}" for one in left if not old or "$ref" not in one
+    )
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_nothing_is_taken_back_within_format_1(name: str, request: pytest.FixtureRequest) -> None:
+    """Compared with the stored copy; what was added is stored with `pytest --renew`."""
+    now = schema(name)
+    path = STORED / f"{name}.json"
+    if request.config.getoption("--renew"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        text = json.dumps(now, ensure_ascii=False, indent=2) + "\n"
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.exists(), f"no stored schema of {name}: look at it, then pytest --renew"
+    assert list(taken_back(json.loads(path.read_text(encoding="utf-8")), now)) == []
+
+
+def test_no_command_disappears() -> None:
+    """What is stored is still there."""
+    assert {path.stem for path in STORED.glob("*.json")} <= set(COMMANDS)
+
+
+def changed(name: str, *path: str, to: Any) -> dict[str, Any]:
+    """A schema with one value replaced, or removed for ``None``."""
+    found = deepcopy(schema(name))
+    place = found
+    for step in path[:-1]:
+        place = place[step]
+    if to is None:
+        del place[path[-1]]
+    else:
+        place[path[-1]] = to
+    return found
+
+
+EVENT = ("$defs", "Event", "properties")
+BAD = {
+    "a property is gone": changed("timeline", *EVENT, "place", to=None),
+    "a nested property is gone": changed("timeline", "$defs", "Name", "properties", "ru", to=None),
+    "a definition is gone": changed("timeline", "$defs", "Event", to=None),
+    "text becomes number": changed("timeline", *EVENT, "date", to={"type": "integer"}),
+    "a text becomes a list": changed("timeline", *EVENT, "title", to={"type": "array", "items": {"$ref": "#/$defs/Name"}}),
+    "a list of other things": changed("timeline", *EVENT, "states", "items", to={"type": "integer"}),
+    "another record": changed("timeline", *EVENT, "title", to={"$ref": "#/$defs/Text"}),
+    "what was always there may be null": changed("timeline", *EVENT, "date", to={"anyOf": [{"type": "string"}, {"type": "null"}]}),
+    "a word is gone": changed("timeline", *EVENT, "basis", "enum", to=["record"]),
+    "the envelope lost its items": changed("timeline", "properties", "items", to=None),
+    "format 2": changed("timeline", "properties", "format", "const", to=2),
+    "a field may be left out": changed("timeline", "$defs", "Event", "required", to=["id"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_the_comparison_sees(case: str) -> None:
+    """Each way to break a script."""
+    assert list(taken_back(schema("timeline"), BAD[case]))
+
+
+GOOD = {
+    "a new property": changed("timeline", *EVENT, "mood", to={"type": "string"}),
+    "a new definition": changed("timeline", "$defs", "Mood", to={"type": "string"}),
+    "other words in a description": changed("timeline", "$defs", "Event", "description", to="x"),
+    "another title": changed("timeline", "title", to="x"),
+    "a new word": changed("timeline", *EVENT, "basis", "enum", to=["record", "claim", "disputed", "rumour"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", GOOD)
+def test_the_comparison_lets_formats_grow(case: str) -> None:
+    """Additions and wording are free."""
+    assert list(taken_back(schema("timeline"), GOOD[case])) == []
