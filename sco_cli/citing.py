@@ -1,13 +1,13 @@
 """Citations of a record's sources and of this fact base: text, BibTeX, RIS, CSL-JSON."""
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from sco_cli import __version__, dates
 from sco_cli.lang import Lang, pick
-from sco_cli.model import AnyRecord, Facts, Record, Source, Text, fields_of
-from sco_cli.query.records import title_of
+from sco_cli.model import AnyRecord, Facts, Source, Text
+from sco_cli.query.records import resting_on, title_of
 
 Style = Literal["text", "bibtex", "ris", "csl-json"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
@@ -40,21 +40,11 @@ def cite(records: Sequence[AnyRecord], facts: Facts, style: Style, lang: Lang) -
     """
     sources: dict[str, Source] = {}
     for record in records:
-        for id_ in [record.id] if isinstance(record, Source) else _resting_on(record):
+        for id_ in [record.id] if isinstance(record, Source) else resting_on(record):
             if isinstance(source := facts.by_id[id_], Source):
                 sources[id_] = source
     works = [_work(source, lang) for source in sources.values()]
     return _RENDER[style]([*works, *(_this(record, facts, lang) for record in records)])
-
-
-def _resting_on(record: Record) -> Iterator[str]:
-    """The sources of a record, then of what it holds: versions, spells, holders, statements."""
-    yield from getattr(record, "sources", ())
-    for _, attribute in fields_of(type(record)):
-        value = getattr(record, attribute)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Record):
-                yield from _resting_on(inner)
 
 
 def _work(source: Source, lang: Lang) -> Work:

@@ -266,7 +266,8 @@ def _sqlite_table(
 def _column(name: str) -> str:
     if name == "id":
         return '"id" TEXT PRIMARY KEY REFERENCES records'
-    kind = "INTEGER" if name in ("number", "second_hand", "inferred", "pakistan") else "TEXT"
+    whole = ("number", "second_hand", "inferred", "pakistan", "zh_own")
+    kind = "INTEGER" if name.endswith(whole) else "TEXT"
     return f'"{name}" {kind}'
 
 

@@ -139,8 +139,9 @@ def each(names: Sequence[str], find: Callable[[str], Found], lang: Lang) -> Look
 
 def _lines() -> Iterator[str]:
     for line in sys.stdin:
-        if line.strip():
-            yield line.strip()
+        # A list that comes from Windows may begin with a byte-order mark.
+        if name := line.removeprefix("\ufeff").strip():
+            yield name
 
 
 def spoken(lang: str | None) -> Lang:

@@ -40,8 +40,8 @@ def command(
     kind: Annotated[str, listing(SOURCE_KINDS, "kinds of sources", "来源类别")] = "all",
 ) -> View:
     """All sources, or one."""
+    kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")
     if id is None:
-        kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")
         return lists.sources(sources(ask.facts, kinds), ask.facts, ask.as_of)
     name = choice(id, [s.id for s in ask.facts.sources], "source", "来源", NotFoundError)
     return records.record(Records(ask.facts).show(name), ask.facts, ask.as_of, ask.lang)

@@ -137,3 +137,16 @@ def references(record: Record) -> Iterator[tuple[str, str]]:
             for inner in values:
                 if isinstance(inner, Record) and not isinstance(inner, Text):
                     yield from references(inner)
+
+
+def resting_on(record: Record) -> Iterator[str]:
+    """The sources of a record, then of what it holds: versions, spells, holders, statements.
+
+    Ids may come more than once.
+    """
+    yield from getattr(record, "sources", ())
+    for _, attribute in fields_of(type(record)):
+        value = getattr(record, attribute)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Record):
+                yield from resting_on(inner)

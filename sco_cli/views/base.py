@@ -76,6 +76,8 @@ class View(Struct, frozen=True, kw_only=True):
     sections: tuple[Section, ...] = ()
     source_field: str = "sources"
     """Which field of the rows holds the ids of their sources; empty for none."""
+    cites: tuple[str, ...] = ()
+    """Ids of sources that the rows rest on without naming them in a field."""
     emphasis: tuple[str, ...] = ()
     """Words that a table sets off, as a search found them."""
     nothing: Words = ("nothing found", "没有结果")

@@ -48,4 +48,5 @@ def cited(view: View) -> tuple[Source, ...]:
             ids.update(dict.fromkeys(paragraph.sources))
     for row in view.rows if view.source_field and not view.sections else ():
         ids.update(dict.fromkeys(getattr(row, view.source_field)))
+    ids.update(dict.fromkeys(view.cites))
     return tuple(s for i in ids if isinstance(s := view.facts.by_id.get(i), Source))

@@ -20,7 +20,7 @@ from sco_cli.model import (
     Topic,
     fields_of,
 )
-from sco_cli.query.records import title_of
+from sco_cli.query.records import resting_on, title_of
 from sco_cli.views.base import (
     NOTE,
     Column,
@@ -60,6 +60,7 @@ def records(items: Sequence[Shown], facts: Facts, as_of: str, *, missed: bool = 
         columns=_columns(),
         missed=missed,
         source_field="",
+        cites=tuple(id_ for item in items for id_ in resting_on(item.record)),
         as_of=as_of,
         facts=facts,
     )
