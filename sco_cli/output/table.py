@@ -121,8 +121,9 @@ def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
     return ",".join(str(numbers[i]) for i in ids if i in numbers)
 
 
-def _card(view: View, lang: Lang, numbers: Mapping[str, int]) -> Iterator[Text | Padding]:
-    yield _Words(view.title[lang == "zh"], style="bold")
+def _card(view: View, lang: Lang, numbers: Mapping[str, int]) -> Iterator[Padding]:
+    # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
+    yield Padding(_Words(view.title[lang == "zh"], style="bold"), 0)
     if view.card:
         grid = Table.grid(padding=(0, 2, 0, 0))
         grid.add_column(no_wrap=True)

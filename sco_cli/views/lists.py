@@ -20,6 +20,7 @@ from sco_cli.model import (
     Text,
     Treaty,
 )
+from sco_cli.query.records import resting_on
 from sco_cli.views.base import (
     ID,
     ROWS_ONLY,
@@ -276,10 +277,11 @@ def hits(
         f"the best {BEST} of {len(found)}; see more with --limit",
         f"只列出 {len(found)} 条中最相关的 {BEST} 条；可用 --limit 增加",
     )
+    shown = tuple(found[: limit or BEST])
     return View(
         title=("Search", "检索结果"),
         row_type=Hit,
-        rows=tuple(found[: limit or BEST]),
+        rows=shown,
         notice=rest if limit is None and len(found) > BEST else None,
         columns=(
             Column("kind", ("Kind", "类别"), kind_of),
@@ -289,6 +291,7 @@ def hits(
         ),
         emphasis=tuple(words_),
         source_field="",
+        cites=tuple(id_ for hit in shown for id_ in resting_on(facts.by_id[hit.id])),
         nothing=("nothing has all these words", "没有包含全部词语的记录"),
         as_of=as_of,
         facts=facts,

@@ -364,3 +364,13 @@ def test_no_text_is_left_out(mini: Facts) -> None:
         ("Meets every year", "council"),
     ]:
         assert name in {hit.id for hit in search(mini, word.split())}
+
+
+def test_the_sources_of_what_is_found() -> None:
+    """With --sources they are listed, those that the record's card cites."""
+    answer = sco("search", "charter", "--limit", "1", "--kind", "treaty", "--sources", "--json")
+    found = json.loads(answer.stdout)
+    shown = json.loads(sco("show", found["items"][0]["id"], "--json", "--sources").stdout)
+    assert found["sources"]
+    # The card cites them in the order of its paragraphs.
+    assert {s["id"] for s in found["sources"]} == {s["id"] for s in shown["sources"]}

@@ -297,3 +297,15 @@ def test_a_field_that_holds_records_is_not_shown_as_code(format: str) -> None:
         out = sco(*arguments, "--format", format).stdout
         assert not re.search(r"\w+\(\w+=", out)
         assert re.search(r'\{\\?"+\w+"+:', out)
+
+
+def test_a_chinese_title_breaks_as_the_text_does() -> None:
+    """No line of it starts with a closing mark, at any width."""
+    for columns in (40, 60, 64, 80, 110):
+        answer = sco(
+            *("show", "other-members-kyrgyzstan", "--lang", "zh", "--format", "table"),
+            COLUMNS=str(columns),
+        )
+        title = answer.stdout.partition("\n\n")[0].splitlines()
+        assert len(title) > 1
+        assert not any(line.startswith(("。", "，", "、")) for line in title)
