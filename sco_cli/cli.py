@@ -141,7 +141,9 @@ def _program(
         output.write(f"sco {__version__} (facts as of {load().as_of})\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        output.write(usage.overview(ctx.obj))
+        from sco_cli.facts import load
+
+        output.write(usage.overview(load().as_of, ctx.obj))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -213,7 +215,7 @@ def command_first(arguments: Sequence[str]) -> list[str]:
     return [rest[0], *moved, *rest[1:]]
 
 
-_WITH_VALUE = ("--lang", "--as-of", "--format", "--fields", "--facts", "--color")
+_WITH_VALUE = ("--lang", "--as-of", "--format", "--fields", "--facts", "--color", "--svg")
 
 
 def _translated(error: Any) -> UsageError:

@@ -6,7 +6,7 @@ from sco_cli.lang import Lang
 
 _LABELS: Final[dict[str, tuple[str, str]]] = {
     # statuses
-    "shanghai-five": ("Shanghai Five", "“上海五国”成员"),
+    "shanghai-five": ("Shanghai Five", "上海五国成员"),
     "member": ("member", "成员国"),
     "observer": ("observer", "观察员国"),
     "dialogue-partner": ("dialogue partner", "对话伙伴"),
@@ -17,6 +17,7 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "claim": ("claim", "一方说法"),
     "disputed": ("disputed", "说法不一"),
     "second-hand": ("second-hand", "转引"),
+    "inferred": ("inferred", "推断"),
     # kinds of events
     "summit": ("summit", "峰会"),
     "heads-of-government": ("heads of government", "政府首脑理事会"),
@@ -65,14 +66,14 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "unknown": ("not known", "不详"),
     "not-applicable": ("not applicable", "不适用"),
     # series of exercises, and Pakistan's part in them
-    "peace-mission": ("Peace Mission", "“和平使命”系列"),
+    "peace-mission": ("Peace Mission", "和平使命系列"),
     "rats": ("RATS", "反恐怖机构系列"),
     "cyber": ("cyber", "网络反恐"),
     "border": ("border", "边防"),
     "early": ("early", "早期演习"),
     "other-multilateral": ("other multilateral", "其他多边"),
-    "china-pakistan": ("China–Pakistan", "中国—巴基斯坦"),
-    "russia-pakistan": ("Russia–Pakistan", "俄罗斯—巴基斯坦"),
+    "china-pakistan": ("China and Pakistan", "中巴双边"),
+    "russia-pakistan": ("Russia and Pakistan", "俄巴双边"),
     "other-bilateral": ("other bilateral", "其他双边"),
     "host": ("host", "主办"),
     "took-part": ("took part", "参加"),

@@ -17,7 +17,7 @@ ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "summits": model.Event,
     "organs": model.Organ,
     "treaties": model.Treaty,
-    "exercises": model.Exercise,
+    "exercises": (model.Exercise, answers.ExerciseYear),
     "people": answers.Holder,
     "claims": (model.Claim, model.Heading),
     "terms": model.Entry,

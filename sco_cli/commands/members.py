@@ -23,6 +23,7 @@ EXAMPLES = (
     "sco members --as-of 2024-06-22",
     "sco members --status observer,partner --lang zh",
     "sco members --status all --format csv",
+    "sco members --chart",
 )
 
 
@@ -31,17 +32,31 @@ def command(
     ask: Ask,
     *,
     status: Annotated[
-        str,
+        str | None,
         Option(
             metavar="STATUS",
             help=both(
-                f"one or several, separated by commas: {', '.join(STATUSES)}; or all",
-                f"一个或多个，用逗号分隔：{'、'.join(STATUSES)}；all 表示全部",
+                f"one or several, separated by commas: {', '.join(STATUSES)}; or all;"
+                " default: member",
+                f"一个或多个，用逗号分隔：{'、'.join(STATUSES)}；all 表示全部；默认为 member",
             ),
             autocompletion=complete.listed([*STATUSES, "all"]),
         ),
-    ] = "member",
+    ] = None,
+    chart: Annotated[
+        bool,
+        Option(
+            "--chart",
+            help=both(
+                "every state's standing over time, as bars, and the number of members",
+                "以条形图显示各国地位沿革及成员国数",
+            ),
+        ),
+    ] = False,
 ) -> View:
     """The states with a standing in the SCO on a day, in the organization's own order."""
-    wanted = choices(status, STATUSES, "status", "地位")
-    return views.members(query(ask.facts, ask.day, wanted), ask.facts, ask.as_of)
+    wanted = choices(status or ("all" if chart else "member"), STATUSES, "status", "地位")
+    rows = query(ask.facts, ask.day, wanted)
+    if chart:
+        return views.chart(rows, rows if status else ask.facts.states, ask.facts, ask.day)
+    return views.members(rows, ask.facts, ask.as_of)

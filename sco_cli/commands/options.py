@@ -74,22 +74,24 @@ def _answering(
         sources: bool,
         facts: str | None,
         color: str,
+        no_pager: bool,
+        svg: str | None,
         as_of: str | None = None,
         **own: Any,
     ) -> ExitCode:
         chosen_lang = spoken(lang)
-        chosen_format = _format(format, json=json)
+        chosen_format = _format(format, json=json, svg=svg)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = checked_facts(facts)
         view = command(
             Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang, as_of is not None), **own
         )
-        text = output.render(
-            view,
-            chosen_format,
-            Request(chosen_lang, terminal, _names(fields or ""), sources),
-        )
-        output.write(text)
+        request = Request(chosen_lang, terminal, _names(fields or ""), sources)
+        if svg:
+            output.save_picture(view, request, svg)
+        else:
+            paged = chosen_format == "table" and not no_pager
+            output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
             output.tell(view.nothing[chosen_lang == "zh"])
         if view.notice:
@@ -149,7 +151,14 @@ def spoken(lang: str | None) -> Lang:
     return language.argument(lang) if lang else language.from_environment(os.environ)
 
 
-def _format(wanted: str | None, *, json: bool) -> Format:
+def _format(wanted: str | None, *, json: bool, svg: str | None) -> Format:
+    other = "--json" if json else f"--format {wanted}" if wanted not in (None, "table") else ""
+    if svg and other:
+        raise UsageError(
+            f"--svg draws a table, card or chart: {other} contradicts it",
+            f"--svg 画的是表格、卡片或图表，与 {other} 相互矛盾",
+            hint=("give one of them", "只给其中一个"),
+        )
     if json and wanted not in (None, "json"):
         raise UsageError(
             f"--json and --format {wanted} contradict each other",
@@ -338,6 +347,32 @@ _SHARED = (
             ),
         ],
         "auto",
+    ),
+    _parameter(
+        "no_pager",
+        Annotated[
+            bool,
+            Option(
+                "--no-pager",
+                help=both("don't send a long answer through PAGER", "长的回答不经 PAGER 分页"),
+            ),
+        ],
+        False,
+    ),
+    _parameter(
+        "svg",
+        Annotated[
+            str | None,
+            Option(
+                "--svg",
+                metavar="FILE",
+                help=both(
+                    "draw the table, card or chart into this SVG file",
+                    "把表格、卡片或图表画成 SVG 存入此文件",
+                ),
+            ),
+        ],
+        None,
     ),
 )
 _AS_OF = _parameter(

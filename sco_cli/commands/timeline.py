@@ -14,7 +14,7 @@ from sco_cli.commands.options import (
     listing,
 )
 from sco_cli.lang import both
-from sco_cli.query.events import EVENT_KINDS, per_year
+from sco_cli.query.events import EVENT_KINDS
 from sco_cli.query.events import timeline as query
 from sco_cli.query.names import choices, states
 from sco_cli.views import events as views
@@ -42,7 +42,10 @@ def command(
     kind: Annotated[str, listing(EVENT_KINDS, "kinds of events", "事件类别")] = "all",
     state: StateName = None,
     chart: Annotated[
-        bool, Option("--chart", help=both("how many a year, as a chart", "各年数目图"))
+        bool,
+        Option(
+            "--chart", help=both("the events of each kind on an axis of time", "按类别画出时间轴")
+        ),
     ] = False,
 ) -> View:
     """Events, exercises held and texts signed."""
@@ -50,5 +53,5 @@ def command(
     kinds = choices(kind, EVENT_KINDS, "kind of event", "事件类别")
     rows = query(ask.facts, start, end, kinds, states(ask.facts, state))
     if chart:
-        return views.chart(per_year(rows), ask.facts, ask.as_of)
+        return views.chart(rows, ask.facts, ask.as_of)
     return views.timeline(rows, ask.facts, ask.as_of)

@@ -7,7 +7,7 @@ from typing import Any
 
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
-from sco_cli.lang import Lang, split
+from sco_cli.lang import Lang, date, split
 from sco_cli.output.wrap import cells, wrap
 
 _INTRO = (
@@ -52,11 +52,18 @@ def width() -> int:
     return max(40, min(shutil.get_terminal_size().columns, 100))
 
 
-def overview(lang: Lang) -> str:
-    """What this is, and how to ask the ten commonest questions."""
-    zh = lang == "zh"
+def overview(as_of: str, lang: Lang) -> str:
+    """What this is, up to which day, and how to ask the ten commonest questions.
+
+    Args:
+        as_of: the last day of the facts, EDTF.
+        lang: in which language.
+    """
+    zh, day = lang == "zh", date(as_of, lang)
+    known = f"事实截至{day}。" if zh else f"The facts are as of {day}."
     return _join(
         _paragraph(_INTRO[zh]),
+        _paragraph(known),
         [""],
         _listing(("Ask:", "常用查询：")[zh], [(q, words[zh]) for q, *words in QUESTIONS]),
         [""],

@@ -3,6 +3,7 @@
 import sys
 from contextlib import suppress
 from importlib import import_module
+from pathlib import Path
 from typing import Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError
@@ -59,13 +60,39 @@ def tell(words: str) -> None:
         sys.stderr.flush()
 
 
-def write(text: str) -> None:
+def save_picture(view: View, request: Request, target: str) -> None:
+    """Save the view as a picture.
+
+    Args:
+        view: what to show.
+        request: language, width, fields, whether to list the sources.
+        target: path of an SVG file.
+
+    Raises:
+        UsageError: if something other than a picture is there already.
+        OutputError: if it can't be written.
+    """
+    from sco_cli.output.svg import save
+
+    save(view, request, Path(target))
+
+
+def write(text: str, *, paged: bool = False) -> None:
     """Write to standard output, so that a closed pipe or full disk shows here, not at exit.
+
+    Args:
+        text: what to write.
+        paged: on a terminal, through the user's pager if it is longer than the screen.
 
     Raises:
         ReaderGoneError: if nobody reads any more.
         OutputError: if the text can't be written.
     """
+    if paged and sys.stdout.isatty():
+        from sco_cli.output.pager import page
+
+        if page(text):
+            return
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

@@ -69,7 +69,7 @@ def columns(view: View, fields: Sequence[str]) -> tuple[Column, ...]:
     if fields:
         worded = {column.key: column.heading for column in view.columns}
         return tuple(Column(f, worded.get(f) or field_label(f)) for f in fields)
-    return tuple(column for column in view.columns if not column.people)
+    return view.columns
 
 
 def heading(column: Column, lang: Lang) -> str:

@@ -1,19 +1,25 @@
-"""Tables and cards for people, drawn with Rich: the only module that imports its console."""
+"""Tables, cards and charts for people: the only module that draws with Rich."""
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
 from rich import box
-from rich.console import Console, JustifyMethod, OverflowMethod
+from rich.console import Console, JustifyMethod, OverflowMethod, RenderableType
 from rich.containers import Lines
 from rich.padding import Padding
+from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from sco_cli import lang as language
 from sco_cli.lang import Lang
+from sco_cli.model import Source
+from sco_cli.output import chart
 from sco_cli.output.cells import columns, heading, lines, one_line
+from sco_cli.output.layout import GAP, Contents, Layout, fit
 from sco_cli.output.request import Request
-from sco_cli.output.wrap import wrap
+from sco_cli.output.styles import QUIET, STYLES
+from sco_cli.output.wrap import cells, wrap
 from sco_cli.views.base import (
     SOURCES,
     Column,
@@ -21,12 +27,17 @@ from sco_cli.views.base import (
     View,
     brackets,
     mark_words,
-    marks,
+    marked,
     set_off,
+    value_at,
 )
 from sco_cli.views.citation import cited, reference, short_citation
 
-_STYLES = {"claim": "yellow", "disputed": "magenta", "second-hand": "cyan"}
+_MEASURE = 100
+"""Cells beyond which lines of text get no longer: the eye would lose them."""
+_TINTED = ("status", "verdict")
+"""Fields whose words have colours."""
+_RULE = box.Box("    \n    \n -  \n    \n    \n    \n    \n    \n")
 
 
 class _Words(Text):
@@ -52,111 +63,217 @@ class _Words(Text):
 
 def render(view: View, request: Request) -> str:
     """The view drawn for a terminal of the given width."""
-    terminal, lang = request.terminal, request.lang
     out = io.StringIO()
-    console = Console(
+    screen = console(request, out)
+    for part in parts(view, request):
+        screen.print(part)
+    # Rich pads cells to the column's width: of no use at the end of a line.
+    return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+
+
+def console(request: Request, out: io.StringIO) -> Console:
+    """A console that can what the request's terminal can, and leaves all text as it is."""
+    colors = request.terminal.colors
+    return Console(
         file=out,
-        width=terminal.width,
-        force_terminal=terminal.color,
-        color_system="standard" if terminal.color else None,
-        no_color=not terminal.color,
+        width=request.terminal.width,
+        force_terminal=bool(colors),
+        color_system={0: None, 16: "standard", 256: "256"}[colors],
+        no_color=not colors,
         legacy_windows=False,
         markup=False,
         emoji=False,
         highlight=False,
         _environ={},
     )
+
+
+def parts(view: View, request: Request) -> Iterator[RenderableType]:
+    """What is drawn, from above: title and day, the chart, card or table, the sources."""
     sources = cited(view) if request.sources else ()
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
-    if view.item is not None and not request.fields:
-        for part in _card(view, lang, numbers):
-            console.print(part)
+    if not request.fields:
+        yield from _head(view, request.lang)
+    if view.chart and not request.fields:
+        yield from _chart(view, request)
+    elif view.item is not None and not request.fields:
+        yield from _card(view, request, numbers)
     else:
-        console.print(_table(view, request, numbers))
+        yield from _rows(view, request, numbers)
     if sources:
-        console.print()
+        yield ""
     for source in sources:
-        words = _Words(one_line(reference(source, lang)))
-        console.print(_hanging(f"[{numbers[source.id]}]", words))
-    # Rich pads cells to the column's width: of no use at the end of a line.
-    return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+        yield _hanging(f"[{numbers[source.id]}]", _reference(source, request), request)
 
 
-def _table(view: View, request: Request, numbers: Mapping[str, int]) -> Table:
-    lang, fields, terminal = request.lang, request.fields, request.terminal
-    offered = columns(view, fields) if fields else view.columns
-    chosen = [c for c in offered if c.min_width <= terminal.width]
-    rows = list(lines(view, chosen, lang))
-    # A column in which no row says anything, like "standing" where all is on record, is left out.
-    kept = [i for i in range(len(chosen)) if fields or not rows or any(row[i] for row in rows)]
-    table = Table(box=box.SIMPLE_HEAD if terminal.unicode else box.ASCII2, pad_edge=False)
-    table.title = None if fields else _Words(view.title[lang == "zh"], style="bold")
-    table.title_justify = "left"
-    for i in kept:
-        table.add_column(_Words(heading(chosen[i], lang)), overflow="fold")
+def _head(view: View, lang: Lang) -> Iterator[RenderableType]:
+    zh = lang == "zh"
+    # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
+    yield Padding(_Words(one_line(view.title[zh]), style="bold"), 0)
+    day = language.date(view.as_of, lang)
+    said = f"截至{day}" if zh else f"as of {day}"
+    if view.item is None and not view.chart:
+        number = len(view.rows)
+        entries = "entry" if number == 1 else "entries"
+        said += f"，共 {number} 条" if zh else f", {number} {entries}"
+    yield Padding(_Words(said, style=QUIET), (0, 0, 1, 0))
+
+
+def _chart(view: View, request: Request) -> Iterator[RenderableType]:
+    assert view.chart
+    terminal = request.terminal
+    width = min(terminal.width, _CHART)
+    for segments in chart.draw(view.chart, width, request.lang, blocks=terminal.blocks):
+        yield Text.assemble(*segments, no_wrap=True, overflow="crop")
+
+
+_CHART = 160
+"""Cells beyond which a chart of thirty years gains nothing."""
+
+
+def _rows(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+    lang, fields = request.lang, request.fields
+    offered = columns(view, fields) if fields else tuple(c for c in view.columns if not c.rows_only)
+    texts = [_column(view, c, request) for c in offered]
     if numbers and view.source_field:
-        table.add_column(_Words(SOURCES.heading[lang == "zh"]))
-    for row, record in zip(rows, view.rows, strict=True):
-        cells = [_emphasized(row[i], _style(record, chosen[i]), view) for i in kept]
-        if numbers and view.source_field:
-            cells.append(_Words(_cite(getattr(record, view.source_field), numbers)))
-        table.add_row(*cells)
+        offered = (*offered, SOURCES)
+        texts.append([_Words(_cite(getattr(r, view.source_field), numbers)) for r in view.rows])
+    # A column in which no row says anything is left out; prose comes last, its end is ragged.
+    kept = [i for i, c in enumerate(offered) if fields or not view.rows or any(texts[i])]
+    kept.sort(key=lambda i: offered[i].prose)
+    chosen = [offered[i] for i in kept]
+    contents = [
+        Contents([heading(c, lang), *(t.plain for t in texts[i])], c.prose, c.drop)
+        for i, c in zip(kept, chosen, strict=True)
+    ]
+    layout = fit(contents, request.terminal.width)
+    shown = [texts[i] for i in kept]
+    if layout:
+        yield _table(chosen, shown, layout, lang)
+        left = [heading(c, lang) for i, c in enumerate(chosen) if i not in layout.shown]
+        if left:
+            yield _left_out(left, lang)
+    else:
+        yield from _blocks(chosen, shown, request)
+
+
+def _column(view: View, column: Column, request: Request) -> list[Text]:
+    """The cells of a column, with the marks and colours that they have."""
+    lang, found = request.lang, []
+    for row, (text,) in zip(view.rows, lines(view, [column], lang), strict=True):
+        cell = _paragraph(marked(row, text, lang) if column.marked else Paragraph(text), lang)
+        if column.key in _TINTED:
+            cell.stylize_before(STYLES.get(value_at(row, column.key), ""))
+        for word in view.emphasis:
+            cell.highlight_words([word], "bold", case_sensitive=False)
+        if isinstance(row, Source) and column.key == "title":
+            _link(cell, row, request)
+        found.append(cell)
+    return found
+
+
+def _table(
+    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], layout: Layout, lang: Lang
+) -> Table:
+    table = Table(
+        box=_RULE, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), border_style=QUIET,
+        header_style="bold",
+    )  # fmt: skip
+    for i, width in zip(layout.shown, layout.widths, strict=True):
+        table.add_column(_Words(heading(chosen[i], lang)), width=max(width, 1), overflow="fold")
+    for row in zip(*(texts[i] for i in layout.shown), strict=True):
+        table.add_row(*row)
     return table
 
 
-def _emphasized(text: str, style: str, view: View) -> Text:
-    words = _Words(text, style=style)
-    for word in view.emphasis:
-        words.highlight_words([word], "bold", case_sensitive=False)
+def _left_out(headings: Sequence[str], lang: Lang) -> RenderableType:
+    """What there was no room for: nothing is cut without a sign."""
+    said = (
+        f"宽度不够，未显示：{'、'.join(headings)}"
+        if lang == "zh"
+        else f"no room for: {', '.join(headings)}"
+    )
+    return Padding(_Words(said, style=QUIET), (1, 0, 0, 0))
+
+
+def _blocks(
+    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], request: Request
+) -> Iterator[RenderableType]:
+    """Row after row, each as lines of what and value, where columns can't stand side by side."""
+    headings = [heading(column, request.lang) for column in chosen]
+    for number, row in enumerate(zip(*texts, strict=True)):
+        if number:
+            yield ""
+        yield _pairs([(h, t) for h, t in zip(headings, row, strict=True) if t], request)
+
+
+def _pairs(pairs: Sequence[tuple[str, Text]], request: Request) -> Table:
+    """What and value in two columns; a long what is wrapped too."""
+    grid = Table.grid(padding=(0, GAP, 0, 0))
+    widest = max((cells(what) for what, _ in pairs), default=0)
+    grid.add_column(width=min(widest, request.terminal.width // 3))
+    grid.add_column()
+    for what, value in pairs:
+        grid.add_row(_Words(what, style=QUIET), value)
+    return grid
+
+
+def _card(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
+    lang = request.lang
+    if view.card:
+        pairs = [(p.heading[lang == "zh"], _Words(one_line(p.value))) for p in view.card]
+        yield _measured(_pairs(pairs, request), request)
+    for number, section in enumerate(view.sections):
+        above = 1 if number or view.card else 0
+        yield Padding(_Words(one_line(section.title), style="bold"), (above, 0, 0, 0))
+        for paragraph in section.paragraphs:
+            words = _paragraph(paragraph, lang)
+            if paragraph.sources:
+                words.append(_cited_as(paragraph, view, lang, numbers), style=QUIET)
+            yield _hanging("-" if paragraph.indent else "*", words, request, paragraph.indent)
+
+
+def _hanging(mark: str, text: Text, request: Request, indent: int = 0) -> RenderableType:
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column()
+    grid.add_row(Text(mark, style=QUIET), text)
+    return _measured(Padding(grid, (0, 0, 0, 2 * indent)), request)
+
+
+def _measured(part: RenderableType, request: Request) -> RenderableType:
+    """Text no longer than the eye can follow."""
+    return Padding(part, (0, max(0, request.terminal.width - _MEASURE), 0, 0))
+
+
+def _paragraph(paragraph: Paragraph, lang: Lang) -> Text:
+    words = _Words(one_line(paragraph.text))
+    for mark, worded in mark_words(paragraph, lang):
+        words.append(one_line(set_off(worded, lang)), style=STYLES.get(mark, ""))
     return words
 
 
-def _style(record: object, column: Column) -> str:
-    if column.key not in ("basis", "second_hand"):
-        return ""
-    return next((_STYLES[mark] for mark in marks(record)), "")
+def _cited_as(paragraph: Paragraph, view: View, lang: Lang, numbers: Mapping[str, int]) -> str:
+    if numbers:
+        return f" [{_cite(paragraph.sources, numbers)}]"
+    return brackets(one_line(short_citation(paragraph.sources, view.facts, lang)), lang)
 
 
 def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
     return ",".join(str(numbers[i]) for i in ids if i in numbers)
 
 
-def _card(view: View, lang: Lang, numbers: Mapping[str, int]) -> Iterator[Padding]:
-    # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
-    yield Padding(_Words(view.title[lang == "zh"], style="bold"), 0)
-    if view.card:
-        grid = Table.grid(padding=(0, 2, 0, 0))
-        grid.add_column(no_wrap=True)
-        grid.add_column()
-        for pair in view.card:
-            term = Text(pair.heading[lang == "zh"], style="dim")
-            grid.add_row(term, _Words(one_line(pair.value)))
-        yield Padding(grid, (1, 0, 0, 0))
-    for section in view.sections:
-        yield Padding(_Words(one_line(section.title), style="bold"), (1, 0, 0, 0))
-        for paragraph in section.paragraphs:
-            bullet = "-" if paragraph.indent else "•"
-            words = _paragraph(paragraph, view, lang, numbers)
-            yield _hanging(bullet, words, paragraph.indent)
-
-
-def _hanging(mark: str, text: Text, indent: int = 0) -> Padding:
-    grid = Table.grid(padding=(0, 1, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column()
-    grid.add_row(Text(mark), text)
-    return Padding(grid, (0, 0, 0, 2 * indent))
-
-
-def _paragraph(paragraph: Paragraph, view: View, lang: Lang, numbers: Mapping[str, int]) -> Text:
-    words = _Words(one_line(paragraph.text))
-    for mark, worded in mark_words(paragraph, lang):
-        words.append(one_line(set_off(worded, lang)), style=_STYLES.get(mark, ""))
-    if paragraph.sources:
-        if numbers:
-            cited_as = f" [{_cite(paragraph.sources, numbers)}]"
-        else:
-            citation = one_line(short_citation(paragraph.sources, view.facts, lang))
-            cited_as = brackets(citation, lang)
-        words.append(cited_as, style="dim")
+def _reference(source: Source, request: Request) -> Text:
+    words = _Words(one_line(reference(source, request.lang)))
+    _link(words, source, request)
     return words
+
+
+def _link(text: Text, source: Source, request: Request) -> None:
+    """Make a source's title in a text something to click, where the terminal can."""
+    title = one_line(language.pick(source.title, request.lang))
+    start = text.plain.find(title)
+    # An address that isn't plain ASCII could be more than an address to a terminal.
+    address = next((u for u in source.urls if u.isascii() and u.isprintable()), None)
+    if request.terminal.links and address and title and start >= 0:
+        text.stylize(Style(link=address), start, start + len(title))

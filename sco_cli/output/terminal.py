@@ -1,4 +1,4 @@
-"""What the place where the answer goes can show: width, colour, characters."""
+"""What the place where the answer goes can show: size, colours, characters, links."""
 
 import os
 import shutil
@@ -10,15 +10,28 @@ from typing import Final, Literal, NamedTuple, TextIO, get_args
 Color = Literal["auto", "always", "never"]
 COLORS: Final[tuple[Color, ...]] = get_args(Color)
 
+_NARROWEST: Final = 20
+_WITHOUT_BLOCKS: Final = ("ansi", "cons", "dumb", "linux", "vt")
+"""Beginnings of ``TERM`` of terminals whose fonts lack the block characters of charts."""
+_WITH_LINKS: Final = (
+    *("DOMTERM", "KITTY_WINDOW_ID", "KONSOLE_VERSION", "WEZTERM_PANE", "WT_SESSION"),
+    *("ALACRITTY_WINDOW_ID", "GHOSTTY_RESOURCES_DIR"),
+)
+"""Variables by which terminals that know OSC 8 make themselves known."""
+
 
 class Terminal(NamedTuple):
     """What the output can show."""
 
     width: int
     """Columns of one cell each; a Chinese character takes two."""
-    color: bool
-    unicode: bool
+    colors: Literal[0, 16, 256] = 0
+    unicode: bool = True
     """Whether its encoding carries every character."""
+    blocks: bool = True
+    """Whether it has the block characters that charts are drawn with."""
+    links: bool = False
+    """Whether it makes an address behind a text (OSC 8) something to click."""
 
 
 def detect(stream: TextIO, environ: Mapping[str, str], color: Color = "auto") -> Terminal:
@@ -28,10 +41,15 @@ def detect(stream: TextIO, environ: Mapping[str, str], color: Color = "auto") ->
     (no-color.org, force-color.org). Without any of them colour needs a terminal that is not dumb.
     """
     encoding = (stream.encoding or "ascii").lower().replace("-", "").replace("_", "")
+    unicode = encoding in ("utf8", "utf16", "utf32")
+    colored = color == "always" or (color == "auto" and _wants_color(stream, environ))
+    term = environ.get("TERM", "")
     return Terminal(
-        width=max(20, shutil.get_terminal_size().columns),
-        color=color == "always" or (color == "auto" and _wants_color(stream, environ)),
-        unicode=encoding in ("utf8", "utf16", "utf32"),
+        width=max(_NARROWEST, shutil.get_terminal_size().columns),
+        colors=(256 if _many_colors(environ) else 16) if colored else 0,
+        unicode=unicode,
+        blocks=unicode and not term.startswith(_WITHOUT_BLOCKS),
+        links=colored and stream.isatty() and _knows_links(environ),
     )
 
 
@@ -41,6 +59,19 @@ def _wants_color(stream: TextIO, environ: Mapping[str, str]) -> bool:
     if environ.get("FORCE_COLOR", "") not in ("", "0"):
         return True
     return stream.isatty() and environ.get("TERM") != "dumb"
+
+
+def _many_colors(environ: Mapping[str, str]) -> bool:
+    return "256color" in environ.get("TERM", "") or bool(environ.get("COLORTERM"))
+
+
+def _knows_links(environ: Mapping[str, str]) -> bool:
+    if any(environ.get(name) for name in _WITH_LINKS):
+        return True
+    # VTE (GNOME Terminal and others) has them since 0.50.
+    if environ.get("VTE_VERSION", "").isdecimal():
+        return int(environ["VTE_VERSION"]) >= 5000
+    return environ.get("TERM_PROGRAM") in ("iTerm.app", "vscode")
 
 
 def visible(text: str) -> str:

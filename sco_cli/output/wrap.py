@@ -43,6 +43,11 @@ def wrap(text: str, width: int) -> list[str]:
     return lines
 
 
+def longest_piece(text: str) -> int:
+    """The width, in cells, of the longest part within which a line doesn't break."""
+    return max((cells(piece.rstrip(" ")) for piece in _pieces(text)), default=0)
+
+
 def _pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
     start, address = 0, False

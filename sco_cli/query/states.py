@@ -56,6 +56,13 @@ def members(
     return tuple(found)
 
 
+def membership(facts: Facts, day: date) -> tuple[tuple[date, int], ...]:
+    """How many members there were from each day on which that changed, up to a day."""
+    spells = [s for state in facts.states for s in state.spells if s.status == "member"]
+    changes = {first_day(edge) for s in spells for edge in (s.from_, s.to) if edge}
+    return tuple((when, len(members(facts, when))) for when in sorted(changes) if when <= day)
+
+
 def on(facts: Facts, day: str | date | None) -> date:
     """The day asked about: the file's own ``as_of`` unless another is given."""
     if isinstance(day, date):

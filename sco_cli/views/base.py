@@ -10,10 +10,7 @@ from sco_cli import lang as language
 from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.model import Fact, Facts, Record, Sourced, Text, Topic, fields_of
-
-Words = tuple[str, str]
-"""One wording in English and in Chinese."""
-
+from sco_cli.views.chart import Chart, Words
 
 Show = Callable[[Any, Lang], str]
 """Words a record's value for people."""
@@ -29,10 +26,14 @@ class Column(Struct, frozen=True):
     key: str
     heading: Words
     show: Show | None = None
-    min_width: int = 0
-    """Tables for people show it from this width on; ``ROWS_ONLY`` leaves it to row formats."""
-    people: bool = False
-    """Only for tables: it draws what another column says."""
+    prose: bool = False
+    """Titles or sentences: in tables it comes last and is wrapped."""
+    marked: bool = False
+    """In tables the marks of the record stand behind it."""
+    drop: int = 0
+    """How soon a narrow table does without it: 0 never, else the highest first."""
+    rows_only: bool = False
+    """For the row formats; tables leave it out."""
 
 
 class Pair(Struct, frozen=True):
@@ -74,6 +75,8 @@ class View(Struct, frozen=True, kw_only=True):
     item: Any = None
     card: tuple[Pair, ...] = ()
     sections: tuple[Section, ...] = ()
+    chart: Chart | None = None
+    """What people see instead of the rows."""
     source_field: str = "sources"
     """Which field of the rows holds the ids of their sources; empty for none."""
     cites: tuple[str, ...] = ()
@@ -141,24 +144,25 @@ def words(value: Any, lang: Lang, field: str = "") -> str:
 
 
 def standing(record: Any, lang: Lang) -> str:
-    """The marks of a record, worded."""
+    """The marks of a record, worded for a column of their own."""
     return "; ".join(label(mark, lang) for mark in marks(record))
 
 
 def marks(record: Any) -> tuple[str, ...]:
-    """What a reader must know of a record: claim, disputed, second-hand."""
+    """What a reader must know of a record: claim, disputed, second-hand, inferred."""
     found: list[str] = (
         [record.basis] if isinstance(record, Fact) and record.basis != "record" else []
     )
     if isinstance(record, Sourced) and record.second_hand:
         found.append("second-hand")
+    if getattr(record, "inferred", False):
+        found.append("inferred")
     return tuple(found)
 
 
-ROWS_ONLY: Final = 1000
-SOURCES: Final = Column("sources", ("Sources", "来源"), min_width=ROWS_ONLY)
-STANDING: Final = Column("basis", ("Standing", "性质"), standing)
-ID: Final = Column("id", ("Id", "编号"), min_width=100)
+SOURCES: Final = Column("sources", ("Sources", "来源"), rows_only=True)
+STANDING: Final = Column("basis", ("Standing", "性质"), standing, rows_only=True)
+ID: Final = Column("id", ("Id", "编号"), drop=1)
 
 
 def names(facts: Facts, field: str, lang_names: Mapping[str, Text] | None = None) -> Show:
@@ -217,6 +221,12 @@ def period(start: str | None, end: str | None, lang: Lang) -> str:
 
 BETTER: Final[Words] = ("Better supported: ", "取舍：")
 NOTE: Final[Words] = ("Note: ", "注：")
+
+
+def marked(record: Any, text: str, lang: Lang) -> Paragraph:
+    """A text about a record, with the record's marks."""
+    by = record.by if isinstance(record, Fact) else None
+    return Paragraph(text, marks(record), by=language.pick(by, lang) if by else "")
 
 
 def attributed(text: Text, by: Text | None, lang: Lang) -> str:

@@ -3,9 +3,13 @@
 from collections.abc import Sequence
 
 from sco_cli.answers import YearCount
+from sco_cli.dates import first_day
+from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.model import Event, Facts
-from sco_cli.views.base import ID, ROWS_ONLY, SOURCES, STANDING, Column, View, names
+from sco_cli.query.events import EVENT_KINDS, per_year
+from sco_cli.views.base import ID, SOURCES, STANDING, Column, View, names
+from sco_cli.views.chart import Lane, whole_years
 
 
 def timeline(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
@@ -17,10 +21,10 @@ def timeline(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
         columns=(
             Column("date", ("Date", "日期")),
             Column("kind", ("Kind", "类别")),
-            Column("title", ("Event", "事件")),
+            Column("title", ("Event", "事件"), prose=True, marked=True),
             STANDING,
             ID,
-            Column("states", ("States", "国家"), names(facts, "states"), ROWS_ONLY),
+            Column("states", ("States", "国家"), names(facts, "states"), rows_only=True),
             SOURCES,
         ),
         nothing=("no event matches", "没有符合条件的事件"),
@@ -29,22 +33,25 @@ def timeline(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
     )
 
 
-def chart(rows: Sequence[YearCount], facts: Facts, as_of: str) -> View:
-    """How many events each year has, with a bar for people."""
-    most = max((row.events for row in rows), default=1)
-
-    def bar(row: YearCount, _lang: Lang) -> str:
-        return "█" * round(row.events / most * _BAR)
-
+def chart(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
+    """When the events were, by kind, on an axis of time."""
+    days = {kind: [first_day(e.date) for e in rows if e.kind == kind] for kind in EVENT_KINDS}
+    lanes = [
+        Lane(name=(label(kind, "en"), label(kind, "zh")), days=tuple(found))
+        for kind, found in days.items()
+        if found
+    ]
+    every = Lane(name=("all", "合计"), days=tuple(first_day(e.date) for e in rows))
     return View(
-        title=("Events a year", "各年事件数"),
+        title=("Events over time", "大事时间轴"),
         row_type=YearCount,
-        rows=tuple(rows),
+        rows=per_year(rows),
         columns=(
             Column("year", ("Year", "年份")),
             Column("events", ("Events", "事件")),
-            Column("events", ("", ""), bar, people=True),
+            Column("kinds", ("By kind", "按类别"), _kinds, prose=True),
         ),
+        chart=whole_years((*lanes, every), unit=("event", "个事件")) if rows else None,
         source_field="",
         nothing=("no event matches", "没有符合条件的事件"),
         as_of=as_of,
@@ -52,5 +59,5 @@ def chart(rows: Sequence[YearCount], facts: Facts, as_of: str) -> View:
     )
 
 
-_BAR = 40
-"""Cells of the longest bar."""
+def _kinds(row: YearCount, lang: Lang) -> str:
+    return "; ".join(f"{label(k.kind, lang)} {k.events}" for k in row.kinds)

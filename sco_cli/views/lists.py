@@ -1,11 +1,12 @@
 """The reference lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from msgspec import structs
 
-from sco_cli.answers import Hit, Holder
+from sco_cli.answers import ExerciseYear, Hit, Holder
+from sco_cli.dates import first_day
 from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.model import (
@@ -20,17 +21,20 @@ from sco_cli.model import (
     Text,
     Treaty,
 )
+from sco_cli.query.events import PAKISTAN
+from sco_cli.query.lists import SERIES, drawable, exercises_per_year, took_part
 from sco_cli.query.records import resting_on
 from sco_cli.views.base import (
     ID,
-    ROWS_ONLY,
     SOURCES,
     STANDING,
     Column,
     View,
     names,
+    standing,
     words,
 )
+from sco_cli.views.chart import Chart, Lane, Words, whole_years
 from sco_cli.views.records import kind_of
 
 
@@ -54,10 +58,10 @@ def summits(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
             Column("number", ("No.", "届次")),
             Column("date", ("Date", "日期")),
             Column("place", ("Place", "地点")),
-            Column("title", ("Summit", "峰会")),
+            Column("title", ("Summit", "峰会"), prose=True, marked=True),
             STANDING,
             ID,
-            Column("states", ("States", "国家"), names(facts, "states"), ROWS_ONLY),
+            Column("states", ("States", "国家"), names(facts, "states"), rows_only=True),
             SOURCES,
         ),
         nothing=("no summit matches", "没有符合条件的峰会"),
@@ -73,13 +77,13 @@ def organs(rows: Sequence[Organ], facts: Facts, as_of: str) -> View:
         row_type=Organ,
         rows=tuple(rows),
         columns=(
-            Column("name", ("Organ", "机构")),
+            Column("name", ("Organ", "机构"), prose=True, marked=True),
             Column("kind", ("Kind", "类别")),
             Column("seat", ("Seat", "所在地"), _known("seat")),
-            Column("founded", ("Founded", "设立"), _known("founded"), 100),
+            Column("founded", ("Founded", "设立"), _known("founded"), drop=2),
             STANDING,
             ID,
-            Column("role", ("Role", "职能"), min_width=ROWS_ONLY),
+            Column("role", ("Role", "职能"), rows_only=True),
             SOURCES,
         ),
         as_of=as_of,
@@ -95,12 +99,12 @@ def treaties(rows: Sequence[Treaty], facts: Facts, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("signed", ("Signed", "签署"), _known("signed")),
-            Column("title", ("Title", "名称")),
+            Column("title", ("Title", "名称"), prose=True, marked=True),
             Column("in_force", ("In force", "生效"), _known("in_force")),
             Column("pakistan.standing", ("Pakistan", "巴基斯坦")),
             STANDING,
             ID,
-            Column("kind", ("Kind", "类别"), min_width=ROWS_ONLY),
+            Column("kind", ("Kind", "类别"), rows_only=True),
             SOURCES,
         ),
         nothing=("no text matches", "没有符合条件的文件"),
@@ -117,15 +121,18 @@ def exercises(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("date", ("Date", "日期"), _known("date")),
-            Column("name", ("Exercise", "演习")),
+            Column("name", ("Exercise", "演习"), prose=True, marked=True),
             Column("series", ("Series", "系列")),
             Column("pakistan_role", ("Pakistan", "巴基斯坦")),
             Column("held", ("Held", "举行情况"), _unless_held),
             STANDING,
             ID,
-            Column("host", ("Host", "主办方"), names(facts, "host"), ROWS_ONLY),
+            Column("host", ("Host", "主办方"), names(facts, "host"), rows_only=True),
             Column(
-                "participants", ("Participants", "参加方"), names(facts, "participants"), ROWS_ONLY
+                "participants",
+                ("Participants", "参加方"),
+                names(facts, "participants"),
+                rows_only=True,
             ),
             SOURCES,
         ),
@@ -133,6 +140,57 @@ def exercises(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
         as_of=as_of,
         facts=facts,
     )
+
+
+def exercises_chart(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
+    """How many exercises were held a year, by series, and Pakistan's part in them."""
+    held = drawable(rows)
+    lanes: list[Lane] = []
+    for series in SERIES:
+        those = [e for e in held if e.series == series]
+        lanes += _lanes((label(series, "en"), label(series, "zh")), those)
+    lanes += _lanes(("all", "合计"), held)
+    left = len(rows) - len(held)
+    return View(
+        title=("Exercises a year", "历年演习"),
+        row_type=ExerciseYear,
+        rows=exercises_per_year(held),
+        columns=(
+            Column("year", ("Year", "年份")),
+            Column("exercises", ("Exercises", "演习")),
+            Column("pakistan", ("Pakistan", "巴基斯坦")),
+            Column("series", ("By series", "按系列"), _by_series, prose=True),
+        ),
+        chart=_by_years(tuple(lanes), left) if held else None,
+        source_field="",
+        nothing=("no exercise matches", "没有符合条件的演习"),
+        as_of=as_of,
+        facts=facts,
+    )
+
+
+def _by_years(lanes: tuple[Lane, ...], left: int) -> Chart:
+    note = (
+        f"not drawn: {left} that have no date or are not known to have been held",
+        f"未画入：{left} 次日期不详、尚未举行或是否举行不详",
+    )
+    unit = ("exercise", "次演习")
+    return whole_years(lanes, by_year=True, unit=unit, note=note if left else None)
+
+
+def _lanes(name: Words, held: Sequence[Exercise]) -> Iterator[Lane]:
+    """One for the exercises, one for those of them in which Pakistan had a part."""
+    for word, heading, those in (
+        ("", name, held),
+        ("member", ("with Pakistan", "巴方参加"), [e for e in held if took_part(e, PAKISTAN)]),
+    ):
+        if those:
+            days = tuple(first_day(e.date or "") for e in those)
+            yield Lane(name=heading, days=days, word=word, part=bool(word))
+
+
+def _by_series(row: ExerciseYear, lang: Lang) -> str:
+    return "; ".join(f"{label(s.series, lang)} {s.exercises}" for s in row.series)
 
 
 def _unless_held(exercise: Exercise, lang: Lang) -> str:
@@ -146,12 +204,12 @@ def people(rows: Sequence[Holder], facts: Facts, as_of: str) -> View:
         row_type=Holder,
         rows=tuple(rows),
         columns=(
-            Column("name", ("Name", "姓名")),
+            Column("name", ("Name", "姓名"), marked=True),
             Column("state", ("State", "国家"), names(facts, "state")),
-            Column("office_name", ("Office", "职务"), _office),
+            Column("office_name", ("Office", "职务"), _office, prose=True),
             Column("from", ("From", "自"), _first),
             Column("to", ("To", "至")),
-            Column("second_hand", ("Standing", "性质"), _marks),
+            Column("second_hand", STANDING.heading, standing, rows_only=True),
             ID,
             SOURCES,
         ),
@@ -171,13 +229,6 @@ def _first(holder: Holder, lang: Lang) -> str:
     return f"见于{holder.seen}" if lang == "zh" else f"seen {holder.seen}"
 
 
-def _marks(holder: Holder, lang: Lang) -> str:
-    found = [label("second-hand", lang)] if holder.second_hand else []
-    if holder.inferred:
-        found.append(("inferred", "推断")[lang == "zh"])
-    return "; ".join(found)
-
-
 def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
     """What the article of 22 June 2024 claims, and what the record says."""
     return View(
@@ -186,10 +237,10 @@ def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("id", ("Id", "编号")),
-            Column("text", ("The article claims", "该文称")),
+            Column("text", ("The article claims", "该文称"), prose=True),
             Column("verdict", ("Verdict", "判断")),
-            Column("record", ("The record says", "记录显示")),
-            Column("section", ("Section", "章节"), min_width=ROWS_ONLY),
+            Column("record", ("The record says", "记录显示"), prose=True),
+            Column("section", ("Section", "章节"), rows_only=True),
             SOURCES,
         ),
         nothing=("no claim matches", "没有符合条件的说法"),
@@ -205,12 +256,12 @@ def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:
         row_type=Heading,
         rows=tuple(rows),
         columns=(
-            Column("en", ("Heading", "英文标题")),
-            Column("article_zh", ("In the article", "原文中文")),
+            Column("en", ("Heading", "英文标题"), prose=True),
+            Column("article_zh", ("In the article", "原文中文"), prose=True),
             Column("verdict", ("Verdict", "判断")),
-            Column("zh", ("Right Chinese", "应为")),
-            Column("why", ("Why", "理由"), min_width=100),
-            Column("id", ID.heading, min_width=ROWS_ONLY),
+            Column("zh", ("Right Chinese", "应为"), prose=True),
+            Column("why", ("Why", "理由"), prose=True, drop=1),
+            Column("id", ID.heading, rows_only=True),
             SOURCES,
         ),
         as_of=as_of,
@@ -225,11 +276,11 @@ def terms(rows: Sequence[Entry], facts: Facts, as_of: str) -> View:
         row_type=Entry,
         rows=tuple(rows),
         columns=(
-            Column("name.en", ("English", "英文")),
-            Column("name.zh", ("Chinese", "中文"), _chinese),
-            Column("name.ru", ("Russian", "俄文"), min_width=100),
-            Column("avoid.form", ("Avoid", "不用")),
-            Column("group", ("Group", "分类"), min_width=ROWS_ONLY),
+            Column("name.en", ("English", "英文"), prose=True),
+            Column("name.zh", ("Chinese", "中文"), _chinese, prose=True),
+            Column("name.ru", ("Russian", "俄文"), prose=True, drop=2),
+            Column("avoid.form", ("Avoid", "不用"), prose=True, drop=1),
+            Column("group", ("Group", "分类"), rows_only=True),
             ID,
             SOURCES,
         ),
@@ -253,10 +304,10 @@ def sources(rows: Sequence[Source], facts: Facts, as_of: str) -> View:
         columns=(
             Column("id", ("Id", "编号")),
             Column("kind", ("Kind", "类别")),
-            Column("publisher", ("Publisher", "发布者")),
-            Column("title", ("Title", "标题")),
+            Column("publisher", ("Publisher", "发布者"), prose=True),
+            Column("title", ("Title", "标题"), prose=True),
             Column("date", ("Date", "日期")),
-            Column("urls", ("Address", "地址"), min_width=ROWS_ONLY),
+            Column("urls", ("Address", "地址"), rows_only=True),
         ),
         source_field="",
         nothing=("no source matches", "没有符合条件的来源"),
@@ -286,8 +337,8 @@ def hits(
         columns=(
             Column("kind", ("Kind", "类别"), kind_of),
             Column("id", ("Id", "编号")),
-            Column("title", ("Title", "标题"), _short_title),
-            Column("excerpt", ("Match", "匹配处"), _if_not_title),
+            Column("title", ("Title", "标题"), _short_title, prose=True),
+            Column("excerpt", ("Match", "匹配处"), _if_not_title, prose=True),
         ),
         emphasis=tuple(words_),
         source_field="",

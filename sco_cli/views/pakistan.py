@@ -23,7 +23,7 @@ SAID = (
     Column("topic", ("Topic", "专题")),
     Column("id", ("Id", "编号")),
     Column("date", ("Date", "日期")),
-    Column("text", ("Statement", "内容")),
+    Column("text", ("Statement", "内容"), prose=True, marked=True),
     STANDING,
     SOURCES,
 )
@@ -38,10 +38,7 @@ def pakistan(card: PakistanCard, facts: Facts, as_of: str, lang: Lang) -> View:
         for s in card.earlier
     ]
     return View(
-        title=(
-            f"Pakistan in the SCO on {language.date(as_of, 'en')}",
-            f"巴基斯坦与上合组织（截至{language.date(as_of, 'zh')}）",
-        ),
+        title=("Pakistan in the SCO", "巴基斯坦与上合组织"),
         item=card,
         card=(
             Pair(("Status", "地位"), status(card.status, card.since, lang) or none),

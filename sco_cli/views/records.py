@@ -86,8 +86,8 @@ def _columns() -> tuple[Column, ...]:
     return (
         Column("kind", ("Kind", "类别"), kind_of),
         Column("id", ("Id", "编号")),
-        Column("title", ("Title", "标题")),
-        Column("mentions.id", ("Referred to by", "被引用于"), min_width=120),
+        Column("title", ("Title", "标题"), prose=True),
+        Column("mentions.id", ("Referred to by", "被引用于"), prose=True, drop=1),
     )
 
 

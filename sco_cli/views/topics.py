@@ -31,10 +31,10 @@ def topics(rows: Sequence[TopicLine], facts: Facts, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("id", ("Id", "编号")),
-            Column("title", ("Topic", "专题")),
+            Column("title", ("Topic", "专题"), prose=True),
             Column("statements", ("Statements", "陈述")),
             Column("events", ("Events", "事件")),
-            Column("parent", ("Part of", "上级"), min_width=100),
+            Column("parent", ("Part of", "上级"), drop=1),
         ),
         source_field="",
         as_of=as_of,
@@ -72,10 +72,7 @@ def overview(answer: Overview, facts: Facts, as_of: str, lang: Lang) -> View:
         if h.office_name
     ]
     return View(
-        title=(
-            f"Shanghai Cooperation Organization (SCO) on {language.date(as_of, 'en')}",
-            f"上海合作组织（截至{language.date(as_of, 'zh')}）",
-        ),
+        title=("Shanghai Cooperation Organization (SCO)", "上海合作组织"),
         item=answer,
         card=(*counts, *holders),
         sections=(topic_section(answer.topic, lang),),
