@@ -36,6 +36,7 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
         "LC_ALL": "C.UTF-8",
         "TERM": "xterm-256color",
         "COLUMNS": "80",
+        "PAGER": "cat",  # nobody is there to turn the pages
         "PYTHONWARNINGS": "error",
         **(extra or {}),
     }

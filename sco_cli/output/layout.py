@@ -13,6 +13,8 @@ _LEAST: Final = 18
 """Cells in which prose can still be read, before a table gives way to blocks."""
 _MEASURE: Final = 80
 """Cells beyond which prose gets no wider: the eye would lose the line."""
+_WORD: Final = 16
+"""Cells of the longest Chinese word of the fact file."""
 _LONGEST: Final = 30
 """Cells that a word or address may claim before it is cut."""
 
@@ -69,9 +71,14 @@ def _needs(columns: Sequence[Contents], prose: int) -> list[int]:
     return [
         min(max(map(cells, c.cells), default=0), prose)
         if c.prose
-        else min(max(map(longest_piece, c.cells), default=0), _LONGEST)
+        else max(map(_unbroken, c.cells), default=0)
         for c in columns
     ]
+
+
+def _unbroken(text: str) -> int:
+    """The cells that a value wants: a Chinese word has no spaces to break at, but breaks badly."""
+    return min(longest_piece(text), _LONGEST) if text.isascii() else min(cells(text), _WORD)
 
 
 def _grown(columns: Sequence[Contents], needs: Sequence[int], width: int) -> tuple[int, ...]:

@@ -29,12 +29,12 @@ def page(text: str) -> bool:
     command = os.environ.get("PAGER", "less")
     if text.count("\n") < shutil.get_terminal_size().lines or not _there(command):
         return False
-    pager = subprocess.Popen(
-        command, shell=True, stdin=subprocess.PIPE, env={**_SETTINGS, **os.environ}
-    )
-    # The pager answers Ctrl-C, as it does for git.
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # The pager answers Ctrl-C, as it does for git; a handler, unlike SIG_IGN, isn't handed on.
+    before = signal.signal(signal.SIGINT, lambda *_: None)
     try:
+        pager = subprocess.Popen(
+            command, shell=True, stdin=subprocess.PIPE, env={**_SETTINGS, **os.environ}
+        )
         # Links are left out: pagers of before 2020 show them as they are written.
         pager.communicate(_LINKS.sub("", text).encode(sys.stdout.encoding, "backslashreplace"))
     finally:

@@ -115,7 +115,7 @@ def _head(view: View, lang: Lang) -> Iterator[RenderableType]:
     if view.item is None and not view.chart:
         number = len(view.rows)
         entries = "entry" if number == 1 else "entries"
-        said += f"，共 {number} 条" if zh else f", {number} {entries}"
+        said += f"，共{number}条" if zh else f", {number} {entries}"
     yield Padding(_Words(said, style=QUIET), (0, 0, 1, 0))
 
 

@@ -172,7 +172,7 @@ def exercises_chart(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
 def _by_years(lanes: tuple[Lane, ...], left: int) -> Chart:
     note = (
         f"not drawn: {left} that have no date or are not known to have been held",
-        f"未画入：{left} 次日期不详、尚未举行或是否举行不详",
+        f"未画入：{left}次日期不详、尚未举行或是否举行不详",
     )
     unit = ("exercise", "次演习")
     return whole_years(lanes, by_year=True, unit=unit, note=note if left else None)

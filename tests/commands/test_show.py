@@ -39,7 +39,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Format, Lang], str]
 
     def draw(name: str, format: Format, lang: Lang) -> str:
         view: Any = command(Ask(REAL, first_day(REAL.as_of), lang), ids=[name])
-        return render(view, format, Request(lang, Terminal(80, False, True)))
+        return render(view, format, Request(lang, Terminal(80)))
 
     return draw
 
@@ -107,7 +107,7 @@ def test_a_treaty_shows_what_cites_it() -> None:
     assert found["article-35"] == ("claim", "see")
     out = on_terminal("show", "shanghai-convention-2001", NO_COLOR="1").stdout
     cited = out.partition("Referred to by\n")[2]
-    assert "• event shanghai-summit-2001: Shanghai summit: six states found the SCO" in cited
+    assert "* event shanghai-summit-2001: Shanghai summit: six states found the SCO" in cited
 
 
 def test_a_source_shows_what_rests_on_it() -> None:
@@ -152,7 +152,7 @@ def test_the_record_is_whole() -> None:
     [
         ("number-of-texts", ["[disputed]", "- The adviser: There were 29.", "- There were 30. [second-hand]", "- Better supported: The later figure"]),
         ("toll-2015", ["In all 2,763 were killed", "[claim", "The military", "June 2015"]),
-        ("chair", ["• China (4 July 2024 to 1 September 2025)", "[second-hand]"]),
+        ("chair", ["* China (4 July 2024 to 1 September 2025)", "[second-hand]"]),
         ("term-structure", ["区域反恐结构", "地区反恐怖机构"]),
         ("charter-2002", ["[not known]", "The day of accession is not known."]),
         ("pakistan", ["observer (5 July 2005 to 9 June 2017)", "member (since 9 June 2017)"]),

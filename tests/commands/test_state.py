@@ -53,13 +53,13 @@ def test_every_name_of_every_state_finds_it(real: Facts) -> None:
 def test_the_card() -> None:
     """Codes, capital, status, all spells, and what concerns the state in date order."""
     out = on_terminal("state", "BY", NO_COLOR="1").stdout
-    assert out.startswith("Republic of Belarus on 1 September 2026\n")
+    assert out.startswith("Republic of Belarus\nas of 1 September 2026\n")
     assert re.search(r"^Codes +BY, BLR$", out, re.MULTILINE)
     assert re.search(r"^Capital +Minsk$", out, re.MULTILINE)
     assert re.search(r"^Status +member since 4 July 2024$", out, re.MULTILINE)
     spells = ["dialogue partner (28 April 2010", "observer (10 July 2015", "member (since 4 July"]
     assert [part in " ".join(out.split()) for part in spells] == [True] * 3
-    days = re.findall(r"^• (\d{4})", out.partition("What concerns it")[2], re.MULTILINE)
+    days = re.findall(r"^\* (\d{4})", out.partition("What concerns it")[2], re.MULTILINE)
     assert len(days) > 5
     assert days == sorted(days)
 
@@ -67,7 +67,7 @@ def test_the_card() -> None:
 def test_the_card_in_chinese() -> None:
     """The same facts."""
     out = on_terminal("state", "BY", "--lang", "zh", NO_COLOR="1").stdout
-    assert out.startswith("白俄罗斯共和国（截至2026年9月1日）\n")
+    assert out.startswith("白俄罗斯共和国\n截至2026年9月1日\n")
     assert re.search(r"^地位 +成员国（自2024年7月4日起）$", out, re.MULTILINE)
 
 
