@@ -1,4 +1,4 @@
-"""``sco help``: the help of a command, or the exit statuses."""
+"""``sco help``: the help of a command, or a table for all of them."""
 
 from typing import Annotated
 
@@ -12,12 +12,12 @@ from sco_cli.lang import both
 from sco_cli.query.names import choice
 
 ABOUT = (
-    "The help of a command, or the table of exit statuses.",
-    "某个命令的帮助，或退出状态表。",
+    "The help of a command, the table of exit statuses, or that of environment variables.",
+    "某个命令的帮助，或退出状态表、环境变量表。",
 )
 EXAMPLES = ("sco help members", "sco help exit-status")
 
-_EXIT_STATUS = "exit-status"
+_TOPICS = {"exit-status": usage.exit_status, "environment": usage.environment}
 
 
 def command(
@@ -26,8 +26,10 @@ def command(
         str | None,
         Argument(
             metavar="TOPIC",
-            help=both("a command, or exit-status", "命令名，或 exit-status"),
-            autocompletion=lambda: [*COMMANDS, _EXIT_STATUS],
+            help=both(
+                f"a command, or one of {', '.join(_TOPICS)}", f"命令名，或 {'、'.join(_TOPICS)}"
+            ),
+            autocompletion=lambda: [*COMMANDS, *_TOPICS],
         ),
     ] = None,
     *,
@@ -38,9 +40,9 @@ def command(
     if topic is None:
         output.write(usage.help_of(root, None, said))
         return ExitCode.OK
-    name = choice(topic, [*COMMANDS, _EXIT_STATUS], "help topic", "帮助主题")
-    if name == _EXIT_STATUS:
-        output.write(usage.exit_status(said))
+    name = choice(topic, [*COMMANDS, *_TOPICS], "help topic", "帮助主题")
+    if name in _TOPICS:
+        output.write(_TOPICS[name](said))
     else:
         found = root.command.get_command(root, name)  # type: ignore[attr-defined]
         with found.make_context(name, [], parent=root, resilient_parsing=True) as inner:

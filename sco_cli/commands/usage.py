@@ -3,18 +3,19 @@
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
-from typing import Any
+from typing import Any, NamedTuple
 
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.lang import Lang, date, split
 from sco_cli.output.wrap import cells, wrap
 
-_INTRO = (
+INTRO = (
     "Facts about the Shanghai Cooperation Organization (SCO) and Pakistan's role in it, each with"
     " its date and source, offline, in English and Chinese.",
     "上海合作组织（上合组织）及巴基斯坦在其中作用的事实查询工具：离线、中英双语，每条均附日期和来源。",
 )
+"""What ``sco`` is, in English and Chinese."""
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("sco members", "who belongs to it", "有哪些成员国"),
     ("sco members --as-of 2016-01-01", "who did on a day", "某日有哪些成员国"),
@@ -46,6 +47,25 @@ EXIT_STATUS: dict[ExitCode, tuple[str, str]] = {
     ),
 }
 
+ENVIRONMENT: dict[str, tuple[str, str]] = {
+    "SCO_LANG": (
+        "language of answers, help and messages: en or zh; --lang beats it",
+        "回答、帮助和提示所用的语言：en 或 zh；--lang 优先",
+    ),
+    "LC_ALL, LC_MESSAGES, LANG": (
+        "otherwise the first of these that is set: Chinese if it names Chinese, else English",
+        "未设 SCO_LANG 时，取其中第一个已设置的：指中文则用中文，否则用英文",
+    ),
+    "SCO_FACTS": ("another fact file; --facts beats it", "另一个事实文件；--facts 优先"),
+    "NO_COLOR, FORCE_COLOR, TERM": (
+        "no colour if NO_COLOR is set; colour in a pipe too if FORCE_COLOR is; none if TERM is"
+        " dumb; --color beats them",
+        "设 NO_COLOR 则不用颜色，设 FORCE_COLOR 则在管道中也用，TERM 为 dumb 时不用；--color 优先",
+    ),
+    "COLUMNS": ("width of tables, cards and help", "表格、卡片和帮助的宽度"),
+}
+"""What ``sco`` reads from the environment."""
+
 
 def width() -> int:
     """How wide help may be: the terminal, within what reads well."""
@@ -62,7 +82,7 @@ def overview(as_of: str, lang: Lang) -> str:
     zh, day = lang == "zh", date(as_of, lang)
     known = f"事实截至{day}。" if zh else f"The facts are as of {day}."
     return _join(
-        _paragraph(_INTRO[zh]),
+        _paragraph(INTRO[zh]),
         _paragraph(known),
         [""],
         _listing(("Ask:", "常用查询：")[zh], [(q, words[zh]) for q, *words in QUESTIONS]),
@@ -76,13 +96,13 @@ def program(params: Sequence[Any], lang: Lang) -> str:
     zh = lang == "zh"
     return _join(
         [("Usage: sco COMMAND [options]", "用法：sco <命令> [选项]")[zh], ""],
-        _paragraph(_INTRO[zh]),
+        _paragraph(INTRO[zh]),
         [""],
         _listing(("Examples:", "示例：")[zh], [(q, words[zh]) for q, *words in QUESTIONS[:3]]),
         [""],
         _listing(("Commands:", "命令：")[zh], [(n, w[zh]) for n, w in COMMANDS.items()]),
         [""],
-        _listing(("Options:", "选项：")[zh], _options(params, lang)),
+        _listing(("Options:", "选项：")[zh], options(params, lang)),
         [""],
         _paragraph(
             (
@@ -95,8 +115,20 @@ def program(params: Sequence[Any], lang: Lang) -> str:
     )
 
 
-def command(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) -> str:
-    """The help of one command: usage, what it answers, examples, arguments and options."""
+class Manual(NamedTuple):
+    """What the help of a command says in one language; terms stand beside their meaning."""
+
+    synopsis: str
+    about: str
+    examples: Sequence[str]
+    arguments: Sequence[tuple[str, str]]
+    options: Sequence[tuple[str, str]]
+
+
+def manual(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) -> Manual:
+    """The help of one command before it is laid out: the terminal, the manual page and
+    docs/commands.md each do that in their own way.
+    """
     zh = lang == "zh"
     arguments = [p for p in params if p.param_type_name == "argument"]
     pieces = "".join(
@@ -105,19 +137,32 @@ def command(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) ->
         else f" {p.metavar}{'...' if p.nargs == -1 else ''}"
         for p in arguments
     )
+    return Manual(
+        f"sco {name}{pieces} {('[options]', '[选项]')[zh]}",
+        module.ABOUT[zh],
+        module.EXAMPLES,
+        [(p.metavar, split(p.help or "", lang)) for p in arguments],
+        options(params, lang),
+    )
+
+
+def command(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) -> str:
+    """The help of one command: usage, what it answers, examples, arguments and options."""
+    zh = lang == "zh"
+    help_ = manual(name, module, params, lang)
     parts: list[Iterable[str]] = [
-        [f"{('Usage: ', '用法：')[zh]}sco {name}{pieces} {('[options]', '[选项]')[zh]}", ""],
-        _paragraph(module.ABOUT[zh]),
-        ["", ("Examples:", "示例：")[zh], *(f"  {e}" for e in module.EXAMPLES), ""],
+        [f"{('Usage: ', '用法：')[zh]}{help_.synopsis}", ""],
+        _paragraph(help_.about),
+        ["", ("Examples:", "示例：")[zh], *(f"  {e}" for e in help_.examples), ""],
     ]
-    if arguments:
-        rows = [(p.metavar, split(p.help or "", lang)) for p in arguments]
-        parts += [_listing(("Arguments:", "参数：")[zh], rows), [""]]
-    parts.append(_listing(("Options:", "选项：")[zh], _options(params, lang)))
+    if help_.arguments:
+        parts += [_listing(("Arguments:", "参数：")[zh], help_.arguments), [""]]
+    parts.append(_listing(("Options:", "选项：")[zh], help_.options))
     return _join(*parts)
 
 
-def _options(params: Sequence[Any], lang: Lang) -> list[tuple[str, str]]:
+def options(params: Sequence[Any], lang: Lang) -> list[tuple[str, str]]:
+    """The options among some parameters, as they are typed, and what each does."""
     rows = []
     for param in params:
         if param.param_type_name == "argument" or getattr(param, "hidden", False):
@@ -134,6 +179,13 @@ def exit_status(lang: Lang) -> str:
     zh = lang == "zh"
     rows = [(str(int(code)), words[zh]) for code, words in EXIT_STATUS.items()]
     return _join(_listing(("Exit status:", "退出状态：")[zh], rows))
+
+
+def environment(lang: Lang) -> str:
+    """The variables that ``sco`` reads."""
+    zh = lang == "zh"
+    rows = [(names, words[zh]) for names, words in ENVIRONMENT.items()]
+    return _join(_listing(("Environment:", "环境变量：")[zh], rows))
 
 
 def _paragraph(text: str) -> list[str]:
