@@ -27,7 +27,7 @@ def wrap(text: str, width: int) -> list[str]:
     """
     lines: list[str] = []
     line = ""
-    for piece in _pieces(text):
+    for piece in pieces(text):
         if cells(line + piece.rstrip(" ")) <= width:
             line += piece
             continue
@@ -45,10 +45,10 @@ def wrap(text: str, width: int) -> list[str]:
 
 def longest_piece(text: str) -> int:
     """The width, in cells, of the longest part within which a line doesn't break."""
-    return max((cells(piece.rstrip(" ")) for piece in _pieces(text)), default=0)
+    return max((cells(piece.rstrip(" ")) for piece in pieces(text)), default=0)
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
     start, address = 0, False
     for i in range(1, len(text)):

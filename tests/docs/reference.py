@@ -13,6 +13,7 @@ from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.usage import Manual
 from sco_cli.lang import Lang
 from sco_cli.model import fields_of
+from sco_cli.output.wrap import pieces
 from tests.docs import table
 
 Rows = Sequence[tuple[str, str]]
@@ -134,34 +135,44 @@ def _coded(rows: Rows) -> Rows:
 # The manual page
 
 
-def roff() -> str:
-    """docs/sco.1."""
-    program, every = manuals("en")
+def roff(lang: Lang) -> str:
+    """docs/sco.1 or docs/sco.zh-CN.1."""
+    zh = lang == "zh"
+    program, every = manuals(lang)
     parts = [
-        f'.TH SCO 1 "" "sco {__version__}" "User Commands"',
-        ".SH NAME",
-        "sco \\- facts about the Shanghai Cooperation Organization and Pakistan's role in it",
-        ".SH SYNOPSIS\n.B sco\n.I COMMAND\n[\\fIoptions\\fR]",
-        f".SH DESCRIPTION\n{_plain(usage.INTRO[0])}",
-        ".SH COMMANDS",
+        f'.TH SCO 1 "" "sco {__version__}" "{("User Commands", "用户命令")[zh]}"',
+        ".ad l\n.nr HY 0\n.nh",
+        f".SH {('NAME', '名称')[zh]}\nsco \\- {_plain(NAME[zh])}",
+        f".SH {('SYNOPSIS', '用法')[zh]}",
+        (".B sco\n.I COMMAND\n[\\fIoptions\\fR]", ".B sco\n.I 命令\n[\\fI选项\\fR]")[zh],
+        f".SH {('DESCRIPTION', '说明')[zh]}\n{_plain(usage.INTRO[zh])}",
+        f".SH {('COMMANDS', '命令')[zh]}",
     ]
     for manual in every.values():
-        own, shared = own_and_shared(manual, "en")
+        own, shared = own_and_shared(manual, lang)
         parts += [f".SS {_plain(manual.synopsis)}", _plain(manual.about)]
         parts += _terms([*manual.arguments, *own])
         if shared:
-            parts.append(f".PP\nShared options: {_plain(', '.join(shared))}")
-        parts.append(".PP\n.EX")
-        parts += [_plain(example) for example in manual.examples]
-        parts.append(".EE")
-    parts += [".SH OPTIONS", "Of most commands:", *_terms(common("en"))]
-    parts += [".PP", "Of\n.B sco\nwithout a command:", *_terms(program)]
-    status = [(str(int(code)), words[0]) for code, words in usage.EXIT_STATUS.items()]
-    parts += [".SH EXIT STATUS", *_terms(status)]
-    variables = [(names, words[0]) for names, words in usage.ENVIRONMENT.items()]
-    parts += [".SH ENVIRONMENT", *_terms(variables), ".SH EXAMPLES"]
-    parts += _terms([(question, words) for question, words, _ in usage.QUESTIONS])
+            said = ("Shared options: ", "通用选项：")[zh] + ("、" if zh else ", ").join(shared)
+            parts.append(f".PP\n{_plain(said)}")
+        parts += [".PP\n.EX", *map(_plain, manual.examples), ".EE"]
+    parts.append(f".SH {('OPTIONS', '选项')[zh]}")
+    parts += [("Of most commands:", "多数命令都有的选项：")[zh], *_terms(common(lang))]
+    parts.append(".PP\n" + ("Of sco without a command:", "不带命令的 sco：")[zh])
+    parts += _terms(program)
+    status = [(str(int(code)), words[zh]) for code, words in usage.EXIT_STATUS.items()]
+    parts += [f".SH {('EXIT STATUS', '退出状态')[zh]}", *_terms(status)]
+    variables = [(names, words[zh]) for names, words in usage.ENVIRONMENT.items()]
+    parts += [f".SH {('ENVIRONMENT', '环境变量')[zh]}", *_terms(variables)]
+    parts.append(f".SH {('EXAMPLES', '示例')[zh]}")
+    parts += _terms([(question, words[zh]) for question, *words in usage.QUESTIONS])
     return "".join(f"{part}\n" for part in parts)
+
+
+NAME = (
+    "facts about the Shanghai Cooperation Organization and Pakistan's role in it",
+    "上海合作组织及巴基斯坦在其中作用的事实查询工具",
+)
 
 
 def _terms(rows: Rows) -> Iterator[str]:
@@ -170,6 +181,13 @@ def _terms(rows: Rows) -> Iterator[str]:
 
 
 def _plain(text: str) -> str:
-    """Text as roff prints it: no line is a request, no character an escape."""
-    safe = text.replace("\\", "\\e").replace("-", "\\-").replace('"', "\\(dq")
+    """Text as roff prints it: no line is a request, no character an escape.
+
+    Chinese has no spaces at which roff would break its lines, so the places are marked.
+    """
+    safe = "\\:".join(map(_escaped, pieces(text))).replace(" \\:", " ")
     return f"\\&{safe}" if safe[:1] in (".", "'") else safe
+
+
+def _escaped(text: str) -> str:
+    return text.replace("\\", "\\e").replace("-", "\\-").replace('"', "\\(dq")

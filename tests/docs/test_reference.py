@@ -12,12 +12,14 @@ from hatchling.builders.wheel import WheelBuilder
 
 from sco_cli.commands import COMMANDS
 from sco_cli.commands.usage import ENVIRONMENT
+from sco_cli.output.wrap import cells
 from tests.docs import ROOT, reference
 
 PAGES: dict[str, Callable[[], str]] = {
     "commands.md": lambda: reference.markdown("en"),
     "commands.zh-CN.md": lambda: reference.markdown("zh"),
-    "sco.1": reference.roff,
+    "sco.1": lambda: reference.roff("en"),
+    "sco.zh-CN.1": lambda: reference.roff("zh"),
 }
 
 
@@ -55,21 +57,26 @@ def prefix(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return data
 
 
-def test_man_sco_opens_the_page_that_the_wheel_installs(prefix: Path) -> None:
+@pytest.mark.parametrize(("locale", "shown"), [("C", "NAME\n"), ("zh_CN.UTF-8", "名称\n")])
+def test_man_sco_opens_the_page_that_the_wheel_installs(
+    locale: str, shown: str, prefix: Path
+) -> None:
     """``man`` looks beside the folders of PATH; no roff warning, every command and example."""
     done = subprocess.run(
-        ["man", "--warnings", "--pager=cat", "sco"],
+        ["man", "--warnings", f"--locale={locale}", "--pager=cat", "sco"],
         capture_output=True,
         text=True,
         env={
             "PATH": f"{prefix / 'bin'}:{os.environ['PATH']}",
             "LC_ALL": "C.UTF-8",
-            "MANWIDTH": "100",
+            "MANWIDTH": "80",
         },
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.startswith("SCO(1)")
+    assert shown in done.stdout
     for command in COMMANDS:
         assert re.search(rf"^   sco {command}\b", done.stdout, re.MULTILINE)
     assert "sco members --as-of 2024-06-22" in done.stdout
-    assert "白俄罗斯" in done.stdout
+    assert "sco state 白俄罗斯" in done.stdout
+    assert max(map(cells, done.stdout.splitlines())) <= 80
