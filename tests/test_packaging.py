@@ -1,6 +1,8 @@
 """The package: versions that agree, and reasons that still hold."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import typer
 import sco_cli
 from sco_cli import __all__ as api
 from sco_cli import __version__
+from sco_cli.model import Facts
+from sco_cli.query.statistics import statistics
 
 ROOT = Path(__file__).parent.parent
 
@@ -21,9 +25,40 @@ def test_the_version_is_one() -> None:
     assert f"version: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
 
-def test_the_changelog_tells_facts_from_code() -> None:
-    """Under a heading of their own."""
-    assert "### Facts" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+def test_the_changelog_tells_facts_format_and_program_apart() -> None:
+    """Each release has these headings and no others, in this order."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for release in text.split("\n## ")[1:]:
+        headings = re.findall(r"^### (.*)$", release, re.MULTILINE)
+        assert headings
+        assert headings == [h for h in ("Facts", "Format", "Program") if h in headings]
+
+
+def test_the_changelog_counts_right(real: Facts) -> None:
+    """Each number of records that the last entry on the facts gives is the number that there is."""
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    latest = text.partition("### Facts")[2].partition("###")[0]
+    said = dict(re.findall(r"(\d+) (?:dated )?(\w+)", latest))
+    words = {"people": "person", "treaties": "treaty"}
+    counted = {words.get(word, word.removesuffix("s")): int(n) for n, word in said.items()}
+    every = statistics(real).kinds
+    assert {kind: counted.get(kind) for kind in every} == every
+
+
+def test_hooks_are_some_of_the_checks_of_ci() -> None:
+    """pre-commit can read its configuration, and runs nothing that CI doesn't."""
+    config = ROOT / ".pre-commit-config.yaml"
+    done = subprocess.run(
+        [Path(sys.executable).with_name("pre-commit"), "validate-config", config],
+        capture_output=True,
+        text=True,
+    )
+    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+    entries = re.findall(r"^ +entry: (\S+)(.*)$", config.read_text(encoding="utf-8"), re.MULTILINE)
+    assert len(entries) >= 5
+    for program, arguments in entries:
+        assert f'"$bin/{program}"{arguments}\n' in ci
 
 
 def test_the_cap_on_typer_is_in_force() -> None:

@@ -18,7 +18,7 @@ def e101_id_twice(facts: Facts) -> Found:
             yield id_, "id", str(times)
 
 
-_REFERENCES: Final = {
+REFERENCES: Final = {
     "event": "events",
     "organ": "organs",
     "parent": None,
@@ -47,7 +47,7 @@ def e102_unresolved(facts: Facts) -> Found:
         if isinstance(rows := getattr(facts, name), tuple):
             known[name] = {r.id for r in rows}
     for owner, path, part in every(facts, Record):
-        for field, array in _REFERENCES.items():
+        for field, array in REFERENCES.items():
             value = getattr(part, field, None)
             ids = value if isinstance(value, tuple) else (value,)
             for id_ in ids:

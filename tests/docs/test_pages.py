@@ -1,0 +1,63 @@
+"""What the pages say of the program, the facts and each other; `pytest --renew` writes tables."""
+
+import re
+import tomllib
+from pkgutil import resolve_name
+
+import pytest
+
+from tests.docs import PAGES, ROOT, fields, name_of
+
+LINK = re.compile(r"\]\(([^)\s]+)\)")
+CODE = re.compile(r"`([^`\n]+)`")
+TEXTS = {name_of(page): page.read_text(encoding="utf-8") for page in PAGES}
+
+
+def slugs(text: str) -> set[str]:
+    """The anchors that GitHub gives to the headings of a page."""
+    headings = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_links_lead_somewhere(name: str) -> None:
+    """Those within the project: to a file that is there, and to a heading in it."""
+    for link in LINK.findall(TEXTS[name]):
+        if link.startswith("http"):
+            continue
+        path, _, anchor = link.partition("#")
+        target = ((ROOT / name).parent / path).resolve() if path else ROOT / name
+        assert target.exists(), link
+        if anchor:
+            assert anchor in slugs(target.read_text(encoding="utf-8")), link
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_names_of_code_are_those_of_the_code(name: str) -> None:
+    """``sco_cli.query.states.members`` can be imported, ``sco_cli/model.py`` is a file."""
+    for code in CODE.findall(TEXTS[name]):
+        if re.fullmatch(r"(sco_cli|tests|data|docs|\.ci)/[a-z0-9_./-]*", code):
+            assert (ROOT / code).exists(), code
+        elif re.fullmatch(r"sco_cli(\.\w+)+", code):
+            resolve_name(code)
+
+
+def test_the_data_model_is_that_of_the_program(request: pytest.FixtureRequest) -> None:
+    """Every record type and field, what it holds, and a meaning where the name doesn't say it."""
+    page = ROOT / "docs" / "data-model.md"
+    text = page.read_text(encoding="utf-8")
+    described = fields.tables(text)
+    if request.config.getoption("--renew"):
+        page.write_text(described, encoding="utf-8")
+    assert text == described
+    documented = [match[1] for match in fields.MARKED.finditer(text)]
+    assert sorted(documented) == sorted(type_.__name__ for type_ in fields.record_types())
+
+
+def test_the_layers_are_those_that_are_kept() -> None:
+    """In the order of import-linter's contract."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    kept = project["tool"]["importlinter"]["contracts"][0]["layers"]
+    page = TEXTS["docs/architecture.md"].partition("<!-- layers -->")[2].partition("\n\n#")[0]
+    described = re.findall(r"^\| `(\w+)` \| \w", page, re.MULTILINE)
+    assert described == [name.strip() for layer in kept for name in layer.split("|")]
