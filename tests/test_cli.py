@@ -11,7 +11,7 @@ import pytest
 from sco_cli import __version__
 from sco_cli.cli import command_first
 from sco_cli.commands import COMMANDS
-from sco_cli.commands.usage import EXIT_STATUS, QUESTIONS
+from sco_cli.commands.usage import ENVIRONMENT, EXIT_STATUS, QUESTIONS
 from sco_cli.errors import ExitCode
 from tests.conftest import MINI, SCO, environment, on_terminal, sco
 
@@ -83,6 +83,14 @@ def test_exit_status_table_is_complete() -> None:
     """`sco help exit-status` lists every member of the enum, once."""
     listed = re.findall(r"^ +(\d+) ", sco("help", "exit-status").stdout, re.MULTILINE)
     assert [int(code) for code in listed] == [int(code) for code in ExitCode] == list(EXIT_STATUS)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_help_environment(lang: str) -> None:
+    """`sco help environment` lists every variable that is read."""
+    shown = sco("help", "environment", "--lang", lang).stdout
+    listed = re.findall(r"^  ([A-Z][A-Z_, ]+?)(?:  |$)", shown, re.MULTILINE)
+    assert listed == list(ENVIRONMENT)
 
 
 USAGE = [

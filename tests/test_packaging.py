@@ -25,6 +25,13 @@ def test_the_version_is_one() -> None:
     assert f"version: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
 
+def test_the_citation_file_names_the_day_of_the_facts(real: Facts) -> None:
+    """It is the fact base that is cited."""
+    text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
+    assert "\ntype: dataset\n" in text
+    assert f"as of {real.as_of}," in text
+
+
 def test_the_changelog_tells_facts_format_and_program_apart() -> None:
     """Each release has these headings and no others, in this order."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")

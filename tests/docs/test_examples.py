@@ -16,7 +16,7 @@ from tests.conftest import SCO, environment
 from tests.docs import PAGES, ROOT, name_of
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-FENCED = re.compile(r"^```(.*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)
 IN_A_PIPE = ("docs/scripting.md",)
 MARK = "\x1e\n"
@@ -72,7 +72,9 @@ def again(name: str, session: str, folder: Path) -> str:
     printed = done.stdout.decode().replace("\r\n", "\n").split(MARK)
     if done.returncode:
         printed[-1] += f"bash stopped here with status {done.returncode}\n"
-    return "".join(f"{command}\n{output}" for command, output in zip(commands, printed, strict=False))
+    return "".join(
+        f"{command}\n{output}" for command, output in zip(commands, printed, strict=False)
+    )
 
 
 @pytest.mark.parametrize("name", SHOWING)
@@ -80,7 +82,7 @@ def test_examples_print_what_the_page_says(
     name: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
     """Each session of the page, in its order."""
-    text = TEXTS[name]
+    text = (ROOT / name).read_text(encoding="utf-8")
     now = CONSOLE.sub(lambda m: f"```console\n{again(name, m[1], tmp_path)}```", text)
     if request.config.getoption("--renew"):
         (ROOT / name).write_text(now, encoding="utf-8")
