@@ -57,10 +57,22 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
         "未设 SCO_LANG 时，取其中第一个已设置的：指中文则用中文，否则用英文",
     ),
     "SCO_FACTS": ("another fact file; --facts beats it", "另一个事实文件；--facts 优先"),
-    "NO_COLOR, FORCE_COLOR, TERM": (
-        "no colour if NO_COLOR is set; colour in a pipe too if FORCE_COLOR is; none if TERM is"
-        " dumb; --color beats them",
-        "设 NO_COLOR 则不用颜色，设 FORCE_COLOR 则在管道中也用，TERM 为 dumb 时不用；--color 优先",
+    "NO_COLOR, FORCE_COLOR": (
+        "no colour if the first is set, colour in a pipe too if the second is; --color beats them",
+        "设前者则不用颜色，设后者则在管道中也用颜色；--color 优先",
+    ),
+    "TERM, COLORTERM": (
+        "which colours the terminal shows; none if TERM is dumb",
+        "终端能显示哪些颜色；TERM 为 dumb 时不用颜色",
+    ),
+    "TERM_PROGRAM, VTE_VERSION": (
+        "set by some terminals: whether they show links",
+        "由某些终端设定，据以判断能否显示链接",
+    ),
+    "PAGER": (
+        "shows what is longer than the screen: less by default, nothing if it is empty or cat;"
+        " --no-pager beats it",
+        "内容超过一屏时使用的分页程序，默认为 less，为空或 cat 则不分页；--no-pager 优先",
     ),
     "COLUMNS": ("width of tables, cards and help", "表格、卡片和帮助的宽度"),
 }
@@ -131,19 +143,19 @@ def manual(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) -> 
     """
     zh = lang == "zh"
     arguments = [p for p in params if p.param_type_name == "argument"]
-    pieces = "".join(
-        f" [{p.metavar}{'...' if p.nargs == -1 else ''}]"
-        if not p.required
-        else f" {p.metavar}{'...' if p.nargs == -1 else ''}"
-        for p in arguments
-    )
+    pieces = "".join(f" {_argument(p, lang)}" for p in arguments)
     return Manual(
         f"sco {name}{pieces} {('[options]', '[选项]')[zh]}",
         module.ABOUT[zh],
         module.EXAMPLES,
-        [(p.metavar, split(p.help or "", lang)) for p in arguments],
+        [(split(p.metavar, lang), split(p.help, lang)) for p in arguments],
         options(params, lang),
     )
+
+
+def _argument(param: Any, lang: Lang) -> str:
+    shown = split(param.metavar, lang) + ("..." if param.nargs == -1 else "")
+    return shown if param.required else f"[{shown}]"
 
 
 def command(name: str, module: ModuleType, params: Sequence[Any], lang: Lang) -> str:
@@ -168,9 +180,8 @@ def options(params: Sequence[Any], lang: Lang) -> list[tuple[str, str]]:
         if param.param_type_name == "argument" or getattr(param, "hidden", False):
             continue
         names = ", ".join(sorted(param.opts, key=len))
-        metavar = "" if param.is_flag else f" {param.metavar}"
-        words = split(param.help or "", lang)
-        rows.append((f"{names}{metavar}", words))
+        metavar = "" if param.is_flag else f" {split(param.metavar, lang)}"
+        rows.append((f"{names}{metavar}", split(param.help, lang)))
     return rows
 
 
