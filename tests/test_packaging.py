@@ -1,8 +1,6 @@
 """The package: versions that agree, and reasons that still hold."""
 
 import re
-import subprocess
-import sys
 import tomllib
 from pathlib import Path
 
@@ -53,17 +51,12 @@ def test_the_changelog_counts_right(real: Facts) -> None:
 
 
 def test_hooks_are_some_of_the_checks_of_ci() -> None:
-    """pre-commit can read its configuration, and runs nothing that CI doesn't."""
-    config = ROOT / ".pre-commit-config.yaml"
-    done = subprocess.run(
-        [Path(sys.executable).with_name("pre-commit"), "validate-config", config],
-        capture_output=True,
-        text=True,
-    )
-    assert (done.returncode, done.stdout + done.stderr) == (0, "")
+    """And run what is installed: pre-commit downloads nothing for them."""
+    hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    entries = re.findall(r"^ +entry: (\S+)(.*)$", config.read_text(encoding="utf-8"), re.MULTILINE)
-    assert len(entries) >= 5
+    entries = re.findall(r"^ +entry: (\S+)(.*)$", hooks, re.MULTILINE)
+    assert len(entries) == hooks.count("- id: ") == hooks.count("language: system\n") >= 5
+    assert re.findall(r"repo: (.*)", hooks) == ["local"]
     for program, arguments in entries:
         assert f'"$bin/{program}"{arguments}\n' in ci
 

@@ -12,8 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from sco_cli.commands.usage import QUESTIONS
 from tests.conftest import SCO, environment
-from tests.docs import PAGES, ROOT, name_of
+from tests.docs import PAGES, ROOT, name_of, table
 
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -106,3 +107,16 @@ def test_there_are_at_least_fourteen_recipes() -> None:
     """Each under a heading of its own."""
     text = TEXTS["docs/scripting.md"]
     assert len({HEADING.findall(text, 0, m.start())[-1] for m in CONSOLE.finditer(text)}) >= 14
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
+def test_the_readme_asks_what_the_welcome_asks(name: str, request: pytest.FixtureRequest) -> None:
+    """The ten questions with their commands."""
+    zh, text = "zh" in name, (ROOT / name).read_text(encoding="utf-8")
+    heads = ("命令", "问题") if zh else ("command", "question")
+    asked = table(heads, [(f"`{command}`", words[zh]) for command, *words in QUESTIONS])
+    now = re.sub(r"(?<=<!-- questions -->\n\n)(\|.*\n)+", lambda _: asked + "\n", text)
+    if request.config.getoption("--renew"):
+        (ROOT / name).write_text(now, encoding="utf-8")
+    assert text == now
+    assert asked in now

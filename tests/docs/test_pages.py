@@ -2,15 +2,15 @@
 
 import re
 import tomllib
+from os.path import normpath
+from pathlib import Path
 from pkgutil import resolve_name
 
 import pytest
 
-from sco_cli.commands.usage import QUESTIONS
-from tests.docs import PAGES, ROOT, fields, name_of, table
+from tests.docs import PAGES, ROOT, fields, name_of
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
-READMES = ("README.md", "README.zh-CN.md")
 CODE = re.compile(r"`([^`\n]+)`")
 TEXTS = {name_of(page): page.read_text(encoding="utf-8") for page in PAGES}
 
@@ -35,9 +35,16 @@ def test_links_lead_somewhere(name: str) -> None:
 
 
 def test_every_page_can_be_reached() -> None:
-    """From one of the two READMEs."""
-    linked = {link for name in READMES for link in LINK.findall(TEXTS[name])}
-    assert {name for name in TEXTS if name not in READMES} <= linked
+    """From the README, by links from page to page."""
+    seen: set[str] = set()
+    waiting = ["README.md"]
+    while waiting:
+        name = waiting.pop()
+        if name in TEXTS and name not in seen:
+            seen.add(name)
+            links = (link.partition("#")[0] for link in LINK.findall(TEXTS[name]))
+            waiting += [normpath(Path(name).parent / link) for link in links]
+    assert seen == set(TEXTS)
 
 
 @pytest.mark.parametrize("name", TEXTS)
@@ -69,16 +76,3 @@ def test_the_layers_are_those_that_are_kept() -> None:
     page = TEXTS["docs/architecture.md"].partition("<!-- layers -->")[2].partition("\n\n#")[0]
     described = re.findall(r"^\| `(\w+)` \| \w", page, re.MULTILINE)
     assert described == [name.strip() for layer in kept for name in layer.split("|")]
-
-
-@pytest.mark.parametrize("name", READMES)
-def test_the_readme_asks_what_the_welcome_asks(name: str, request: pytest.FixtureRequest) -> None:
-    """The ten questions with their commands."""
-    zh, text = "zh" in name, (ROOT / name).read_text(encoding="utf-8")
-    heads = ("命令", "问题") if zh else ("command", "question")
-    asked = table(heads, [(f"`{command}`", words[zh]) for command, *words in QUESTIONS])
-    now = re.sub(r"(?<=<!-- questions -->\n\n)(\|.*\n)+", lambda _: asked + "\n", text)
-    if request.config.getoption("--renew"):
-        (ROOT / name).write_text(now, encoding="utf-8")
-    assert text == now
-    assert asked in now
