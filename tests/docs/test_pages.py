@@ -8,6 +8,7 @@ from pkgutil import resolve_name
 
 import pytest
 
+from sco_cli.model import Facts
 from tests.docs import PAGES, ROOT, fields, name_of
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -76,3 +77,13 @@ def test_the_layers_are_those_that_are_kept() -> None:
     page = TEXTS["docs/architecture.md"].partition("<!-- layers -->")[2].partition("\n\n#")[0]
     described = re.findall(r"^\| `(\w+)` \| \w", page, re.MULTILINE)
     assert described == [name.strip() for layer in kept for name in layer.split("|")]
+
+
+def test_the_readme_names_the_limit_that_the_facts_name(real: Facts) -> None:
+    """From which month on the record is second-hand."""
+    month = re.search(r"later than (\w+ \d{4}) rests on second-hand", real.note.en)
+    assert month
+    assert f"later than {month[1]} rests on second-hand" in TEXTS["README.md"].replace("\n  ", " ")
+    month = re.search(r"。(\d+年\d+月)以后的内容来自转引资料", real.note.zh)
+    assert month
+    assert f"{month[1]}以后的内容都来自转引资料" in TEXTS["README.zh-CN.md"]
