@@ -66,7 +66,6 @@ def again(name: str, session: str, folder: Path) -> str:
                 "PATH": f"{SCO.parent}:{os.environ['PATH']}",
                 "SCO_LANG": "zh" if "zh" in name else "en",
                 "NO_COLOR": "1",
-                "PAGER": "cat",
             }
         ),
     )
