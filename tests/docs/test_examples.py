@@ -1,8 +1,8 @@
 """Every page prints what the program prints; `pytest --renew` writes the examples anew.
 
-A block of ``console`` is a session: what is typed stands behind ``$`` and goes on behind ``>``, all
+A block of ``console`` is a dialogue: what is typed stands behind ``$`` and goes on behind ``>``, all
 else is what it prints, on both streams. A page about scripts is typed in a pipe, the others on a
-terminal of 80 columns; the session of a block starts in the folder that the one before left.
+terminal of 80 columns; the dialogue of a block starts in the folder that the one before left.
 """
 
 import os
@@ -26,11 +26,11 @@ TEXTS = {name_of(page): page.read_text(encoding="utf-8") for page in PAGES}
 SHOWING = [name for name, text in TEXTS.items() if CONSOLE.search(text)]
 
 
-def typed(session: str) -> list[str]:
+def typed(dialogue: str) -> list[str]:
     """The lines typed for each command: the first after ``$``, the others after ``>``."""
     found: list[str] = []
     typing = False
-    for line in session.splitlines():
+    for line in dialogue.splitlines():
         if line.startswith("$ "):
             found.append(line)
             typing = True
@@ -41,10 +41,10 @@ def typed(session: str) -> list[str]:
     return found
 
 
-def again(name: str, session: str, folder: Path) -> str:
-    """A session with what its commands print now, all in one shell, none of which may fail."""
-    commands = typed(session)
-    script = folder / ".session"
+def again(name: str, dialogue: str, folder: Path) -> str:
+    """A dialogue with what its commands print now, all in one shell, none of which may fail."""
+    commands = typed(dialogue)
+    script = folder / ".dialogue"
     script.write_text(
         "".join(
             "\n".join(line[2:] for line in command.splitlines()) + "\nprintf '\\036\\n'\n"
@@ -81,7 +81,7 @@ def again(name: str, session: str, folder: Path) -> str:
 def test_examples_print_what_the_page_says(
     name: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:
-    """Each session of the page, in its order."""
+    """Each dialogue of the page, in its order."""
     text = (ROOT / name).read_text(encoding="utf-8")
     now = CONSOLE.sub(lambda m: f"```console\n{again(name, m[1], tmp_path)}```", text)
     if request.config.getoption("--renew"):
@@ -94,7 +94,7 @@ def test_examples_print_what_the_page_says(
 
 
 def test_every_block_says_what_it_is() -> None:
-    """Output stands in sessions only, which are run; none is left out under another name."""
+    """Output stands in dialogues only, which are run; none is left out under another name."""
     assert {"README.md", "README.zh-CN.md", "docs/scripting.md"} <= set(SHOWING)
     for name, text in TEXTS.items():
         for kind, block in FENCED.findall(text):
