@@ -64,7 +64,9 @@ def test_a_command_reaches_for_nothing(command: str, audit: Audit) -> None:
     assert audit.did() == []
 
 
-@pytest.mark.parametrize("arguments", [(), ("--help",), ("help", "search"), ("--version",), ("nonsense",)])
+@pytest.mark.parametrize(
+    "arguments", [(), ("--help",), ("help", "search"), ("--version",), ("nonsense",)]
+)
 def test_sco_itself_reaches_for_nothing(arguments: tuple[str, ...], audit: Audit) -> None:
     """The same without a command."""
     audit.sco(*arguments)
@@ -126,7 +128,9 @@ def test_installing_completion_writes_where_the_shell_looks(tmp_path: Path, audi
 def test_the_audit_sees(deed: str, event: str, tmp_path: Path, audit: Audit) -> None:
     """What the tests above rule out."""
     variables = environment({"AUDIT_LOG": str(audit.log), **AUDIT})
-    subprocess.run([sys.executable, "-Wignore", "-c", deed], cwd=tmp_path, env=variables, check=True)
+    subprocess.run(
+        [sys.executable, "-Wignore", "-c", deed], cwd=tmp_path, env=variables, check=True
+    )
     assert event in [event for event, _ in audit.did()]
 
 
@@ -152,11 +156,11 @@ def test_a_fact_file_is_never_code(tmp_path: Path, audit: Audit) -> None:
         ),
         encoding="utf-8",
     )
-    for format in ("table", "plain", "json", "jsonl", "csv", "tsv"):
+    for form in ("table", "plain", "json", "jsonl", "csv", "tsv"):
         answer = audit.sco(
-            *("terms", "--facts", str(file), "--format", format, "--color", "always"), COLUMNS="250"
+            *("terms", "--facts", str(file), "--format", form, "--color", "always"), COLUMNS="250"
         )
-        assert [text for text in HOSTILE if text not in answer.stdout] == [], format
+        assert [text for text in HOSTILE if text not in answer.stdout] == [], form
     assert audit.did() == []
 
 

@@ -9,12 +9,11 @@ import sys
 _log = os.open(os.environ["AUDIT_LOG"], os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 _WRITE = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _BEYOND = (
-    *("_posixsubprocess.", "ctypes.", "ftplib.", "http.", "imaplib.", "poplib.", "pty.", "shutil."),
-    *("smtplib.", "socket.", "sqlite3.connect", "subprocess.", "telnetlib.", "tempfile.", "urllib."),
-    *("webbrowser.", "os.chmod", "os.chown", "os.exec", "os.fork", "os.kill", "os.link", "os.lock"),
-    *("os.mkdir", "os.posix_spawn", "os.remove", "os.rename", "os.rmdir", "os.setxattr", "os.spawn"),
-    *("os.symlink", "os.system", "os.truncate", "os.utime"),
+    *("_posixsubprocess.", "ctypes.", "os.", "pty.", "shutil.", "sqlite3.connect", "subprocess."),
+    *("ftplib.", "http.", "imaplib.", "poplib.", "smtplib.", "socket.", "urllib.", "webbrowser."),
+    "tempfile.",
 )
+_LOOK = ("os.listdir", "os.scandir", "os.getxattr", "os.listxattr", "os.putenv", "os.unsetenv")
 _NETWORK = ("socket", "ssl")  # typing_extensions loads _socket for the type of a capsule
 
 
@@ -24,7 +23,7 @@ def _beyond(event: str, arguments: tuple[object, ...]) -> bool:
         return isinstance(flags, int) and bool(flags & _WRITE) and path != os.devnull
     if event == "import":
         return arguments[0] in _NETWORK
-    return event.startswith(_BEYOND)
+    return event.startswith(_BEYOND) and event not in _LOOK
 
 
 def _hook(event: str, arguments: tuple[object, ...]) -> None:
