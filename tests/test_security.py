@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli.commands import COMMANDS
-from tests.conftest import MINI, Answer, environment, sco
+from tests.conftest import MINI, Answer, environment, on_terminal, sco
 
 TESTS = Path(__file__).parent
 AUDIT = {"PYTHONPATH": str(TESTS / "audit"), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -73,6 +73,16 @@ def test_sco_itself_reaches_for_nothing(arguments: tuple[str, ...], audit: Audit
     assert audit.did() == []
 
 
+def test_a_terminal_brings_in_the_pager_alone(audit: Audit) -> None:
+    """And only for an answer longer than the screen."""
+    variables = {"AUDIT_LOG": str(audit.log), "PAGER": "cat -u", **AUDIT}
+    on_terminal("members", "--as-of", "2002-01-01", **variables)
+    on_terminal("summits", "--no-pager", **variables)
+    assert audit.did() == []
+    on_terminal("summits", **variables)
+    assert audit.did() == [("subprocess.Popen", "/bin/sh")]
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_reaches_for_nothing(shell: str, audit: Audit) -> None:
     """At the press of a key."""
@@ -93,6 +103,14 @@ def test_export_writes_what_it_was_asked_for(name: str, tmp_path: Path, audit: A
     relative = {path for path in audit.touched() if not inside.match(path)}
     # shutil.rmtree names what it removes within the scratch folder by its bare name.
     assert all("/" not in path for path in relative)
+
+
+def test_a_picture_goes_where_it_was_asked_for(tmp_path: Path, audit: Audit) -> None:
+    """And nothing else is written."""
+    target = tmp_path / "members.svg"
+    assert audit.sco("members", "--svg", str(target), *FACTS).status == 0
+    assert list(tmp_path.iterdir()) == [target]
+    assert [path for path in audit.touched() if not Path(path).is_relative_to(tmp_path)] == []
 
 
 def test_check_fix_writes_the_file_that_it_was_given(tmp_path: Path, audit: Audit) -> None:

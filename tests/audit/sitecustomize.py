@@ -20,7 +20,8 @@ _NETWORK = ("socket", "ssl")  # typing_extensions loads _socket for the type of 
 def _beyond(event: str, arguments: tuple[object, ...]) -> bool:
     if event == "open":
         path, _, flags = arguments
-        return isinstance(flags, int) and bool(flags & _WRITE) and path != os.devnull
+        opens = isinstance(path, (str, bytes, os.PathLike)) and path != os.devnull
+        return opens and isinstance(flags, int) and bool(flags & _WRITE)
     if event == "import":
         return arguments[0] in _NETWORK
     return event.startswith(_BEYOND) and event not in _LOOK
