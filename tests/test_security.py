@@ -76,10 +76,10 @@ def test_sco_itself_reaches_for_nothing(arguments: tuple[str, ...], audit: Audit
 def test_a_terminal_brings_in_the_pager_alone(audit: Audit) -> None:
     """And only for an answer longer than the screen."""
     variables = {"AUDIT_LOG": str(audit.log), "PAGER": "cat -u", **AUDIT}
-    on_terminal("members", "--as-of", "2002-01-01", **variables)
-    on_terminal("summits", "--no-pager", **variables)
+    on_terminal("members", "--as-of", "2002-01-01", columns=80, **variables)
+    on_terminal("summits", "--no-pager", columns=80, **variables)
     assert audit.did() == []
-    on_terminal("summits", **variables)
+    on_terminal("summits", columns=80, **variables)
     assert audit.did() == [("subprocess.Popen", "/bin/sh")]
 
 
