@@ -44,13 +44,13 @@ def export(facts: Facts, target: Path, *, force: bool = False) -> None:
                 "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
             ),
         )
-    if target.exists() and not force:
-        raise UsageError(
-            f"{target}: is there already",
-            f"{target}：已存在",
-            hint=("replace it with --force", "可用 --force 覆盖"),
-        )
     try:
+        if target.exists() and not force:
+            raise UsageError(
+                f"{target}: is there already",
+                f"{target}：已存在",
+                hint=("replace it with --force", "可用 --force 覆盖"),
+            )
         _refuse_loss(facts, target)
         _replace(target, lambda path: write(facts, path))
     except (OSError, sqlite3.Error) as e:

@@ -48,6 +48,15 @@ def test_each_suggested_question_is_answered(question: str) -> None:
     assert answer.stdout
 
 
+@pytest.mark.parametrize("arguments", [("a\nb",), ("show", "a\nb"), ("members", "--facts", "a\nb")])
+def test_a_complaint_is_one_line(arguments: tuple[str, ...]) -> None:
+    """A line end in an argument is shown, as every control character is."""
+    answer = sco(*arguments)
+    assert answer.stderr.startswith("sco: ")
+    assert (answer.stdout, answer.stderr.count("\n")) == ("", 1)
+    assert "a\\nb" in answer.stderr
+
+
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_each_command_has_help(command: str, lang: str) -> None:
