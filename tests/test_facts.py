@@ -55,14 +55,16 @@ def test_a_bad_file_gets_one_clear_line(case: str, lang: str, tmp_path: Path) ->
 @pytest.mark.parametrize("command", ["check", "members"])
 @pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000])
 @pytest.mark.parametrize("key", ["format = ", "[[states]]\nid = "])
-def test_a_number_of_thousands_of_digits(command: str, number: str, key: str, tmp_path: Path) -> None:
+def test_a_number_of_thousands_of_digits(
+    command: str, number: str, key: str, tmp_path: Path
+) -> None:
     """Python refuses to read or print it; sco says so, or which type is wanted."""
     path = broken(tmp_path, GOOD.replace(key, f"{key}{number} # ", 1))
     answer = sco(command, *(["--facts"] if command == "members" else []), path)
     assert answer.status in (ExitCode.NOT_FOUND, ExitCode.FACTS)
     said = answer.stdout + answer.stderr
     assert "a number has too many digits" in said or "must be str, not int" in said
-    assert "9999" not in said and "ffff" not in said
+    assert number[2:] not in said
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c not in ("not UTF-8", "not TOML")])

@@ -9,8 +9,7 @@ from importlib import import_module
 from pathlib import Path
 from random import Random
 
-import atheris
-
+atheris = import_module("atheris")  # it comes without types, and not for every Python
 FINDS = Path(__file__).parent / "finds"
 
 
@@ -22,8 +21,10 @@ def main() -> None:
 
     def mutator(data: bytes, size: int, seed: int) -> bytes:
         random = Random(seed)
-        changed: bytes = fuzzed.change(data, random)
-        return atheris.Mutate(changed[:size], size) if random.random() < 0.2 else changed[:size]
+        changed: bytes = fuzzed.change(data, random)[:size]
+        if random.random() < 0.2:
+            changed = atheris.Mutate(changed, size)
+        return changed
 
     with tempfile.TemporaryDirectory() as scratch:
         corpus = Path(scratch, "corpus")

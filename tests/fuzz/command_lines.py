@@ -48,7 +48,7 @@ _BY_NAME: Final = {
 def parameters(command: str) -> tuple[tuple[Any, st.SearchStrategy[str]], ...]:
     """The parameters of a command, each with values for it: mostly those that it may take."""
     group = get_command(cli.app)
-    root = Context(group, info_name="sco", obj="en")  # type: ignore[arg-type]
+    root = Context(group, info_name="sco", obj="en")
     found = group.get_command(root, command)  # type: ignore[attr-defined]
     inner = Context(found, info_name=command, parent=root)
     return tuple((p, _values(p, inner)) for p in found.get_params(inner))

@@ -52,9 +52,9 @@ def run(arguments: Sequence[str], stdin: str = "") -> Answer:
     ):
         status = cli.main(arguments)
     shown, complaints = (_written(stream) for stream in (out, err))
-    format, request = asked[-1] if asked else (None, None)
+    asked_for, request = asked[-1] if asked else (None, None)
     whole = request is not None and not request.fields
-    return Answer(tuple(arguments), status, shown, complaints, format, whole)
+    return Answer(tuple(arguments), status, shown, complaints, asked_for, whole)
 
 
 def _written(stream: io.TextIOWrapper) -> str:

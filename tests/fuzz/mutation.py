@@ -6,19 +6,18 @@ from random import Random
 from typing import Final
 
 VALUES: Final = (
-    *('""', '"china"', '"2017-06-31"', '"9999-12-31/.."', '"0000"', '"2017-06-09/2016"', '"2017~/.."'),
-    *("[]", "{}", "[[]]", '[["a"]]', '["a", "a"]', "[{}]", "true", "-1", "3.5", "nan", "1979-05-27"),
-    *("9" * 5000, "0x" + "f" * 5000, "9223372036854775808", '"""\n\n"""', "'''\\'''", '"\\u0000"'),
-    *('"\\u001B[31m"', '"\\u202E"', '"e\\u0301"', '"https://["', '"https://[::1"', '"http://\uff0f"'),
-    *('"line-9"', f'"line-{"9" * 5000}"', '"events no. 1"', f'"a no. {"9" * 5000}"', '"中\u2028国"'),
-    *("[" * 200 + "]" * 200, "{ second_hand = true }", "[[{ second_hand = 1 }]]", '{ en = "a", zh = "中" }'),
-)
+    '""', '"china"', '"2017-06-31"', '"9999-12-31/.."', '"0000"', '"2017-06-09/2016"', '"2017~/.."', "1979-05-27",
+    "[]", "{}", "[[]]", '[["a"]]', '["a", "a"]', "[{}]", '{ en = "a", zh = "中" }', "[" * 200 + "]" * 200,
+    "{ second_hand = true }", "[[{ second_hand = 1 }]]", "true", "-1", "3.5", "nan", "9" * 5000, "0x" + "f" * 5000,
+    "9223372036854775808", '"""\n\n"""', "'''\\'''", '"\\u0000"', '"\\u001B[31m"', '"\\u202E"', '"e\\u0301"', '"中\u2028国"',
+    '"https://["', '"https://[::1"', '"http://\uff0f"', '"line-9"', f"'line-{'9' * 5000}'", f"'a no. {'9' * 5000}'",
+)  # fmt: skip
 """What may stand where another value should."""
 LINES: Final = (
-    *("[[events]]", "[[states.spells]]", "[events]", "[states]", "[[a]]", "# \u2028", "# \x0c", "\r", "\x00"),
-    *("second_hand = true", "format = 1", 'id = "china"', "events = 1", "events = [[]]", "sources = [1]"),
+    "[[events]]", "[[states.spells]]", "[events]", "[states]", "[[a]]", "# \u2028", "# \x0c", "\r", "\x00",
+    "second_hand = true", "format = 1", 'id = "china"', "events = 1", "events = [[]]", "sources = [1]",
     "x" + ".x" * 3000 + " = 1",
-)
+)  # fmt: skip
 """What may stand between the lines."""
 
 _VALUE = re.compile(r"(?<= = ).+$")

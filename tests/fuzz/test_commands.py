@@ -59,7 +59,7 @@ class Session(RuleBasedStateMachine):
 
 
 TestSession = Session.TestCase
-TestSession.settings = settings(max_examples=settings.default.max_examples // 4)
+TestSession.settings = settings(max_examples=settings().max_examples // 4)
 
 
 @given(shuffled() | st.lists(WORDS, max_size=6).map(tuple), STDIN)

@@ -56,7 +56,9 @@ def test_check_on_any_file(content: bytes, options: list[str]) -> None:
     assert answered or not sound
     if checked.status != ExitCode.FACTS:
         problems = [line for line in checked.stdout.splitlines() if line.startswith(path)]
-        assert bool(problems) == ("没有问题" not in checked.stdout and "no problems" not in checked.stdout)
+        assert bool(problems) == (
+            "没有问题" not in checked.stdout and "no problems" not in checked.stdout
+        )
 
 
 @given(FILES)
@@ -80,8 +82,6 @@ def test_fix_loses_nothing(content: bytes) -> None:
 def test_the_changes_leave_facts_to_check() -> None:
     """Most changed files are TOML, and some are still sound."""
     random = Random(1)
-    statuses = [
-        run(["check", written(mutate(GOOD, random).encode())]).status for _ in range(200)
-    ]
+    statuses = [run(["check", written(mutate(GOOD, random).encode())]).status for _ in range(200)]
     for status in (ExitCode.OK, ExitCode.NOT_FOUND, ExitCode.FACTS):
         assert statuses.count(status) > 10
