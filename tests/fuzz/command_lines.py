@@ -35,12 +35,14 @@ DATES = st.one_of(
     st.sampled_from(["2017-06-09", "2026-09-01", "2017~", "2017/2018", "9999-99-99", "0000"]),
 )
 PATHS = st.sampled_from([MINI.name, MINI.name, "facts", "facts.json", "facts.sqlite", ".", "none"])
+PICTURE = "facts.svg"
 ANYTHING = st.one_of(NAMES, DATES, NUMBERS, PATHS, TEXT, st.just("x" * 300))
 
 _BY_NAME: Final = {
     **dict.fromkeys(("as_of", "from_", "to"), DATES),
     **dict.fromkeys(("facts", "file"), PATHS),
     "limit": NUMBERS,
+    "svg": st.just(PICTURE) | PATHS,
 }
 
 
@@ -74,7 +76,7 @@ def calls(draw: st.DrawFn) -> tuple[str, ...]:
             least = parameter.required or command == "check"
             most = 3 if parameter.nargs == -1 else 1
             arguments += draw(st.lists(values, min_size=least, max_size=most))
-        elif draw(st.integers(1, 10)) > (5 if parameter.name == "format" else 8):
+        elif draw(st.integers(1, 10)) > (2 if parameter.name == "format" else 8):
             options.append(draw(st.sampled_from(parameter.opts)))
             options += [] if parameter.is_flag else [draw(values)]
     marker = draw(st.sampled_from([[], [], ["--"]]))

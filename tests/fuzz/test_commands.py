@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given, settings
@@ -10,10 +11,10 @@ from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initial
 
 from sco_cli.facts import bundled
 from tests.conftest import MINI
-from tests.fuzz.command_lines import NAMES, TEXT, WORDS, calls, shuffled
+from tests.fuzz.command_lines import NAMES, PICTURE, TEXT, WORDS, calls, shuffled
 from tests.fuzz.inprocess import Answer, keeps_its_promises, run
 
-WRITES = frozenset({"export", "check"})
+WRITES = frozenset({"export", "check", "--svg"})
 """What leaves files behind may answer otherwise the second time."""
 STDIN = st.lists(NAMES | TEXT, max_size=3).map("\n".join)
 
@@ -31,13 +32,15 @@ class Session(RuleBasedStateMachine):
     def ask(self, call: tuple[str, ...], stdin: str) -> tuple[Answer, str]:
         answer = run(call, stdin)
         keeps_its_promises(answer)
+        if Path(PICTURE).exists():
+            assert ElementTree.parse(PICTURE).getroot().tag.endswith("svg")
         return answer, stdin
 
     @rule(asked=answered)
     def ask_again(self, asked: tuple[Answer, str]) -> None:
         """The same bytes."""
         before, stdin = asked
-        if before.arguments[0] not in WRITES:
+        if not WRITES & {*before.arguments}:
             assert run(before.arguments, stdin) == before
 
     @rule(asked=consumes(answered), lang=st.sampled_from(["en", "zh"]))
@@ -45,7 +48,7 @@ class Session(RuleBasedStateMachine):
         """The same JSON, and the same status in any format."""
         before, stdin = asked
         command, *rest = before.arguments
-        if command in WRITES or "--lang" in rest:
+        if (WRITES | {"--lang"}) & {*before.arguments}:
             return
         answer = run((command, "--lang", lang, *rest), stdin)
         keeps_its_promises(answer)
