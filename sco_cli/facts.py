@@ -199,7 +199,7 @@ def _convert_records(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[
 
 def _label(name: str, number: int, row: Any) -> str:
     id_ = row.get("id") if isinstance(row, dict) else None
-    return id_ if isinstance(id_, str) else f"{name} no. {number}"
+    return id_ if id_ and isinstance(id_, str) else f"{name} no. {number}"
 
 
 _AT = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?", re.DOTALL)
