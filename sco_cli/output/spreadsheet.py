@@ -5,7 +5,7 @@ from typing import Final
 
 # What begins a formula (OWASP, "CSV Injection"), also where a spreadsheet drops what stands before
 # it: spaces, and the quotation mark of a TSV cell. An apostrophe too, so that one can be taken off.
-_GUARDED: Final = re.compile(r"[\s\"]*[=+\-@＝＋－＠]|[\t\r\n']")
+_GUARDED: Final = re.compile(r"[\s\"]*[=+\-@＝＋－＠\t\r\n]|'")
 _NUMBER: Final = re.compile(r"-[0-9]+(\.[0-9]+)?")
 
 
