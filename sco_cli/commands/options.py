@@ -353,7 +353,8 @@ _SHARED = (
                 help=both(
                     "csv and tsv: leave cells as they are, also those that a spreadsheet would run"
                     " as formulas; without it an apostrophe stands before them",
-                    "用于 csv 和 tsv：单元格保持原样；不加此项时，会被电子表格当作公式的单元格前加单引号",
+                    "用于 csv 和 tsv：单元格保持原样；不加此项时，"
+                    "会被电子表格当作公式的单元格前加单引号",
                 ),
             ),
         ],

@@ -124,17 +124,18 @@ def test_the_exported_folder_is_guarded_too(hostile: str, tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("lang", "words"),
-    [("en", "--raw is for csv and tsv, not for {}"), ("zh", "--raw 只用于 csv 和 tsv，不能用于 {}")],
+    [
+        ("en", "--raw is for csv and tsv, not for {}"),
+        ("zh", "--raw 只用于 csv 和 tsv，不能用于 {}"),
+    ],
 )
 @pytest.mark.parametrize("arguments", [["--json"], [], ["--format", "md"]])
-def test_raw_without_such_cells_is_wrong_usage(
-    arguments: list[str], lang: str, words: str
-) -> None:
+def test_raw_without_such_cells_is_wrong_usage(arguments: list[str], lang: str, words: str) -> None:
     """An option that would do nothing is a mistake."""
     answer = sco("members", "--raw", *arguments, SCO_LANG=lang)
     assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-    format = {"--json": "json", "--format": "md"}[arguments[0]] if arguments else "plain"
-    assert answer.stderr.startswith(f"sco: {words.format(format)}")
+    chosen = {"--json": "json", "--format": "md"}[arguments[0]] if arguments else "plain"
+    assert answer.stderr.startswith(f"sco: {words.format(chosen)}")
 
 
 @pytest.mark.parametrize("name", ["facts.json", "facts.sqlite"])
