@@ -534,6 +534,15 @@ def pager(tmp_path: Path) -> Path:
     return path
 
 
+@pytest.fixture
+def none_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """``sco`` is run without the PAGER that the tests have otherwise."""
+    script = tmp_path / "sco"
+    script.write_text(f'#!/bin/sh\nunset PAGER\nexec {SCO} "$@"\n', encoding="utf-8")
+    script.chmod(0o755)
+    monkeypatch.setattr("tests.conftest.SCO", script)
+
+
 LONG = ("timeline", "--kind", "summit")
 SHORT = ("members", "--as-of", "2001-06-15", "--status", "member")
 
@@ -548,6 +557,7 @@ def test_34_the_pager_that_the_user_chose(pager: Path, tmp_path: Path) -> None:
     assert (tmp_path / "noted").read_text().splitlines()[:2] == ["--one", "two words"]
 
 
+@pytest.mark.usefixtures("none_named")
 def test_34_less_is_told_to_leave_a_short_answer_on_the_screen(pager: Path, tmp_path: Path) -> None:
     """Where PAGER names none: -F quits if it fits, -R keeps colours, -X the screen."""
     shown = on_terminal(*LONG, PATH=f"{pager.parent}:/usr/bin:/bin", NO_COLOR="1")
@@ -555,6 +565,7 @@ def test_34_less_is_told_to_leave_a_short_answer_on_the_screen(pager: Path, tmp_
     assert set("FRX") <= set((tmp_path / "noted").read_text())
 
 
+@pytest.mark.usefixtures("none_named")
 def test_34_a_short_answer_needs_no_pager() -> None:
     """It is on the screen and the process ends, without a key being pressed."""
     answer = on_terminal(*SHORT)
@@ -562,12 +573,17 @@ def test_34_a_short_answer_needs_no_pager() -> None:
     assert answer == on_terminal(*SHORT, "--no-pager")
 
 
+@pytest.mark.usefixtures("none_named")
+def test_34_less_is_missing() -> None:
+    """The answer is shown without it."""
+    assert on_terminal(*LONG, PATH="/nowhere") == on_terminal(*LONG, "--no-pager")
+
+
 def test_34_a_pager_that_is_missing() -> None:
     """The answer is shown without it."""
     wanted = on_terminal(*LONG, "--no-pager")
     assert wanted.stdout.count("\n") > 24
     assert on_terminal(*LONG, PAGER="/nowhere/less -R") == wanted
-    assert on_terminal(*LONG, PATH="/nowhere") == wanted
 
 
 def test_34_never_in_a_pipe(pager: Path, tmp_path: Path) -> None:
