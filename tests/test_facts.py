@@ -95,12 +95,6 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
     assert "is a directory" in answer.stderr
 
 
-def test_the_variable_names_a_file() -> None:
-    """SCO_FACTS; an option beats it."""
-    assert sco("members", SCO_FACTS=str(MINI)).stdout.count("\n") == 2
-    assert sco("members", "--facts", str(MINI), SCO_FACTS="/nowhere").status == 0
-
-
 def test_lines_are_found() -> None:
     """Problems name the line on which the record's id stands."""
     line = facts.line_of(GOOD, "turkiye")

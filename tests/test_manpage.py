@@ -15,6 +15,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "sco.1"
 ENVIRONMENT = {
     "SCO_LANG": "language of answers, help and messages: en or zh; --lang beats it",
     "LC_ALL, LC_MESSAGES, LANG": "the language otherwise; English unless they name Chinese",
+    "LANGUAGE": "languages to try before that of the locale, separated by colons; ignored where the locale is C",
     "SCO_FACTS": "another fact file; --facts beats it",
     "NO_COLOR, FORCE_COLOR, TERM": "colour; --color beats them",
     "COLUMNS": "the width of tables, cards and help",
