@@ -45,9 +45,9 @@ organization's own order, topics the article's, holders and statements the order
 
 def header(text: str) -> str:
     """The comment at the top of a fact file, with its line ends."""
-    lines = text.splitlines(keepends=True)
-    n = next((i for i, line in enumerate(lines) if line[:1] not in "#\n"), len(lines))
-    return "".join(lines[:n])
+    lines = text.replace("\r\n", "\n").split("\n")
+    n = next((i for i, line in enumerate(lines) if line[:1] not in "#"), len(lines) - 1)
+    return "".join(line + "\n" for line in lines[:n])
 
 
 def render(facts: Facts, comment: str) -> str:
@@ -130,7 +130,9 @@ def difference(text: str, facts: Facts) -> int | None:
     wanted = render(facts, header(text))
     if wanted == text:
         return None
-    for i, (have, want) in enumerate(zip(text.splitlines(), wanted.splitlines(), strict=False), 1):
-        if have != want:
+    # A line ends where TOML and editors end it, not at every separator of Unicode.
+    have, want = text.split("\n"), wanted.split("\n")
+    for i, (line, other) in enumerate(zip(have, want, strict=False), 1):
+        if line != other:
             return i
-    return min(len(text.splitlines()), len(wanted.splitlines())) + 1
+    return min(len(have), len(want))

@@ -7,6 +7,7 @@ import sqlite3
 import tempfile
 import typing
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,20 +19,24 @@ from sco_cli.facts import record_types
 from sco_cli.lang import LANGUAGES
 from sco_cli.model import Facts, Record, Text, fields_of
 from sco_cli.output.cells import paths
+from sco_cli.output.csv import as_text
 from sco_cli.output.json import ordered
+from sco_cli.output.spreadsheet import guard
 from sco_cli.query.records import KINDS, title_of
 
 
-def export(facts: Facts, target: Path, *, force: bool = False) -> None:
+def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False) -> None:
     """Write everything to a file or folder, whole or not at all.
 
     Args:
         facts: from ``load()``.
         target: ``NAME.json``, ``NAME.sqlite`` (or ``.db``), or a folder's name for CSV files.
         force: replace what is there.
+        raw: leave cells of CSV as they are, also those that a spreadsheet would run as formulas.
 
     Raises:
-        UsageError: if the ending says nothing, or something is there and ``force`` isn't given.
+        UsageError: if the ending says nothing, something is there and ``force`` isn't given, or
+            ``raw`` is given for what has no cells.
         OutputError: if it can't be written.
     """
     write = _WRITERS.get(target.suffix.casefold())
@@ -44,13 +49,21 @@ def export(facts: Facts, target: Path, *, force: bool = False) -> None:
                 "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
             ),
         )
-    if target.exists() and not force:
-        raise UsageError(
-            f"{target}: is there already",
-            f"{target}：已存在",
-            hint=("replace it with --force", "可用 --force 覆盖"),
-        )
+    if raw:
+        if write is not _csv:
+            raise UsageError(
+                f"--raw is for a folder of CSV files, not for {target.suffix}",
+                f"--raw 只用于 CSV 目录，不能用于 {target.suffix}",
+                hint=("leave it out: only CSV is changed", "请去掉它：其他格式本就保持原样"),
+            )
+        write = partial(_csv, raw=True)
     try:
+        if target.exists() and not force:
+            raise UsageError(
+                f"{target}: is there already",
+                f"{target}：已存在",
+                hint=("replace it with --force", "可用 --force 覆盖"),
+            )
         _refuse_loss(facts, target)
         _replace(target, lambda path: write(facts, path))
     except (OSError, sqlite3.Error) as e:
@@ -166,7 +179,8 @@ def header(type_: type[Any]) -> list[str]:
     ]
 
 
-def _csv(facts: Facts, path: Path) -> None:
+def _csv(facts: Facts, path: Path, *, raw: bool = False) -> None:
+    safe = str if raw else guard
     path.mkdir()
     for name, type_, owner, rows in tables(facts):
         columns = ([_owner_column(owner)] if owner else []) + header(type_)
@@ -175,16 +189,12 @@ def _csv(facts: Facts, path: Path) -> None:
             writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
             writer.writeheader()
             for owned_by, record in rows:
-                row = {k: _plain(v) for k, v in flat(record).items()}
+                row = {k: safe(as_text(v)) for k, v in flat(record).items()}
                 writer.writerow(row | ({_owner_column(owner): owned_by} if owner else {}))
 
 
 def _owner_column(owner: str | None) -> str:
     return f"{owner}_id"
-
-
-def _plain(value: Any) -> Any:
-    return ("false", "true")[value] if isinstance(value, bool) else value
 
 
 # SQLite

@@ -145,6 +145,18 @@ def parse(text: str, path: Path) -> dict[str, Any]:
         ) from None
     except RecursionError:
         raise FactsError(f"{path}: nested too deeply", f"{path}：嵌套过深") from None
+    except ValueError:  # Python reads no number of thousands of digits
+        raise FactsError(
+            f"{path}: a number has too many digits",
+            f"{path}：有数字位数过多",
+            hint=("numbers in it are small", "其中的数字都很小"),
+        ) from None
+
+
+_OTHER_SHAPE = (
+    msgspec.ValidationError,
+    ValueError,  # it can't quote the number of thousands of digits that it refuses
+)
 
 
 def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
@@ -160,7 +172,7 @@ def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
         _mark_second_hand(raw, relayed)
         try:
             return msgspec.convert(raw, Facts), []
-        except msgspec.ValidationError:
+        except _OTHER_SHAPE:
             pass  # the slow path finds every flaw, not only the first
     good: dict[str, Any] = {}
     for name, value in raw.items():
@@ -172,19 +184,22 @@ def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
             good[name] = list(_convert_records(name, value, flaws))
     try:
         return msgspec.convert(good, Facts, from_attributes=True), flaws
-    except msgspec.ValidationError as e:
+    except _OTHER_SHAPE as e:
         flaws.insert(0, _flaw("the file's head", str(e)))
         return None, flaws
 
 
 def _convert_records(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
     for number, row in enumerate(rows, 1):
-        label = row.get("id") if isinstance(row, dict) else None
-        label = label if isinstance(label, str) else f"{name} no. {number}"
         try:
             yield msgspec.convert(row, record_types()[name])
         except msgspec.ValidationError as e:
-            flaws.append(_flaw(label, str(e)))
+            flaws.append(_flaw(_label(name, number, row), str(e)))
+
+
+def _label(name: str, number: int, row: Any) -> str:
+    id_ = row.get("id") if isinstance(row, dict) else None
+    return id_ if id_ and isinstance(id_, str) else f"{name} no. {number}"
 
 
 _AT = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?", re.DOTALL)
@@ -195,6 +210,8 @@ _KNOWN = (
     (re.compile(r"Invalid enum value '?(.*?)'?"), "{0} is not allowed here", "此处不能用 {0}"),
     (re.compile(r"Expected `str` matching regex (.*)"), "is not of the form {0}", "格式不符：{0}"),
     (re.compile(r"Expected `str` of length >= 1"), "is empty", "为空"),
+    (re.compile(r"Expected `int` ([<>]= \d+)"), "must be {0}", "应 {0}"),
+    (re.compile(r"Exceeds the limit .*"), "a number has too many digits", "有数字位数过多"),
 )
 
 
@@ -231,11 +248,13 @@ def _tables(value: Any) -> Iterator[dict[str, Any]]:
 
 def _unwritable(raw: dict[str, Any]) -> Iterator[Flaw]:
     for name, rows in raw.items():
-        for row in rows if isinstance(rows, list) else ():
+        for number, row in enumerate(rows if isinstance(rows, list) else (), 1):
             if any("second_hand" in table for table in _tables(row)):
-                label = str(row.get("id", name))
                 yield Flaw(
-                    label, "second_hand", "is derived, it can't be written", "由程序推导，不能写入"
+                    _label(name, number, row),
+                    "second_hand",
+                    "is derived, it can't be written",
+                    "由程序推导，不能写入",
                 )
 
 
@@ -255,9 +274,9 @@ def line_of(text: str, record: str) -> int | None:
     found = re.search(rf'^id = "{re.escape(record)}"', text, re.MULTILINE)
     if found:
         return text.count("\n", 0, found.start()) + 1
-    if numbered := re.fullmatch(r"line-(\d+)", record):
+    if numbered := re.fullmatch(r"line-(\d{1,9})", record):
         return int(numbered[1])
-    array = re.fullmatch(r"([a-z]+) no\. (\d+)", record)
+    array = re.fullmatch(r"([a-z]+) no\. (\d{1,9})", record)
     if array:
         heads = list(re.finditer(rf"^\[\[{array[1]}\]\]", text, re.MULTILINE))
         if int(array[2]) <= len(heads):

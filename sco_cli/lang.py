@@ -30,12 +30,20 @@ def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
 
 
 def from_environment(environ: Mapping[str, str]) -> Lang:
-    """``SCO_LANG``, else the locale as POSIX ranks it, else English."""
+    """``SCO_LANG``, else the first language of the locale that there is, else English.
+
+    The locale is the first of ``LC_ALL``, ``LC_MESSAGES`` and ``LANG``; ``LANGUAGE`` lists what to
+    try before it, unless it is unset or C, as in gettext.
+    """
     if wanted := environ.get("SCO_LANG"):
         return argument(wanted, "SCO_LANG")
-    for variable in _LOCALE_VARIABLES:
-        if value := environ.get(variable):
-            return "zh" if value.lower().startswith("zh") else "en"
+    locale = next(filter(None, map(environ.get, _LOCALE_VARIABLES)), "C")
+    if locale.partition(".")[0] in ("C", "POSIX"):
+        return "en"
+    for name in [*environ.get("LANGUAGE", "").split(":"), locale]:
+        for language in LANGUAGES:
+            if name.lower().startswith(language):
+                return language
     return "en"
 
 

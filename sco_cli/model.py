@@ -147,7 +147,7 @@ class Event(Fact, frozen=True, kw_only=True):
     """Pakistan's part in it."""
     place: Text | None = None
     organ: Id | None = None
-    number: int | None = None
+    number: Annotated[int, Meta(ge=1, le=999)] | None = None
     """The ordinal of the session or summit."""
     states: tuple[Id, ...] = ()
     """States that took part or that it concerns."""

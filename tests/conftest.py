@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from hypothesis import settings
 
 from sco_cli.facts import load
 from sco_cli.model import Facts
@@ -19,6 +20,12 @@ from sco_cli.model import Facts
 TESTS = Path(__file__).parent
 MINI = TESTS / "mini.toml"
 SCO = Path(sys.executable).with_name("sco")
+
+# The same examples on every machine, few enough for every change; by hand many, and new ones:
+# pytest tests/fuzz --hypothesis-profile long
+settings.register_profile("bounded", derandomize=True, deadline=None, stateful_step_count=8)
+settings.register_profile("long", deadline=None, max_examples=5000, stateful_step_count=30)
+settings.load_profile("bounded")
 
 
 class Answer(NamedTuple):

@@ -106,7 +106,38 @@ def test_fix_leaves_alone_what_it_cannot_read(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == text
 
 
-TOML = tomli.loads(MINI.read_text(encoding="utf-8"))
+GOOD = MINI.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("character", ["\u2028", "\u0085"])
+def test_fix_keeps_a_comment_whole(character: str, tmp_path: Path) -> None:
+    """A separator of lines in Unicode ends none in TOML: what follows is still a comment."""
+    path = tmp_path / "facts.toml"
+    text = f"# one{character}two\n{GOOD}"
+    path.write_text(text.replace('"Beijing"', "'Beijing'"), encoding="utf-8")
+    line = text.split("\n").index('capital.en = "Beijing"') + 1
+    assert sco("check", str(path)).stdout.startswith(f"{path}:{line}: E601 line-{line} form: ")
+    assert sco("check", "--fix", str(path)).stdout == "no problems\n"
+    assert path.read_text(encoding="utf-8") == text
+
+
+def test_fix_ends_every_line_alike(tmp_path: Path) -> None:
+    """Those of the header too."""
+    path = tmp_path / "facts.toml"
+    path.write_bytes(GOOD.replace("\n", "\r\n").encode())
+    assert sco("check", "--fix", str(path)).stdout == "no problems\n"
+    assert path.read_bytes() == GOOD.encode()
+
+
+@pytest.mark.parametrize("address", ["https://[", "https://[::1", "https://a\uff0fb"])
+def test_an_address_that_nobody_can_follow(address: str, tmp_path: Path) -> None:
+    """It is a link to no copy, and no fault of the program."""
+    path = tmp_path / "facts.toml"
+    path.write_text(GOOD.replace("https://example.org/2017", address), encoding="utf-8")
+    assert sco("check", str(path)).status == ExitCode.OK
+
+
+TOML = tomli.loads(GOOD)
 
 
 def _places(value: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:

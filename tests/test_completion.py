@@ -4,7 +4,6 @@ import os
 import re
 import shutil
 import subprocess
-import sys
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -204,41 +203,6 @@ def test_options_after_a_value_go_on(tmp_path: Path) -> None:
     """A command line that already says something."""
     words = "sco timeline --kind summit --state PK --fo"
     assert in_bash(words, tmp_path) == ["--format"]
-
-
-@pytest.mark.parametrize("variable", ["complete_bash", "complete_zsh", "complete_fish"])
-def test_rich_is_not_imported_at_the_press_of_a_key(variable: str) -> None:
-    """Nor anything else that takes time."""
-    for line in ("sco mem", "sco members --status obs", "sco show charter"):
-        words = line.replace(" ", "\n") if variable.endswith("bash") else line
-        loaded = modules(
-            [],
-            _SCO_COMPLETE=variable,
-            COMP_WORDS=words,
-            COMP_CWORD=str(len(line.split()) - 1),
-            _TYPER_COMPLETE_ARGS=line,
-            _TYPER_COMPLETE_FISH_ACTION="get-args",
-        )
-        assert "typer" in loaded
-        assert not loaded & {"rich", "pydantic", "asyncio", "importlib.metadata"}
-
-
-def test_the_guard_against_rich_can_fail() -> None:
-    """It sees what a table imports."""
-    assert "rich" in modules(["members", "--format", "table"])
-
-
-def modules(arguments: list[str], **extra: str) -> set[str]:
-    """What a process imports."""
-    done = subprocess.run(
-        [sys.executable, "-X", "importtime", "-m", "sco_cli", *arguments],
-        capture_output=True,
-        text=True,
-        env=environment(extra),
-        cwd="/",
-    )
-    assert "Traceback" not in done.stderr
-    return set(re.findall(r"\| +([\w.]+)$", done.stderr, re.MULTILINE))
 
 
 # Installing it

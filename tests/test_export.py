@@ -406,6 +406,15 @@ def test_a_place_that_can_not_be_written(name: str, tmp_path: Path) -> None:
     assert not (tmp_path / "nowhere").exists()
 
 
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + ".json"])
+def test_a_name_that_no_file_can_have(name: str, tmp_path: Path) -> None:
+    """It can't be written: no fault of the program."""
+    answer = sco("export", str(tmp_path / name))
+    assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
+    assert answer.stderr.endswith("can't be written: File name too long\n")
+    assert answer.stderr.count("\n") == 1
+
+
 @pytest.mark.parametrize("name", ["facts.xml", "facts.toml", "facts.csv", "facts.json.gz"])
 def test_an_ending_that_says_nothing(name: str, tmp_path: Path) -> None:
     """Usage, and what endings there are."""

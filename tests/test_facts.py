@@ -30,6 +30,7 @@ CASES: dict[str, tuple[str | bytes, str, str]] = {
     "wrong type": (GOOD.replace('"Beijing"', "7"), "must be str, not int", "china"),
     "wrong word": (GOOD.replace('"observer"', '"watcher"'), "watcher", "pakistan"),
     "wrong date": (GOOD.replace('"2005-07-05"', '"July 2005"'), "not of the form", "pakistan"),
+    "no ordinal": (GOOD.replace("number = 1", "number = 0"), "must be >= 1", "founding-2001"),
     "derived mark": (GOOD.replace('alpha_2 = "CN"', 'alpha_2 = "CN"\nsecond_hand = true'), "second_hand", "derived"),
     "no such source": (GOOD.replace('sources = ["charter-text"]', 'sources = ["nowhere"]', 1), "E103", "nowhere"),
     "overlapping spells": (GOOD.replace(SPELL, SPELL.replace("2017-06-09", "2018")), "E302", "pakistan"),
@@ -49,6 +50,21 @@ def test_a_bad_file_gets_one_clear_line(case: str, lang: str, tmp_path: Path) ->
     if lang == "en":
         for word in words:
             assert word in answer.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "members"])
+@pytest.mark.parametrize("number", ["9" * 5000, "0x" + "f" * 5000])
+@pytest.mark.parametrize("key", ["format = ", "[[states]]\nid = "])
+def test_a_number_of_thousands_of_digits(
+    command: str, number: str, key: str, tmp_path: Path
+) -> None:
+    """Python refuses to read or print it; sco says so, or which type is wanted."""
+    path = broken(tmp_path, GOOD.replace(key, f"{key}{number} # ", 1))
+    answer = sco(command, *(["--facts"] if command == "members" else []), path)
+    assert answer.status in (ExitCode.NOT_FOUND, ExitCode.FACTS)
+    said = answer.stdout + answer.stderr
+    assert "a number has too many digits" in said or "must be str, not int" in said
+    assert number[2:] not in said
 
 
 @pytest.mark.parametrize("case", [c for c in CASES if c not in ("not UTF-8", "not TOML")])
@@ -77,12 +93,6 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
     answer = sco(command, *arguments, str(tmp_path))
     assert answer.status == ExitCode.FACTS
     assert "is a directory" in answer.stderr
-
-
-def test_the_variable_names_a_file() -> None:
-    """SCO_FACTS; an option beats it."""
-    assert sco("members", SCO_FACTS=str(MINI)).stdout.count("\n") == 2
-    assert sco("members", "--facts", str(MINI), SCO_FACTS="/nowhere").status == 0
 
 
 def test_lines_are_found() -> None:

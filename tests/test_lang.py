@@ -19,12 +19,21 @@ from sco_cli.model import Name, Text
         ([], {"SCO_LANG": "zh", "LC_ALL": "C"}, "zh"),
         ([], {"LC_ALL": "C", "LANG": "zh_CN.UTF-8"}, "en"),
         ([], {"LC_ALL": "", "LC_MESSAGES": "", "LANG": "zh_CN.UTF-8"}, "zh"),
+        ([], {"LANG": "en_US.UTF-8", "LANGUAGE": "zh_CN:en"}, "zh"),
+        ([], {"LANG": "zh_CN.UTF-8", "LANGUAGE": "en:zh"}, "en"),
+        ([], {"LANG": "de_DE.UTF-8", "LANGUAGE": "ur:zh:en"}, "zh"),
+        ([], {"LANG": "zh_CN.UTF-8", "LANGUAGE": "ur:fa"}, "zh"),
+        ([], {"LANG": "de_DE.UTF-8", "LANGUAGE": "ur::fa:"}, "en"),
+        ([], {"LANG": "C.UTF-8", "LANGUAGE": "zh"}, "en"),
+        ([], {"LC_ALL": "POSIX", "LANG": "zh_CN.UTF-8", "LANGUAGE": "zh"}, "en"),
+        ([], {"LANGUAGE": "zh"}, "en"),
+        ([], {"LANG": "zh_CN.UTF-8", "LANGUAGE": "zh", "SCO_LANG": "en"}, "en"),
     ],
 )
 def test_the_first_that_speaks_decides(
     argv: list[str], environ: dict[str, str], wanted: str
 ) -> None:
-    """--lang, SCO_LANG, LC_ALL, LC_MESSAGES, LANG."""
+    """--lang, SCO_LANG, LANGUAGE under a locale, LC_ALL, LC_MESSAGES, LANG."""
     assert lang.choose(argv, environ) == wanted
 
 

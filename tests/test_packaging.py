@@ -1,18 +1,28 @@
-"""The package: versions that agree, and reasons that still hold."""
+"""The package: what is built and installed, versions that agree, reasons that still hold."""
 
+import os
 import re
+import subprocess
+import sys
+import tarfile
 import tomllib
-from pathlib import Path
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from zipfile import ZipFile
 
+import pytest
 import typer
+from packaging.requirements import Requirement
 
 import sco_cli
 from sco_cli import __all__ as api
 from sco_cli import __version__
 from sco_cli.model import Facts
 from sco_cli.query.statistics import statistics
+from tests.conftest import environment
 
 ROOT = Path(__file__).parent.parent
+LOCK = (ROOT / ".ci" / "requirements.txt").read_text(encoding="utf-8")
 
 
 def test_the_version_is_one() -> None:
@@ -78,3 +88,113 @@ def test_the_python_api_is_what_it_says() -> None:
     """Every name in __all__ can be had."""
     for name in api:
         assert getattr(sco_cli, name)
+
+
+# What is built
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
+    """Name -> bytes of wheel and source archive, from the checkout and from that archive.
+
+    The second time in another folder, as another user, on another day and with another hash seed.
+    """
+    here, there = tmp_path_factory.mktemp("here"), tmp_path_factory.mktemp("there")
+    build(ROOT, here, umask=0o022, PYTHONHASHSEED="1", TZ="Asia/Karachi")
+    (archive,) = here.glob("*.tar.gz")
+    with tarfile.open(archive) as tar:
+        tar.extractall(there, filter="data")
+    (source,) = there.iterdir()
+    for path in source.rglob("*"):
+        path.chmod(0o770 if path.is_dir() else path.stat().st_mode & 0o100 | 0o660)
+        os.utime(path, (0, 1_700_000_000))
+    build(source, there / "dist", umask=0o077, PYTHONHASHSEED="2", TZ="America/New_York")
+    return [{p.name: p.read_bytes() for p in d.iterdir()} for d in (here, there / "dist")]
+
+
+def build(source: Path, target: Path, umask: int, **extra: str) -> None:
+    """Build wheel and source archive, both straight from the same folder."""
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "--directory", str(target)],
+        cwd=source,
+        env=environment({"PYTHONDONTWRITEBYTECODE": "1", **extra}),
+        umask=umask,
+        check=True,
+        capture_output=True,
+    )
+
+
+def test_the_same_source_gives_the_same_bytes(built: list[dict[str, bytes]]) -> None:
+    """Whoever builds it can compare; and what comes from the archive is what the checkout gives."""
+    here, there = built
+    assert sorted(Path(name).suffix for name in here) == [".gz", ".whl"]
+    assert here.keys() == there.keys()
+    assert [name for name in here if here[name] != there[name]] == []
+
+
+def test_what_the_wheel_carries(built: list[dict[str, bytes]]) -> None:
+    """The package's modules, the facts twice, the manual page and the metadata."""
+    (wheel,) = (content for name, content in built[0].items() if name.endswith(".whl"))
+    about = f"sco_facts-{__version__}.dist-info"
+    assert set(ZipFile(BytesIO(wheel)).namelist()) == {
+        *(path.relative_to(ROOT).as_posix() for path in (ROOT / "sco_cli").rglob("*.py")),
+        "sco_cli/py.typed",
+        "sco_cli/data/facts.json",
+        "sco_cli/data/sco_facts.toml",
+        f"sco_facts-{__version__}.data/data/share/man/man1/sco.1",
+        f"sco_facts-{__version__}.data/data/share/man/zh_CN/man1/sco.1",
+        *(f"{about}/{name}" for name in ("METADATA", "RECORD", "WHEEL", "entry_points.txt")),
+        f"{about}/licenses/LICENSE",
+    }
+
+
+def test_what_the_source_archive_carries(built: list[dict[str, bytes]]) -> None:
+    """What is needed to build and test it, and nothing that was only lying about."""
+    (archive,) = (content for name, content in built[0].items() if name.endswith(".tar.gz"))
+    with tarfile.open(fileobj=BytesIO(archive)) as tar:
+        paths = [PurePosixPath(member.name).parts[1:] for member in tar]
+    files = {parts[0] for parts in paths if len(parts) == 1}
+    assert files == {
+        *("CHANGELOG.md", "CITATION.cff", "CONTRIBUTING.md", "LICENSE", "PKG-INFO", "README.md"),
+        *("README.zh-CN.md", "SECURITY.md", "hatch_build.py", "pyproject.toml", ".gitignore"),
+        ".pre-commit-config.yaml",
+    }
+    assert {parts[0] for parts in paths} - files == {".ci", "data", "docs", "sco_cli", "tests"}
+    kinds = {PurePosixPath(*parts).suffix for parts in paths}
+    assert not kinds & {".pyc", ".sqlite", ".whl", ".gz", ".log"}
+
+
+# What CI installs
+
+
+def test_ci_installs_what_pyproject_asks_for() -> None:
+    """One exact version, by its hashes, of every package that is named there, within its range."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    pinned = {}
+    for block in re.split(r"\n(?=\w)", LOCK)[1:]:
+        requirement = Requirement(block.partition("\\")[0])
+        pinned[requirement.name] = str(requirement.specifier).removeprefix("==")
+        assert re.fullmatch(r"==[\w.]+", str(requirement.specifier)), block
+        assert re.search(r" --hash=sha256:[0-9a-f]{64}$", block, re.MULTILINE), block
+    for wanted in (
+        *project["project"]["dependencies"],
+        *project["project"]["optional-dependencies"]["dev"],
+        *project["build-system"]["requires"],
+    ):
+        requirement = Requirement(wanted)
+        assert requirement.specifier.contains(pinned[requirement.name]), wanted
+
+
+def test_ci_is_told_no_address() -> None:
+    """Where packages come from is the machine's business: the hashes say which they are."""
+    assert not re.search(r"://| @ |^\s*-(?!-hash=sha256:)", LOCK, re.MULTILINE)
+
+
+def test_the_pythons_that_are_named_are_those_that_ci_tries() -> None:
+    """In the classifiers, and in .ci/run."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    named = [c.rpartition(" ")[2] for c in project["classifiers"] if ":: Python :: 3." in c]
+    assert project["requires-python"] == f">={named[0]}"
+    tried = re.search(r"^pythons=\((.*)\)$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+    assert tried
+    assert tried[1].split() == named

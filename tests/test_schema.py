@@ -87,18 +87,6 @@ def test_every_command_with_json_has_a_schema() -> None:
     assert {arguments[0] for arguments in OUTPUTS} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("sources", [False, True])
-@pytest.mark.parametrize("arguments", OUTPUTS, ids=" ".join)
-def test_real_output_is_what_its_schema_says(arguments: tuple[str, ...], sources: bool) -> None:
-    """Every command, a list and one record, with and without --sources."""
-    stdin = "\n".join(KINDS)
-    answer = sco(*arguments, "--json", *(["--sources"] if sources else []), stdin=stdin)
-    assert answer.status == 0
-    document = json.loads(answer.stdout)
-    assert ("sources" in document) == sources
-    Draft202012(printed(arguments[0])).validate(document)
-
-
 def test_lists_and_single_records_are_both_tried() -> None:
     """Of every command that answers with either."""
     tried = {

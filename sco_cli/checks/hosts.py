@@ -38,6 +38,13 @@ def e407_copy_linked(facts: Facts) -> Found:
     """
     for source in facts.sources:
         for url in source.urls:
-            host = urlsplit(url).hostname or ""
+            host = _host(url)
             if any(host == copy or host.endswith(f".{copy}") for copy in COPIES):
                 yield source.id, "urls", url
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:  # an address that nobody can follow: https://[
+        return ""

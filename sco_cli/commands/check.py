@@ -95,8 +95,7 @@ def _problems(loaded: Facts, text: str, *, whole: bool) -> Iterator[checks.Probl
     yield from problems
     sortable = whole and not any(p.code == "E301" for p in problems)
     if sortable and (line := canonical.difference(text, loaded)):
-        shown = text.splitlines()[line - 1 : line]
-        yield checks.Problem("E601", f"line-{line}", "form", shown[0] if shown else "")
+        yield checks.Problem("E601", f"line-{line}", "form", text.split("\n")[line - 1])
 
 
 def _line(path: Path, text: str, record: str, place: str, what: str) -> str:

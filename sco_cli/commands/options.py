@@ -72,6 +72,7 @@ def _answering(
         format: str | None,
         fields: str | None,
         sources: bool,
+        raw: bool,
         facts: str | None,
         color: str,
         no_pager: bool,
@@ -81,12 +82,14 @@ def _answering(
     ) -> ExitCode:
         chosen_lang = spoken(lang)
         chosen_format = _format(format, json=json, svg=svg)
+        if raw:
+            _has_cells(chosen_format)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = checked_facts(facts)
         view = command(
             Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang, as_of is not None), **own
         )
-        request = Request(chosen_lang, terminal, _names(fields or ""), sources)
+        request = Request(chosen_lang, terminal, _names(fields or ""), sources, raw)
         if svg:
             output.save_picture(view, request, svg)
         else:
@@ -170,6 +173,15 @@ def _format(wanted: str | None, *, json: bool, svg: str | None) -> Format:
     if wanted is None:
         return "table" if sys.stdout.isatty() else "plain"
     return choice(wanted, FORMATS, "format", "格式")
+
+
+def _has_cells(format: Format) -> None:
+    if format not in ("csv", "tsv"):
+        raise UsageError(
+            f"--raw is for csv and tsv, not for {format}",
+            f"--raw 只用于 csv 和 tsv，不能用于 {format}",
+            hint=("leave it out: only csv and tsv are changed", "请去掉它：其他格式本就保持原样"),
+        )
 
 
 def _color(wanted: str) -> Color:
@@ -329,6 +341,22 @@ _SHARED = (
         Annotated[
             bool,
             Option("--sources", help=both("list the sources under the answer", "在回答下列出来源")),
+        ],
+        False,
+    ),
+    _parameter(
+        "raw",
+        Annotated[
+            bool,
+            Option(
+                "--raw",
+                help=both(
+                    "csv and tsv: leave cells as they are, also those that a spreadsheet would run"
+                    " as formulas; without it an apostrophe stands before them",
+                    "用于 csv 和 tsv：单元格保持原样；不加此项时，"
+                    "会被电子表格当作公式的单元格前加单引号",
+                ),
+            ),
         ],
         False,
     ),

@@ -56,6 +56,10 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
         "otherwise the first of these that is set: Chinese if it names Chinese, else English",
         "未设 SCO_LANG 时，取其中第一个已设置的：指中文则用中文，否则用英文",
     ),
+    "LANGUAGE": (
+        "languages to try before that of the locale, separated by colons; ignored in the locale C",
+        "在区域设置的语言之前依次尝试的语言，用冒号分隔；区域设置为 C 时不起作用",
+    ),
     "SCO_FACTS": ("another fact file; --facts beats it", "另一个事实文件；--facts 优先"),
     "NO_COLOR, FORCE_COLOR": (
         "no colour if the first is set, colour in a pipe too if the second is; --color beats them",

@@ -10,7 +10,7 @@ from sco_cli.labels import field_label
 from sco_cli.lang import Lang
 from sco_cli.model import Record, Text, fields_of
 from sco_cli.output.terminal import visible
-from sco_cli.query.names import did_you_mean
+from sco_cli.query.names import did_you_mean, near
 from sco_cli.views.base import Column, View, cell
 
 
@@ -51,7 +51,7 @@ def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
     for field in fields:
         if field not in known:
             top = [path for path in known if "." not in path]
-            near_en, near_zh = did_you_mean(field, list(known))
+            near_en, near_zh = did_you_mean(field, known) if near(field, known) else ("", "")
             listed_en, listed_zh = f"fields: {', '.join(top)}", f"可用字段：{'、'.join(top)}"
             raise UsageError(
                 f"--fields: no such field: {field}",

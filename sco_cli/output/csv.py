@@ -10,6 +10,7 @@ from sco_cli.lang import LANGUAGES
 from sco_cli.model import Record
 from sco_cli.output.cells import columns, is_text, paths
 from sco_cli.output.request import Request
+from sco_cli.output.spreadsheet import guard
 from sco_cli.views.base import View, value_at
 
 
@@ -29,17 +30,19 @@ def render(view: View, request: Request) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(keys)
-    writer.writerows([_value(value_at(row, key)) for key in keys] for row in view.rows)
+    safe = str if request.raw else guard
+    writer.writerows([safe(as_text(value_at(row, key))) for key in keys] for row in view.rows)
     return out.getvalue()
 
 
-def _value(value: Any) -> str:
+def as_text(value: Any) -> str:
+    """A value as CSV writes it."""
     if value is None:
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):
-        return "; ".join(filter(None, map(_value, value)))
+        return "; ".join(filter(None, map(as_text, value)))
     if isinstance(value, Record):
         return msgspec.json.encode(value).decode()
     return str(value)

@@ -77,20 +77,21 @@ def _knows_links(environ: Mapping[str, str]) -> bool:
 def visible(text: str) -> str:
     """Show control and direction-changing characters instead of sending them.
 
-    What comes from a file or an argument is data: it must not move the cursor, change colours
-    or reorder a line.
+    What comes from a file or an argument is data: it must not move the cursor, change colours,
+    reorder a line or begin another.
     """
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or _harmless(c) else _escape(c) for c in text)
+    return "".join(c if c.isprintable() or _space(c) else _escape(c) for c in text)
 
 
-def _harmless(character: str) -> bool:
-    # Spaces wider than one, and line ends: layout of a text, not terminal control.
-    return character == "\n" or unicodedata.category(character) == "Zs"
+def _space(character: str) -> bool:
+    return unicodedata.category(character) == "Zs"  # also those that are not ASCII's
 
 
 def _escape(character: str) -> str:
+    if "\udc80" <= character <= "\udcff":  # a byte of an argument that is not in its encoding
+        return f"\\x{ord(character) - 0xDC00:02x}"
     return character.encode("unicode_escape").decode("ascii")
 
 

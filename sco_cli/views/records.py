@@ -128,6 +128,8 @@ def _value(field: str, value: Any, facts: Facts, lang: Lang) -> str:
         other = value.zh if lang == "en" else value.en
         russian = getattr(value, "ru", None)
         return " / ".join(filter(None, (words(value, lang), other, russian)))
+    if isinstance(value, tuple):
+        return join((words(one, lang, field) for one in value), lang)
     return words(value, lang, field)
 
 

@@ -95,7 +95,10 @@ def _md(text: str, card: bool) -> None:
 
 
 def _table(text: str, card: bool) -> None:
-    assert ("─" in text) != card
+    _, day, empty, *rest = text.splitlines()
+    assert re.match(r"as of \d+ \w+ 2026|截至2026年\d+月\d+日", day)
+    assert bool(re.search(r"\d+ (entry|entries)$|共\d+条$", day)) != card
+    assert (empty, bool(rest)) == ("", True)
     assert all(line == line.rstrip() for line in text.splitlines())
 
 

@@ -84,7 +84,9 @@ def _holds(hint: Any, field: str, *, several: bool = False) -> str:
         (inner,) = (part for part in get_args(hint) if part is not type(None))
         return _holds(inner, field)
     if origin is Annotated:
-        (meta,) = (part for part in get_args(hint) if isinstance(part, Meta))
-        return f"{'strings' if several else 'string'} of the form `{meta.pattern}`"
+        plain, *metas = get_args(hint)
+        for pattern in (meta.pattern for meta in metas if isinstance(meta, Meta) and meta.pattern):
+            return f"{_PLAIN[plain][several]} of the form `{pattern}`"
+        return _holds(plain, field, several=several)
     assert issubclass(hint, Record)
     return "tables" if several else "table"

@@ -1,0 +1,63 @@
+"""The road of a fact file: text, TOML, records, rules, canonical form and back."""
+
+from pathlib import Path
+from random import Random
+
+from sco_cli import canonical, checks, facts
+from sco_cli.errors import FactsError
+from tests.conftest import MINI, TESTS
+from tests.fuzz.mutation import mutate
+
+PATH = Path("facts.toml")
+
+
+def target(data: bytes) -> None:
+    """Refused with a ``FactsError``, or read; what is sound stays the same in canonical form."""
+    text = data.decode("utf-8", "replace")  # what isn't UTF-8 never gets as far as this
+    try:
+        raw = facts.parse(text, PATH)
+    except FactsError:
+        return
+    loaded, flaws = facts.convert(raw)
+    assert loaded is not None or flaws
+    for flaw in flaws:
+        assert all(flaw[:4])  # named, and worded in both languages
+        _is_a_line(facts.line_of(text, flaw.record), text)
+    if loaded is None:
+        return
+    problems = checks.run(loaded)
+    for problem in problems:
+        assert checks.message(problem.code)
+        _is_a_line(facts.line_of(text, problem.record), text)
+    if flaws or any(problem.code == "E301" for problem in problems):
+        return
+    _is_a_line(canonical.difference(text, loaded), text)
+    form = canonical.render(loaded, canonical.header(text))
+    again, none = facts.convert(facts.parse(form, PATH))
+    assert again is not None
+    assert none == []
+    assert canonical.difference(form, again) is None
+    assert sorted(map(repr, again.records())) == sorted(map(repr, loaded.records()))
+
+
+def _is_a_line(number: int | None, text: str) -> None:
+    assert number is None or 1 <= number <= text.count("\n") + 1
+
+
+def seeds() -> list[bytes]:
+    """The small fact base, every file that breaks a rule, and each table of the small one alone."""
+    small = MINI.read_text(encoding="utf-8")
+    head, *tables = small.split("\n\n[[")
+    alone = [f"{head}\n\n[[{table}\n" for table in tables if "." not in table.partition("]")[0]]
+    files = [path.read_bytes() for path in sorted((TESTS / "bad").glob("*.toml"))]
+    return [small.encode(), *files, *(text.encode() for text in alone)]
+
+
+def words() -> list[str]:
+    """What TOML and the model are made of."""
+    return ["[[", "]]", ' = "', '"""', "'''", "\\u0000", "0x", "inf", "1979-05-27T07:32:00Z", "second_hand", "sources"]  # fmt: skip
+
+
+def change(data: bytes, random: Random) -> bytes:
+    """A fact file that differs in some lines."""
+    return mutate(data.decode("utf-8", "replace"), random).encode()
