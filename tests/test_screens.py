@@ -62,7 +62,7 @@ def test_columns_and_border(name: str, width: int) -> None:
         rule = "".join(lines[at]).rstrip()
         starts = [m.start() for m in re.finditer("-+", rule)]
         border = len(rule)
-        for line in lines[at - 1 :]:
+        for line in (*lines[at - 1 : at], *lines[at + 1 :]):
             if not "".join(line).strip():
                 break  # the table's end
             assert not "".join(line[border:]).strip(), "over the right border"
