@@ -6,8 +6,7 @@
 9
 """
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # the word that type checkers know; `typing` would cost start-up
 if TYPE_CHECKING:
     from sco_cli.facts import load as load
     from sco_cli.query.events import timeline as timeline
@@ -49,7 +48,7 @@ _API = {
 __all__ = ["__version__", *_API]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     # Loaded on demand: `sco --version` must not pay for the Python API.
     if name not in _API:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -176,6 +176,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return e.exit_code
     except KeyboardInterrupt:
         return ExitCode.INTERRUPTED
+    except MemoryError:
+        output.tell(
+            ("not enough memory for these facts", "内存不足，无法载入这些事实")[spoken == "zh"]
+        )
+        return ExitCode.FACTS
     except Exception as e:  # the last resort: a bug is a bug, but never a traceback
         what = f"{type(e).__name__}: {e}"
         output.tell(
@@ -193,6 +198,10 @@ def _run(arguments: list[str], spoken: Lang) -> int:
         )
     except typer._click.exceptions.UsageError as e:
         raise _translated(e) from None
+    except OSError as e:
+        if completion.VARIABLE in os.environ:  # Typer writes completions itself
+            raise output.unwritten(e) from None
+        raise
     return status if isinstance(status, int) else ExitCode.OK
 
 

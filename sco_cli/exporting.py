@@ -1,10 +1,7 @@
 """The whole fact base as one JSON document, a folder of CSV files or an SQLite database."""
 
 import csv
-import os
-import shutil
 import sqlite3
-import tempfile
 import typing
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -23,6 +20,7 @@ from sco_cli.output.csv import as_text
 from sco_cli.output.json import ordered
 from sco_cli.output.spreadsheet import guard
 from sco_cli.query.records import KINDS, title_of
+from sco_cli.writing import replace
 
 
 def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False) -> None:
@@ -65,25 +63,12 @@ def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False
                 hint=("replace it with --force", "可用 --force 覆盖"),
             )
         _refuse_loss(facts, target)
-        _replace(target, lambda path: write(facts, path))
+        replace(target, lambda path: write(facts, path))
     except (OSError, sqlite3.Error) as e:
         reason = getattr(e, "strerror", None) or str(e)
         raise OutputError(
             f"{target}: can't be written: {reason}", f"{target}：无法写入：{reason}"
         ) from None
-
-
-def _replace(target: Path, write: Callable[[Path], None]) -> None:
-    """Write beside the target first, then rename: nobody sees half of it."""
-    scratch = Path(tempfile.mkdtemp(prefix=f".{target.name}.", dir=target.parent))
-    try:
-        written = scratch / target.name
-        write(written)
-        if target.is_dir() and not target.is_symlink():
-            os.rename(target, scratch / "replaced")
-        os.replace(written, target)
-    finally:
-        shutil.rmtree(scratch, ignore_errors=True)
 
 
 def _refuse_loss(facts: Facts, target: Path) -> None:

@@ -3,6 +3,7 @@
 import re
 import typing
 import zlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple
 import msgspec
 import tomli
 
+from sco_cli import reading
 from sco_cli.errors import FactsError
 from sco_cli.model import Facts
 
@@ -39,7 +41,8 @@ class Flaw(NamedTuple):
 def bundled() -> Path:
     """Where the fact file is: inside the wheel, or beside the package in a checkout."""
     inside = _PACKAGE / "data" / "sco_facts.toml"
-    return inside if inside.exists() else _PACKAGE.parent / "data" / "sco_facts.toml"
+    beside = _PACKAGE.parent / "data" / "sco_facts.toml"
+    return beside if beside.exists() and not inside.exists() else inside
 
 
 def load(path: str | Path | None = None) -> Facts:
@@ -81,13 +84,19 @@ def _compiled() -> Facts | None:
     """The facts as the wheel carries them; ``None`` unless made from the TOML beside them."""
     data = _PACKAGE / "data"
     try:
-        compiled = (data / "facts.json").read_bytes()
-        digest = _digest((data / "sco_facts.toml").read_bytes())
+        compiled = _packaged(data / "facts.json")
+        digest = _digest(_packaged(data / "sco_facts.toml"))
     except OSError:
         return None
     if not compiled.startswith(digest):
         return None
     return msgspec.json.decode(memoryview(compiled)[len(digest) :], type=Facts)
+
+
+def _packaged(path: Path) -> bytes:
+    """A file of the package, which may be in an archive (``python -m zipapp``)."""
+    content: bytes = __spec__.loader.get_data(str(path))  # type: ignore[union-attr]
+    return content
 
 
 def _digest(content: bytes) -> bytes:
@@ -102,7 +111,9 @@ def read(path: Path) -> str:
         FactsError: if it can't be read, or is not UTF-8.
     """
     try:
-        return path.read_bytes().decode("utf-8")
+        ours = path.is_relative_to(_PACKAGE)
+        content = _packaged(path) if ours else reading.read(path)
+        return content.decode("utf-8-sig")  # Windows likes to begin with a byte-order mark
     except FileNotFoundError:
         raise FactsError(
             f"{path}: no such fact file",
@@ -199,25 +210,30 @@ def _convert_records(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[
 
 def _label(name: str, number: int, row: Any) -> str:
     id_ = row.get("id") if isinstance(row, dict) else None
-    return id_ if id_ and isinstance(id_, str) else f"{name} no. {number}"
+    named = isinstance(id_, str) and 0 < len(id_) <= 200
+    return str(id_) if named else f"{name} no. {number}"
 
 
-_AT = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?", re.DOTALL)
 _KNOWN = (
     (re.compile(r"Object contains unknown field `(.*)`"), "unknown key {0}", "未知的键 {0}"),
     (re.compile(r"Object missing required field `(.*)`"), "{0} is missing", "缺少 {0}"),
     (re.compile(r"Expected `(.*)`, got `(.*)`"), "must be {0}, not {1}", "应为 {0}，不是 {1}"),
-    (re.compile(r"Invalid enum value '?(.*?)'?"), "{0} is not allowed here", "此处不能用 {0}"),
+    (re.compile(r"Invalid enum value '?([^']*)'?"), "{0} is not allowed here", "此处不能用 {0}"),
     (re.compile(r"Expected `str` matching regex (.*)"), "is not of the form {0}", "格式不符：{0}"),
     (re.compile(r"Expected `str` of length >= 1"), "is empty", "为空"),
+    (
+        re.compile(r"Expected `str` of length <= (.*)"),
+        "is longer than {0} characters",
+        "超过 {0} 个字符",
+    ),
     (re.compile(r"Expected `int` ([<>]= \d+)"), "must be {0}", "应 {0}"),
     (re.compile(r"Exceeds the limit .*"), "a number has too many digits", "有数字位数过多"),
 )
 
 
 def _flaw(record: str, message: str) -> Flaw:
-    match = _AT.fullmatch(message)
-    what, path = (match["what"], match["path"]) if match else (message, None)
+    what, at, path = message.rpartition(" - at `$")
+    what, path = (what, path.removeprefix(".").removesuffix("`")) if at else (message, "")
     en = zh = what
     for pattern, in_english, in_chinese in _KNOWN:
         if known := pattern.fullmatch(what):
@@ -269,16 +285,17 @@ def _mark_second_hand(raw: dict[str, Any], relayed: frozenset[str]) -> None:
             table["second_hand"] = True
 
 
-def line_of(text: str, record: str) -> int | None:
-    """The line, from 1, where the record with this id starts; ``None`` if it isn't found."""
-    found = re.search(rf'^id = "{re.escape(record)}"', text, re.MULTILINE)
-    if found:
-        return text.count("\n", 0, found.start()) + 1
-    if numbered := re.fullmatch(r"line-(\d{1,9})", record):
-        return int(numbered[1])
-    array = re.fullmatch(r"([a-z]+) no\. (\d{1,9})", record)
-    if array:
-        heads = list(re.finditer(rf"^\[\[{array[1]}\]\]", text, re.MULTILINE))
-        if int(array[2]) <= len(heads):
-            return text.count("\n", 0, heads[int(array[2]) - 1].start()) + 1
-    return None
+def lines(text: str) -> dict[str, int]:
+    """The line, from 1, where each record starts, by its id and by its place: ``events no. 3``."""
+    found: dict[str, int] = {}
+    seen: Counter[str] = Counter()
+    for number, line in enumerate(text.split("\n"), 1):
+        if match := _START.match(line):
+            id_, array = match.groups()
+            if array:
+                seen[array] += 1
+            found.setdefault(id_ or f"{array} no. {seen[array]}", number)
+    return found
+
+
+_START = re.compile(r'id = "([^"]+)"|\[\[([a-z]+)\]\]')

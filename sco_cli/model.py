@@ -27,6 +27,7 @@ from sco_cli.vocabulary import (
     Status,
     TermGroup,
     TreatyKind,
+    Url,
     Verdict,
 )
 
@@ -96,7 +97,7 @@ class Fact(Sourced, frozen=True, kw_only=True):
     better: Text | None = None
     """Which version of a ``disputed`` fact is better supported, and why."""
     note: Text | None = None
-    unknown: tuple[str, ...] = ()
+    unknown: tuple[Line, ...] = ()
     """Fields that were looked for without finding a source."""
     see: tuple[Id, ...] = ()
     """Related records of any kind."""
@@ -332,8 +333,8 @@ class Source(Record, frozen=True, kw_only=True):
     title: Text
     """What it is, in our words where its own title was not recorded."""
     publisher: Text
-    urls: tuple[Annotated[str, Meta(pattern=r"^https?://\S+$")], ...] = ()
-    origin: tuple[Annotated[str, Meta(pattern=r"^https?://\S+$")], ...] = ()
+    urls: tuple[Url, ...] = ()
+    origin: tuple[Url, ...] = ()
     """Addresses that a ``relayed`` record names as its origin; they were not seen."""
     date: EdtfDate | None = None
     langs: tuple[Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z]+)?$")], ...] = ()

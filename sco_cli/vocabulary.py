@@ -6,11 +6,13 @@ from msgspec import Meta
 
 _DAY = r"\d{4}(-\d{2}(-\d{2})?)?~?"
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=200)]
 """A kebab-case id, unique over the whole file and never reused."""
 EdtfDate = Annotated[str, Meta(pattern=rf"^{_DAY}(/({_DAY}|\.\.))?$")]
 """An EDTF date or interval; ``/..`` leaves the end open."""
-Line = Annotated[str, Meta(min_length=1)]
+Line = Annotated[str, Meta(min_length=1, max_length=10_000)]
+"""A text: the longest of ours has five hundred characters."""
+Url = Annotated[str, Meta(pattern=r"^https?://\S+$", max_length=2_000)]
 
 Basis = Literal["record", "claim", "disputed"]
 """``record``: a source documents it; ``claim``: a named party asserts it; ``disputed``: sources

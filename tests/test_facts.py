@@ -97,10 +97,10 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
 
 def test_lines_are_found() -> None:
     """Problems name the line on which the record's id stands."""
-    line = facts.line_of(GOOD, "turkiye")
-    assert line
-    assert GOOD.splitlines()[line - 1] == 'id = "turkiye"'
-    assert facts.line_of(GOOD, "nowhere") is None
+    lines = facts.lines(GOOD)
+    assert GOOD.splitlines()[lines["turkiye"] - 1] == 'id = "turkiye"'
+    assert GOOD.splitlines()[lines["events no. 1"] - 1] == "[[events]]"
+    assert "nowhere" not in lines
 
 
 def test_compiled_facts_are_the_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

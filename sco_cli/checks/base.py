@@ -2,7 +2,9 @@
 
 import inspect
 import re
+import typing
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, Final, NamedTuple
 
 from sco_cli import dates
@@ -43,21 +45,44 @@ def message(code: str) -> tuple[str, str]:
     """What a code means, in English and Chinese."""
     if code == "E601":
         return FORM
-    en, zh = (inspect.getdoc(RULES[code]) or "").split("\n\n")
+    if not (worded := inspect.getdoc(RULES[code])):  # python -OO leaves no docstrings
+        return RULES[code].__name__[5:].replace("_", " "), f"违反规则 {code}"
+    en, zh = worded.split("\n\n")
     return en.rstrip("."), zh.rstrip("。")
 
 
-def parts(record: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    """A record and everything in it, with the path of each part."""
+def parts(record: Any, wanted: type, path: str = "") -> Iterator[tuple[str, Any]]:
+    """A record and the parts of it that are or may hold something of a type, with their paths."""
     yield path, record
     if isinstance(record, Record):
-        for field, attribute in fields_of(type(record)):
+        for field, attribute in _leading(type(record), wanted):
             value = getattr(record, attribute)
             if value is not None:
-                yield from parts(value, f"{path}.{field}" if path else field)
+                yield from parts(value, wanted, f"{path}.{field}" if path else field)
     elif isinstance(record, tuple):
         for i, value in enumerate(record, 1):
-            yield from parts(value, f"{path}[{i}]")
+            yield from parts(value, wanted, f"{path}[{i}]")
+
+
+@cache
+def _leading(type_: type, wanted: type) -> tuple[tuple[str, str], ...]:
+    """The fields of a record type that lead to a type: a hundred thousand records take a while."""
+    hints = typing.get_type_hints(type_)
+    return tuple(
+        (field, attribute)
+        for field, attribute in fields_of(type_)
+        if any(
+            issubclass(kind, wanted) or (issubclass(kind, Record) and _leading(kind, wanted))
+            for kind in _types_in(hints[attribute])
+        )
+    )
+
+
+def _types_in(hint: Any) -> list[type[Any]]:
+    """What a field may hold: ``X`` for ``X | None`` and ``tuple[X, ...]``."""
+    if inner := typing.get_args(hint):
+        return [type_ for each in inner for type_ in _types_in(each)]
+    return [hint] if isinstance(hint, type) else []
 
 
 def tops(facts: Facts) -> Iterator[tuple[str, Any]]:
@@ -77,7 +102,7 @@ def every(facts: Facts, type_: type[Any]) -> Iterator[tuple[str, str, Any]]:
     """
     for top, record in tops(facts):
         owner, prefix = top, ""
-        for path, part in parts(record):
+        for path, part in parts(record, type_):
             if path.startswith("statements[") and isinstance(part, Fact):
                 owner, prefix = getattr(part, "id", top), path + "."
             elif not path.startswith(prefix):

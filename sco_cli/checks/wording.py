@@ -89,6 +89,8 @@ def e207_control_character(facts: Facts) -> Found:
     字符串含控制、格式或换行字符。
     """
     for owner, path, string in every(facts, str):
-        for character in string:
+        if string.isprintable():
+            continue  # nearly all are, and to say so is quick
+        for character in dict.fromkeys(string):
             if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
                 yield owner, path, ascii(character)

@@ -1,6 +1,7 @@
 """``sco check``: a fact file against every rule."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from errno import EINVAL
 from pathlib import Path
 from typing import Annotated
 
@@ -14,6 +15,7 @@ from sco_cli.lang import Lang, both
 from sco_cli.model import Facts
 from sco_cli.output.terminal import visible
 from sco_cli.query.statistics import statistics
+from sco_cli.writing import replace
 
 ABOUT = (
     "Check a fact file against every rule and list all problems, each with its code, record, "
@@ -52,25 +54,26 @@ def command(
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
     said = spoken(lang)
-    path = Path(file) if file else facts.bundled()
+    path = facts.bundled() if file is None else Path(file)
     text = facts.read(path)
     loaded, flaws = facts.convert(facts.parse(text, path))
     if fix and loaded and not flaws:
         text = _fix(path, text, loaded)
+    lines = facts.lines(text)
     found = [
-        _line(path, text, f.record, f"E001 {f.record} {f.field}", (f.en, f.zh)[said == "zh"])
+        _line(path, lines, f.record, f"E001 {f.record} {f.field}", (f.en, f.zh)[said == "zh"])
         for f in flaws
     ]
     problems = list(_problems(loaded, text, whole=not flaws)) if loaded else []
     for p in problems:
         what = f"{checks.message(p.code)[said == 'zh']}: {p.detail}"
-        found.append(_line(path, text, p.record, f"{p.code} {p.record} {p.field}", what))
+        found.append(_line(path, lines, p.record, f"{p.code} {p.record} {p.field}", what))
     warnings = sum(p.code.startswith("W") for p in problems)
     errors = len(found) - warnings
     found.append(_summary(errors, warnings, said))
     if stats and loaded:
         found += _statistics(loaded, said)
-    output.write("".join(visible(line) + "\n" for line in found))
+    output.write("".join(visible(output.brief(line)) + "\n" for line in found))
     return ExitCode.NOT_FOUND if errors or (strict and warnings) else ExitCode.OK
 
 
@@ -80,7 +83,9 @@ def _fix(path: Path, text: str, loaded: Facts) -> str:
     wanted = canonical.render(loaded, canonical.header(text))
     if wanted != text:
         try:
-            path.write_text(wanted, encoding="utf-8", newline="\n")
+            if not path.is_file():
+                raise OSError(EINVAL, "not a regular file")
+            replace(path.resolve(), lambda new: new.write_text(wanted, "utf-8", newline="\n"))
         except OSError as e:
             raise FactsError(
                 f"{path}: can't be written: {e.strerror}", f"{path}：无法写入：{e.strerror}"
@@ -98,8 +103,8 @@ def _problems(loaded: Facts, text: str, *, whole: bool) -> Iterator[checks.Probl
         yield checks.Problem("E601", f"line-{line}", "form", text.split("\n")[line - 1])
 
 
-def _line(path: Path, text: str, record: str, place: str, what: str) -> str:
-    line = facts.line_of(text, record)
+def _line(path: Path, lines: Mapping[str, int], record: str, place: str, what: str) -> str:
+    line = lines.get(record) or (place.startswith("E601 line-") and record[5:])
     return f"{path}:{line}: {place}: {what}" if line else f"{path}: {place}: {what}"
 
 

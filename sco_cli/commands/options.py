@@ -143,10 +143,30 @@ def each(names: Sequence[str], find: Callable[[str], Found], lang: Lang) -> Look
 
 
 def _lines() -> Iterator[str]:
-    for line in sys.stdin:
+    try:
+        # What isn't text finds nothing, and the rest is answered.
+        sys.stdin.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
+        text = sys.stdin.read(_NAMES + 1)
+    except (OSError, AttributeError) as e:  # not open for reading, or none: ``<&-``
+        reason = getattr(e, "strerror", None) or "no input"
+        raise UsageError(
+            f"can't read the names on standard input: {reason}",
+            f"无法从标准输入读取名称：{reason}",
+        ) from None
+    if len(text) > _NAMES:
+        raise UsageError(
+            f"more than {_NAMES} characters of names on standard input",
+            f"标准输入中的名称超过 {_NAMES} 个字符",
+            hint=("ask in several runs", "请分几次查询"),
+        )
+    for line in text.split("\n"):
         # A list that comes from Windows may begin with a byte-order mark.
         if name := line.removeprefix("\ufeff").strip():
             yield name
+
+
+_NAMES = 16_000_000
+"""Characters that names on standard input may have in all: it may be a device without end."""
 
 
 def spoken(lang: str | None) -> Lang:
@@ -190,7 +210,7 @@ def _color(wanted: str) -> Color:
 
 def checked_facts(wanted: str | None) -> Facts:
     """The facts of --facts, of SCO_FACTS, or those that came with sco."""
-    path = wanted or os.environ.get("SCO_FACTS") or None
+    path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
     if path is None:
         return load()
     # The file that comes with sco was checked when it was built; another one is checked now.

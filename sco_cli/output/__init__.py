@@ -1,14 +1,13 @@
 """From a view to text in one of the formats, and that text to standard output."""
 
 import sys
-from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
 from typing import Final, Literal, get_args
 
-from sco_cli.errors import OutputError, ReaderGoneError
+from sco_cli.errors import OutputError, ReaderGoneError, ScoError
 from sco_cli.output.request import Request
-from sco_cli.output.terminal import visible
+from sco_cli.output.terminal import silence, visible
 from sco_cli.views.base import View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
@@ -55,9 +54,20 @@ def tell(words: str) -> None:
     """Tell the person something beside the answer: one line on standard error, if there is one."""
     if sys.stderr is None:
         return
-    with suppress(OSError):  # nobody to tell
-        sys.stderr.write(f"sco: {visible(words)}\n")
+    try:
+        sys.stderr.write(f"sco: {visible(brief(words))}\n")
         sys.stderr.flush()
+    except OSError:  # nobody to tell
+        silence(sys.stderr)
+
+
+def brief(text: str) -> str:
+    """The text without its middle if it is very long, as what it quotes may be."""
+    return text if len(text) <= 2 * _HALF else f"{text[:_HALF]}…{text[-_HALF:]}"
+
+
+_HALF: Final = 1000
+"""Characters."""
 
 
 def save_picture(view: View, request: Request, target: str) -> None:
@@ -96,9 +106,14 @@ def write(text: str, *, paged: bool = False) -> None:
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
-    except BrokenPipeError:
-        raise ReaderGoneError from None
     except OSError as e:
-        raise OutputError(
-            f"can't write the answer: {e.strerror}", f"无法写出结果：{e.strerror}"
-        ) from None
+        raise unwritten(e) from None
+
+
+def unwritten(error: OSError) -> ScoError:
+    """What it means that standard output refused to be written to."""
+    if isinstance(error, BrokenPipeError):
+        return ReaderGoneError()
+    return OutputError(
+        f"can't write the answer: {error.strerror}", f"无法写出结果：{error.strerror}"
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sco_cli.lang import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
-from sco_cli.views.base import Paragraph, View, brackets, join, mark_words, set_off
+from sco_cli.views.base import Paragraph, View, answers_for, brackets, join, mark_words, set_off
 from sco_cli.views.citation import cited, reference, short_citation
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
@@ -39,7 +39,7 @@ def _row(cells: Iterator[str]) -> str:
 def _text(view: View, lang: Lang) -> Iterator[str]:
     colon = "：" if lang == "zh" else ": "
     yield f"# {_escape(view.title[lang == 'zh'])}"
-    yield ""
+    yield from ("", _escape(answers_for(view, lang)), "")
     for pair in view.card:
         yield f"- **{pair.heading[lang == 'zh']}**{colon}{_escape(pair.value)}"
     for section in view.sections:

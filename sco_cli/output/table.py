@@ -25,6 +25,7 @@ from sco_cli.views.base import (
     Column,
     Paragraph,
     View,
+    answers_for,
     brackets,
     mark_words,
     marked,
@@ -110,8 +111,7 @@ def _head(view: View, lang: Lang) -> Iterator[RenderableType]:
     zh = lang == "zh"
     # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
     yield Padding(_Words(one_line(view.title[zh]), style="bold"), 0)
-    day = language.date(view.as_of, lang)
-    said = f"截至{day}" if zh else f"as of {day}"
+    said = answers_for(view, lang)
     if view.item is None and not view.chart:
         number = len(view.rows)
         entries = "entry" if number == 1 else "entries"

@@ -20,6 +20,10 @@ _WITH_LINKS: Final = (
 """Variables by which terminals that know OSC 8 make themselves known."""
 
 
+_WIDEST: Final = 1000
+"""Cells: no screen has more, but ``COLUMNS`` may say so, and lines are padded to it."""
+
+
 class Terminal(NamedTuple):
     """What the output can show."""
 
@@ -45,7 +49,7 @@ def detect(stream: TextIO, environ: Mapping[str, str], color: Color = "auto") ->
     colored = color == "always" or (color == "auto" and _wants_color(stream, environ))
     term = environ.get("TERM", "")
     return Terminal(
-        width=max(_NARROWEST, shutil.get_terminal_size().columns),
+        width=min(max(_NARROWEST, shutil.get_terminal_size().columns), _WIDEST),
         colors=(256 if _many_colors(environ) else 16) if colored else 0,
         unicode=unicode,
         blocks=unicode and not term.startswith(_WITHOUT_BLOCKS),
@@ -75,7 +79,7 @@ def _knows_links(environ: Mapping[str, str]) -> bool:
 
 
 def visible(text: str) -> str:
-    """Show control and direction-changing characters instead of sending them.
+    """Show control, direction-changing and line-ending characters instead of sending them.
 
     What comes from a file or an argument is data: it must not move the cursor, change colours,
     reorder a line or begin another.

@@ -190,6 +190,12 @@ def brackets(text: str, lang: Lang, *, after: str = "") -> str:
     return f"{after}（{text}）" if lang == "zh" else f"{after} ({text})"
 
 
+def answers_for(view: View, lang: Lang) -> str:
+    """The day that an answer holds for."""
+    day = language.date(view.as_of, lang)
+    return f"截至{day}" if lang == "zh" else f"as of {day}"
+
+
 def set_off(text: str, lang: Lang) -> str:
     """A mark in the square brackets of a language, behind a text."""
     return f"［{text}］" if lang == "zh" else f" [{text}]"
