@@ -84,9 +84,15 @@ def _text(works: Sequence[Work]) -> str:
 
 
 def _line(work: Work) -> str:
-    note = f" ({work.note})" if work.note else ""
-    parts = [f"{work.publisher}: {work.title}", *([work.date] if work.date else ())]
-    return " ".join([", ".join(parts) + note, *work.urls])
+    colon, comma = ("：", "，") if _chinese(work.title) else (": ", ", ")
+    said = comma.join([work.publisher + colon + work.title, *filter(None, [work.date])])
+    if work.note:
+        said += f"（{work.note}）" if _chinese(work.note) else f" ({work.note})"
+    return " ".join([said, *work.urls])
+
+
+def _chinese(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 _LATEX: Final = str.maketrans(

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError
+from sco_cli.messages import of_system
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import visible
 from sco_cli.views.base import View
@@ -99,6 +100,5 @@ def write(text: str, *, paged: bool = False) -> None:
     except BrokenPipeError:
         raise ReaderGoneError from None
     except OSError as e:
-        raise OutputError(
-            f"can't write the answer: {e.strerror}", f"无法写出结果：{e.strerror}"
-        ) from None
+        en, zh = of_system(e)
+        raise OutputError(f"can't write the answer: {en}", f"无法写出结果：{zh}") from None
