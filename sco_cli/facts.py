@@ -59,11 +59,10 @@ def load(path: str | Path | None = None) -> Facts:
     if flaws:
         first = flaws[0]
         at_en, at_zh = place(first.record, first.field)
-        more_en = f" (and {len(flaws) - 1} more)" if flaws[1:] else ""
-        more_zh = f"（另有 {len(flaws) - 1} 处）" if flaws[1:] else ""
+        others = len(flaws) - 1
         raise FactsError(
-            f"{where}: {at_en}: {first.en}{more_en}",
-            f"{where}：{at_zh}：{first.zh}{more_zh}",
+            f"{where}: {at_en}: {first.en}" + (f" (and {others} more)" if others else ""),
+            f"{where}：{at_zh}：{first.zh}" + (f"（另有 {others} 处）" if others else ""),
             hint=_HINT,
         )
     assert facts is not None  # no flaws, so it was built
@@ -186,7 +185,7 @@ def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
     try:
         return msgspec.convert(good, Facts, from_attributes=True), flaws
     except _OTHER_SHAPE as e:
-        flaws.insert(0, _flaw(_HEAD, str(e)))
+        flaws.insert(0, _flaw(_HEAD[0], str(e)))
         return None, flaws
 
 
@@ -255,13 +254,13 @@ def _mark_second_hand(raw: dict[str, Any], relayed: frozenset[str]) -> None:
             table["second_hand"] = True
 
 
-_HEAD = "the file's head"
+_HEAD = ("the file's head", "文件开头")
 
 
 def place(record: str, field: str) -> tuple[str, str]:
     """Where in a fact file: a record's id, or what stands for it, and a field's path, if any."""
-    if record == _HEAD:
-        named = "文件开头"
+    if record == _HEAD[0]:
+        named = _HEAD[1]
     elif numbered := _NUMBERED.fullmatch(record):
         named = f"{numbered[1]} 第 {numbered[2]} 项"
     elif line := _LINE.fullmatch(record):

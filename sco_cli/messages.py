@@ -94,7 +94,7 @@ _TYPES: Final = {
 
 _ARGUMENTS: Final = (
     (r"Got unexpected extra argument\S* \((.*)\)", "unexpected argument: {0}", "多余的参数：{0}"),
-    (r"['\"](.*)['\"] is not a valid integer.*", "not a whole number: {0}", '无效的整数 "{0}"'),
+    (r"['\"](.*)['\"] is not a valid int.*", "not a whole number: {0}", '无效的整数 "{0}"'),
     (r"(.*) is not in the range x>=(.*)\.", "{0} is less than {1}", "{0} 太小，最小为 {1}"),
 )
 

@@ -130,8 +130,9 @@ def _statistics(loaded: Facts, spoken: Lang) -> Iterator[str]:
 
 
 def _summary(errors: int, warnings: int, spoken: Lang) -> str:
-    if spoken == "zh":
-        return f"{errors} 个错误，{warnings} 个警告" if errors or warnings else "没有问题"
     if not errors and not warnings:
-        return "no problems"
-    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+        return ("no problems", "没有问题")[spoken == "zh"]
+    return (
+        f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}",
+        f"{errors} 个错误，{warnings} 个警告",
+    )[spoken == "zh"]

@@ -291,8 +291,8 @@ def terms(rows: Sequence[Entry], facts: Facts, as_of: str) -> View:
 
 
 def _chinese(term: Entry, lang: Lang) -> str:
-    own = {"en": " (own rendering)", "zh": "（自译）"}[lang] if term.name.zh_own else ""
-    return term.name.zh + own
+    own = (" (own rendering)", "（自译）")[lang == "zh"]
+    return term.name.zh + (own if term.name.zh_own else "")
 
 
 def sources(rows: Sequence[Source], facts: Facts, as_of: str) -> View:
