@@ -126,8 +126,8 @@ def program(params: Sequence[Any], lang: Lang) -> str:
             (
                 "Where they make sense, commands have --lang, --as-of, --json, --format, --fields,"
                 " --sources and --facts: see sco COMMAND --help",
-                "各命令还有适用的 --lang、--as-of、--json、--format、--fields、--sources 和 --facts"
-                ' 选项，详见 "sco <命令> --help"。',
+                "各命令视情况还支持 --lang、--as-of、--json、--format、--fields、--sources 和 --facts，"
+                '详见 "sco <命令> --help"。',
             )[zh]
         ),
     )
