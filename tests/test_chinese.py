@@ -2,6 +2,7 @@
 
 import ast
 import errno
+import html
 import os
 import re
 import subprocess
@@ -43,8 +44,8 @@ NOT_FOR_PEOPLE = {
 }
 TYPED = re.compile(r'"[^"]*"|--[a-z-]+|\bsco ([a-z]+|…)?')
 """What is quoted as it is typed."""
-NOT_WORDS = re.compile(r"\s*(sco: |sco [a-z]|(CREATE|INSERT|PRAGMA) |\"id\" TEXT)")
-"""Commands to be typed, the program's name before a message, and SQL."""
+NOT_WORDS = re.compile(r"\s*(sco: |sco [a-z]|(CREATE|INSERT|PRAGMA) |<[a-z]+[ >]|\"id\" TEXT)")
+"""Commands to be typed, the program's name before a message, SQL, SVG."""
 ALONE = {
     "module … has no attribute …": "a programmer's mistake",
     "… no. …": "a key: `place` words it",
@@ -434,47 +435,41 @@ NAMES_OF_BOTH = ("show", "terms", "headings", "search", "sources id-")
 """Screens that give names or finds in both languages."""
 
 
+ANSWERS = """
+overview
+overview --sources
+members --status all
+members --as-of 2030
+members --chart
+members --fields name,status,since
+state PK
+state PK CN BY
+timeline --from 2014
+timeline --from 2026 --sources
+timeline --from 2027
+timeline --chart
+pakistan --sources
+pakistan --as-of 2010
+topics
+summits
+organs
+treaties
+exercises --from 2014
+exercises --chart
+people
+people --as-of 2020-01-01
+claims
+claims --headings
+terms --group posts
+search 反恐
+search 毒
+sources --kind relayed
+"""
+
+
 def screens(facts: Facts) -> Iterator[tuple[str, ...]]:
-    """Each command's answers."""
-    yield from (
-        ("overview",),
-        ("members", "--status", "all"),
-        ("members", "--as-of", "2030"),
-        ("state", "PK"),
-    )
-    yield from (
-        ("state", "PK", "CN", "BY"),
-        ("timeline",),
-        ("timeline", "--chart"),
-        ("timeline", "--from", "2027"),
-    )
-    yield from (
-        ("pakistan",),
-        ("pakistan", "--sources"),
-        ("pakistan", "--as-of", "2010"),
-        ("topics",),
-        ("summits",),
-    )
-    yield from (
-        ("organs",),
-        ("treaties",),
-        ("exercises",),
-        ("people",),
-        ("people", "--as-of", "2020-01-01"),
-    )
-    yield from (
-        ("claims",),
-        ("claims", "--headings"),
-        ("terms",),
-        ("search", "反恐"),
-        ("search", "毒"),
-        ("sources",),
-    )
-    yield from (
-        ("members", "--fields", "name,status,since"),
-        ("overview", "--sources"),
-        ("timeline", "--sources"),
-    )
+    """Each command's answers, and the longest record of each kind."""
+    yield from (tuple(line.split()) for line in ANSWERS.split("\n") if line)
     for name in record_types():
         some = getattr(facts, name)
         yield ("show", max(some, key=lambda record: len(msgspec.json.encode(record))).id)
@@ -483,18 +478,33 @@ def screens(facts: Facts) -> Iterator[tuple[str, ...]]:
     yield ("show", facts.events[0].id, facts.terms[0].id)
 
 
-def test_answers_show_no_english(shown: Shown, bare: Facts) -> None:
-    """Tables and cards of 80 columns, and plain lines; nor the facts' English, save where names have both."""
+@pytest.mark.parametrize(("format", "columns"), [("table", "80"), ("table", "40"), ("plain", "80")])
+def test_answers_show_no_english(
+    format: str, columns: str, shown: Shown, bare: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tables, cards, charts and lines; nor the facts' English, save where names have both."""
+    monkeypatch.setenv("COLUMNS", columns)
     found = {}
     for arguments in screens(bare):
         allowed = {*codes(bare), *ON_ANSWERS}
         if any(name in " ".join(arguments) for name in NAMES_OF_BOTH):
             allowed.add(ENGLISH)
-        for each in ("table", "plain"):
-            screen = shown(*arguments, "--format", each)
-            if words := foreign(screen, allowed):
-                found[(*arguments, each)] = words
+        if words := foreign(shown(*arguments, "--format", format), allowed):
+            found[arguments] = words
     assert found == {}
+
+
+def test_pictures_show_no_english(shown: Shown, bare: Facts, tmp_path: Path) -> None:
+    """The words in an SVG file, and what is said of one that can't be written."""
+    for number, arguments in enumerate([("members", "--chart"), ("overview",), ("summits",)]):
+        target = tmp_path / f"{number}.svg"
+        shown(*arguments, "--svg", str(target))
+        words = re.findall(r"<text[^>]*>([^<]*)</text>", target.read_text(encoding="utf-8"))
+        assert HAN.search("".join(words))
+        assert foreign(html.unescape("\n".join(words)), {*codes(bare), *ON_ANSWERS}) == set()
+    assert "无法写入：没有那个文件或目录" in shown(
+        "members", "--svg", str(tmp_path / "no" / "x.svg")
+    )
 
 
 def test_citations_show_no_english(shown: Shown, bare: Facts) -> None:
@@ -530,6 +540,8 @@ PROGRAM = typed() | {
     "head": "a command, in the list of exit statuses",
     "JSON": "a format's name", "CSV": "the same", "SQLite": "the same", "TOML": "the same",
     "Schema": "JSON Schema, a standard's name",
+    "SVG": "a format's name",
+    "PAGER": "a variable",
     "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",
     "SCO_LANG": "a variable", "SCO_FACTS": "the same", "NO_COLOR": "the same", "FORCE_COLOR": "the same",
     "YYYY-MM-DD": "how a date is typed", "YYYY-MM": "the same", "YYYY": "the same",

@@ -159,8 +159,8 @@ def _format(wanted: str | None, *, json: bool, svg: str | None) -> Format:
     if svg and other:
         raise UsageError(
             f"--svg draws a table, card or chart: {other} contradicts it",
-            f"--svg 画的是表格、卡片或图表，与 {other} 相互矛盾",
-            hint=("give one of them", "只给其中一个"),
+            f"--svg 画的是表格、卡片或图表，不能与 {other} 同时使用",
+            hint=("give one of them", "请只用其中一个"),
         )
     if json and wanted not in (None, "json"):
         raise UsageError(
@@ -392,7 +392,9 @@ _SHARED = (
             bool,
             Option(
                 "--no-pager",
-                help=both("don't send a long answer through PAGER", "长的回答不经 PAGER 分页"),
+                help=both(
+                    "don't send a long answer through PAGER", "较长的结果也不用 PAGER 分页显示"
+                ),
             ),
         ],
         False,
@@ -403,10 +405,10 @@ _SHARED = (
             str | None,
             Option(
                 "--svg",
-                metavar="FILE",
+                metavar=both("FILE", "<文件>"),
                 help=both(
                     "draw the table, card or chart into this SVG file",
-                    "把表格、卡片或图表画成 SVG 存入此文件",
+                    "将表格、卡片或图表绘成 SVG，存入此文件",
                 ),
             ),
         ],

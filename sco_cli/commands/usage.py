@@ -96,7 +96,7 @@ def overview(as_of: str, lang: Lang) -> str:
         lang: in which language.
     """
     zh, day = lang == "zh", date(as_of, lang)
-    known = f"事实截至{day}。" if zh else f"The facts are as of {day}."
+    known = f"数据截至{day}。" if zh else f"The facts are as of {day}."
     return _join(
         _paragraph(INTRO[zh]),
         _paragraph(known),
@@ -126,8 +126,8 @@ def program(params: Sequence[Any], lang: Lang) -> str:
             (
                 "Where they make sense, commands have --lang, --as-of, --json, --format, --fields,"
                 " --sources and --facts: see sco COMMAND --help",
-                "各命令视情况还支持 --lang、--as-of、--json、--format、--fields、--sources 和 --facts，"
-                '详见 "sco <命令> --help"。',
+                "各命令视情况还支持 --lang、--as-of、--json、--format、--fields、--sources 和"
+                ' --facts，详见 "sco <命令> --help"。',
             )[zh]
         ),
     )
