@@ -478,6 +478,12 @@ def screens(facts: Facts) -> Iterator[tuple[str, ...]]:
     yield ("show", facts.events[0].id, facts.terms[0].id)
 
 
+def test_every_command_is_looked_at() -> None:
+    """Here or below; but for `sco export` and `sco schema`, which write for programs."""
+    elsewhere = {"show", "cite", "check", "help", "export", "schema"}
+    assert {line.split()[0] for line in ANSWERS.split("\n") if line} | elsewhere == set(COMMANDS)
+
+
 @pytest.mark.parametrize(("format", "columns"), [("table", "80"), ("table", "40"), ("plain", "80")])
 def test_answers_show_no_english(
     format: str, columns: str, shown: Shown, bare: Facts, monkeypatch: pytest.MonkeyPatch

@@ -13,7 +13,7 @@ from sco_cli.output.wrap import cells, wrap
 INTRO = (
     "Facts about the Shanghai Cooperation Organization (SCO) and Pakistan's role in it, each with"
     " its date and source, offline, in English and Chinese.",
-    "查询有关上海合作组织（上合组织）和巴基斯坦在其中作用的事实：离线使用，中英双语，每条都附日期和来源。",
+    "离线查询有关上海合作组织（上合组织）以及巴基斯坦在其中作用的事实，中英双语，每条都附日期和来源。",
 )
 """What ``sco`` is, in English and Chinese."""
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
