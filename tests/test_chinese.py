@@ -22,6 +22,7 @@ from sco_cli import checks, cli, errors, labels, lang, messages, output, vocabul
 from sco_cli.checks.base import FORM
 from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
+from sco_cli.commands.help import _TOPICS
 from sco_cli.facts import record_types
 from sco_cli.model import Facts
 from sco_cli.output.cells import paths
@@ -539,20 +540,20 @@ def typed() -> set[str]:
         for path in paths(type_[0] if isinstance(type_, tuple) else type_)
     }  # fmt: skip
     return {*COMMANDS, *output.FORMATS, *COLORS, *lang.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
-            *words_of_the_file(), *fields, *Facts.__struct_fields__, *checks.RULES, "E001", "E601"}  # fmt: skip
+            *words_of_the_file(), *fields, *Facts.__struct_fields__, *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
+            *checks.RULES, "E001", "E601"}  # fmt: skip
 
 
 PROGRAM = typed() | {
     "sco": "the program",
     "all": "a value: every status, every kind",
-    "exit-status": "a topic of help", "sco-overview": "a topic",
+ "sco-overview": "a topic",
     "head": "a command, in the list of exit statuses",
     "JSON": "a format's name", "CSV": "the same", "SQLite": "the same", "TOML": "the same",
     "Schema": "JSON Schema, a standard's name",
     "SVG": "a format's name",
-    "PAGER": "a variable",
     "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",
-    "SCO_LANG": "a variable", "SCO_FACTS": "the same", "NO_COLOR": "the same", "FORCE_COLOR": "the same",
+    "C": "a locale's name", "dumb": "a terminal's name", "less": "a pager's name", "cat": "the same",
     "YYYY-MM-DD": "how a date is typed", "YYYY-MM": "the same", "YYYY": "the same",
     "PK": "a code, as an example", "Pakistan": "a name, as an example",
     "E": "the letter of the codes of errors", "W": "the same of warnings",
@@ -562,7 +563,7 @@ PROGRAM = typed() | {
 
 def test_help_shows_no_english(shown: Shown) -> None:
     """The welcome, all helps, the exit statuses and the version."""
-    pages = [(), ("--help",), ("help",), ("help", "exit-status"), ("--version",)]
+    pages = [(), ("--help",), ("help",), *(("help", topic) for topic in _TOPICS), ("--version",)]
     pages += [(name, "--help") for name in COMMANDS]
     for page in pages:
         screen = shown(*page)
