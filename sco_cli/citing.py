@@ -73,9 +73,10 @@ def _this(record: AnyRecord, facts: Facts, lang: Lang) -> Work:
     until = dates.show_zh(facts.as_of) if lang == "zh" else dates.show_en(facts.as_of)
     said = pick(title_of(record), lang).rstrip("。.")
     note = f"记录 {record.id}：{said}" if lang == "zh" else f"record {record.id}: {said}"
-    title = f"{pick(name, lang)}，sco {__version__}，数据截至{until}"
-    if lang == "en":
-        title = f"{pick(name, lang)}, sco {__version__}, facts as of {until}"
+    title = (
+        f"{name.en}, sco {__version__}, facts as of {until}",
+        f"{name.zh}，sco {__version__}，数据截至{until}",
+    )[lang == "zh"]
     return Work(f"sco-facts-{record.id}", title, "sco", facts.as_of, (), lang, note, dataset=True)
 
 
@@ -84,9 +85,15 @@ def _text(works: Sequence[Work]) -> str:
 
 
 def _line(work: Work) -> str:
-    note = f" ({work.note})" if work.note else ""
-    parts = [f"{work.publisher}: {work.title}", *([work.date] if work.date else ())]
-    return " ".join([", ".join(parts) + note, *work.urls])
+    colon, comma = ("：", "，") if _chinese(work.title) else (": ", ", ")
+    said = comma.join([work.publisher + colon + work.title, *filter(None, [work.date])])
+    if work.note:
+        said += f"（{work.note}）" if _chinese(work.note) else f" ({work.note})"
+    return " ".join([said, *work.urls])
+
+
+def _chinese(text: str) -> bool:
+    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 _LATEX: Final = str.maketrans(

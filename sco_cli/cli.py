@@ -15,8 +15,9 @@ from sco_cli import __version__, completion, lang, output
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
 from sco_cli.lang import Lang, both
+from sco_cli.messages import of_arguments
 from sco_cli.output.terminal import silence
-from sco_cli.query.names import did_you_mean
+from sco_cli.query.names import did_you_mean, meant
 
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
@@ -30,7 +31,7 @@ def _with_own_help(option: Any) -> Any:
             ctx.exit()
 
     option.callback = show
-    option.help = both("show this help", "显示本帮助")
+    option.help = both("show this help", "显示此帮助信息并退出")
     return option
 
 
@@ -72,7 +73,7 @@ class _Commands(TyperGroup):
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             raise UsageError(
                 f"no such command: {args[0]}",
-                f"没有这个命令：{args[0]}",
+                f'未知命令："{args[0]}"',
                 hint=did_you_mean(args[0], list(COMMANDS)),
             )
         return super().resolve_command(ctx, args)
@@ -105,12 +106,14 @@ def _program(
     ctx: typer.Context,
     version: Annotated[
         bool,
-        typer.Option("--version", help=both("version and date of the facts", "版本和事实截止日期")),
+        typer.Option(
+            "--version", help=both("version and date of the facts", "显示版本和数据截止日期并退出")
+        ),
     ] = False,
     language: Annotated[
         str | None,
         typer.Option(
-            "--lang", metavar="en|zh", help=both("language of the answer", "回答所用的语言")
+            "--lang", metavar="en|zh", help=both("language of the answer", "输出所用的语言")
         ),
     ] = None,
     install_completion: Annotated[
@@ -138,7 +141,12 @@ def _program(
     if version:
         from sco_cli.facts import load
 
-        output.write(f"sco {__version__} (facts as of {load().as_of})\n")
+        as_of = load().as_of
+        shown = (
+            f"sco {__version__} (facts as of {as_of})",
+            f"sco {__version__}（数据截至{lang.date(as_of, 'zh')}）",
+        )
+        output.write(shown[ctx.obj == "zh"] + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from sco_cli.facts import load
@@ -160,7 +168,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whatever the encoding, a character that it lacks becomes an escape, not an exception.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    spoken: Lang = "en"
+    spoken = lang.from_locale(os.environ)
     try:
         spoken = lang.choose(arguments, os.environ)
         output.require()
@@ -197,7 +205,7 @@ def _run(arguments: list[str], spoken: Lang) -> int:
             args=command_first(arguments), prog_name="sco", standalone_mode=False, obj=spoken
         )
     except typer._click.exceptions.UsageError as e:
-        raise _translated(e) from None
+        raise _translated(e, arguments) from None
     except OSError as e:
         if completion.VARIABLE in os.environ:  # Typer writes completions itself
             raise output.unwritten(e) from None
@@ -227,22 +235,27 @@ def command_first(arguments: Sequence[str]) -> list[str]:
 _WITH_VALUE = ("--lang", "--as-of", "--format", "--fields", "--facts", "--color", "--svg")
 
 
-def _translated(error: Any) -> UsageError:
+def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
     """The parser's complaint in both languages, with our hint."""
-    where = error.ctx.command_path if error.ctx else "sco"
-    hint = (f"see: {where} --help", f"见：{where} --help")
+    called = " ".join(["sco", *(a for a in command_first(arguments)[:1] if a in COMMANDS)])
+    hint = (f"see: {called} --help", f'请执行 "{called} --help" 获取更多信息')
     kinds = typer._click.exceptions
     if isinstance(error, kinds.NoSuchOption):
-        if error.possibilities:
-            near = sorted(error.possibilities)
-            hint = (f"did you mean {' or '.join(near)}?", f"您是不是要找：{'、'.join(near)}？")
         name = error.option_name
-        return UsageError(f"no such option: {name}", f"没有这个选项：{name}", hint=hint)
-    if isinstance(error, kinds.MissingParameter):
-        name = error.param.human_readable_name if error.param else ""
-        return UsageError(f"{name} is missing", f"缺少 {name}", hint=hint)
+        if error.possibilities:
+            hint = meant(sorted(error.possibilities))
+        return UsageError(f"no such option: {name}", f'无法识别的选项 "{name}"', hint=hint)
+    if isinstance(error, kinds.MissingParameter) and error.param:
+        name = error.param.human_readable_name
+        en, zh = (lang.split(name, spoken) for spoken in lang.LANGUAGES)
+        return UsageError(f"{en} is missing", f"缺少参数 {zh}", hint=hint)
     if isinstance(error, kinds.BadOptionUsage):
         name = error.option_name
-        return UsageError(f"{name} needs a value", f"{name} 需要一个值", hint=hint)
-    message = error.format_message()
-    return UsageError(message, message, hint=hint)
+        if "does not take" in error.message:
+            return UsageError(f"{name} takes no value", f'选项 "{name}" 不能带参数', hint=hint)
+        return UsageError(f"{name} needs a value", f'选项 "{name}" 必须带参数', hint=hint)
+    en, zh = of_arguments(error.message)
+    if isinstance(error, kinds.BadParameter) and error.param:
+        name = max(error.param.opts, key=len)
+        en, zh = f"{name}: {en}", f"{name}：{zh}"
+    return UsageError(en, zh, hint=hint)

@@ -8,6 +8,7 @@ from typer._click.shell_completion import CompletionItem
 
 from sco_cli.errors import OutputError, UsageError
 from sco_cli.lang import Lang, split
+from sco_cli.messages import of_system
 
 VARIABLE = "_SCO_COMPLETE"
 SHELLS = ("bash", "zsh", "fish")
@@ -74,9 +75,9 @@ def install() -> tuple[str, str]:
     try:
         name, path = install_script(shell=_shell(), prog_name="sco", complete_var=VARIABLE)
     except OSError as e:
+        en, zh = of_system(e)
         raise OutputError(
-            f"{e.filename}: can't be written: {e.strerror}",
-            f"{e.filename}：无法写入：{e.strerror}",
+            f"{e.filename}: can't be written: {en}", f"{e.filename}：无法写入：{zh}"
         ) from None
     return name, str(path)
 
@@ -89,9 +90,9 @@ def _shell() -> str:
         return name
     raise UsageError(
         f"no completion for this shell ({name or 'not recognized'})",
-        f"没有此命令解释器的补全（{name or '无法识别'}）",
+        f"不支持为此命令解释器补全（{name or '无法识别'}）",
         hint=(
             f"run it from {', '.join(SHELLS[:-1])} or {SHELLS[-1]}",
-            f"请在 {'、'.join(SHELLS)} 中运行",
+            f"请在 {'、'.join(SHELLS[:-1])} 或 {SHELLS[-1]} 中执行",
         ),
     )

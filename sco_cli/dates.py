@@ -120,10 +120,10 @@ def argument(text: str, option: str) -> Span:
     if span is None or span.end != span.start or span.start.approximate:
         raise UsageError(
             f"{option}: {text!r} is not a date",
-            f"{option}：“{text}”不是日期",
+            f'{option}：无效的日期 "{text}"',
             hint=(
                 "write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09",
-                "写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2017-06-09",
+                "请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2017-06-09",
             ),
         )
     return span

@@ -14,6 +14,7 @@ from sco_cli import __version__
 from sco_cli.errors import OutputError, UsageError
 from sco_cli.facts import record_types
 from sco_cli.lang import LANGUAGES
+from sco_cli.messages import of_system
 from sco_cli.model import Facts, Record, Text, fields_of
 from sco_cli.output.cells import paths
 from sco_cli.output.csv import as_text
@@ -41,7 +42,7 @@ def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False
     if write is None:
         raise UsageError(
             f"{target}: no format has this ending",
-            f"{target}：没有对应此后缀的格式",
+            f"{target}：没有与此后缀对应的格式",
             hint=(
                 "name a .json or .sqlite file, or a folder for CSV",
                 "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
@@ -65,10 +66,15 @@ def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False
         _refuse_loss(facts, target)
         replace(target, lambda path: write(facts, path))
     except (OSError, sqlite3.Error) as e:
-        reason = getattr(e, "strerror", None) or str(e)
+        en, zh = of_system(e) if isinstance(e, OSError) else (str(e), f"SQLite 错误 {_name(e)}")
         raise OutputError(
-            f"{target}: can't be written: {reason}", f"{target}：无法写入：{reason}"
+            f"{target}: can't be written: {en}", f"{target}：无法写入：{zh}"
         ) from None
+
+
+def _name(error: sqlite3.Error) -> str:
+    """SQLite's name for an error, such as ``SQLITE_FULL``."""
+    return getattr(error, "sqlite_errorname", type(error).__name__)
 
 
 def _refuse_loss(facts: Facts, target: Path) -> None:
@@ -81,8 +87,8 @@ def _refuse_loss(facts: Facts, target: Path) -> None:
     if target.is_dir() and not {path.name for path in target.iterdir()} <= ours:
         raise UsageError(
             f"{target}: is a folder with other files in it",
-            f"{target}：是含有其他文件的目录",
-            hint=("name another target", "请另选目标"),
+            f"{target}：目录中有其他文件",
+            hint=("name another target", "请另选文件或目录名"),
         )
 
 

@@ -14,10 +14,11 @@ import tomli
 
 from sco_cli import reading
 from sco_cli.errors import FactsError
+from sco_cli.messages import of_model, of_system, of_toml
 from sco_cli.model import Facts
 
 _PACKAGE = Path(__file__).parent
-_HINT = ("check it with: sco check FILE", "可用“sco check <文件>”检查")
+_HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')
 
 
 @cache
@@ -33,9 +34,9 @@ class Flaw(NamedTuple):
     record: str
     """The record's id or, without one, its array and place: ``events no. 3``."""
     field: str
+    """Its path in the record; empty for the record itself."""
     en: str
     zh: str
-    line: int | None = None
 
 
 def bundled() -> Path:
@@ -59,12 +60,12 @@ def load(path: str | Path | None = None) -> Facts:
     where = Path(path) if path is not None else bundled()
     facts, flaws = convert(parse(read(where), where))
     if flaws:
-        first, name = flaws[0], str(where)
-        more_en = f" (and {len(flaws) - 1} more)" if flaws[1:] else ""
-        more_zh = f"（另有{len(flaws) - 1}处）" if flaws[1:] else ""
+        first = flaws[0]
+        at_en, at_zh = place(first.record, first.field)
+        others = len(flaws) - 1
         raise FactsError(
-            f"{name}: {first.record}, {first.field}: {first.en}{more_en}",
-            f"{name}：{first.record}，{first.field}：{first.zh}{more_zh}",
+            f"{where}: {at_en}: {first.en}" + (f" (and {others} more)" if others else ""),
+            f"{where}：{at_zh}：{first.zh}" + (f"（另有 {others} 处）" if others else ""),
             hint=_HINT,
         )
     assert facts is not None  # no flaws, so it was built
@@ -117,7 +118,7 @@ def read(path: Path) -> str:
     except FileNotFoundError:
         raise FactsError(
             f"{path}: no such fact file",
-            f"{path}：没有这个事实文件",
+            f"{path}：事实文件不存在",
             hint=("check --facts and SCO_FACTS", "请检查 --facts 和 SCO_FACTS"),
         ) from None
     except IsADirectoryError:
@@ -131,13 +132,11 @@ def read(path: Path) -> str:
         raise FactsError(
             f"{path}: line {line}: byte 0x{e.object[e.start]:02x} is not UTF-8",
             f"{path}：第 {line} 行：字节 0x{e.object[e.start]:02x} 不是 UTF-8",
-            hint=("save the file as UTF-8", "请把文件存为 UTF-8"),
+            hint=("save the file as UTF-8", "请以 UTF-8 编码保存"),
         ) from None
     except (OSError, ValueError) as e:
-        reason = getattr(e, "strerror", None) or str(e)
-        raise FactsError(
-            f"{path}: can't be read: {reason}", f"{path}：无法读取：{reason}"
-        ) from None
+        en, zh = of_system(e) if isinstance(e, OSError) else (str(e), "无效的路径")
+        raise FactsError(f"{path}: can't be read: {en}", f"{path}：无法读取：{zh}") from None
 
 
 def parse(text: str, path: Path) -> dict[str, Any]:
@@ -149,10 +148,11 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as e:
+        en, zh = of_toml(e.msg)
         raise FactsError(
-            f"{path}: line {e.lineno}, column {e.colno}: not TOML: {e.msg}",
-            f"{path}：第 {e.lineno} 行第 {e.colno} 列：不是 TOML：{e.msg}",
-            hint=_HINT,
+            f"{path}: line {e.lineno}, column {e.colno}: not TOML: {en}",
+            f"{path}：第 {e.lineno} 行第 {e.colno} 列：不是 TOML：{zh}",
+            hint=("correct it there", "请在该处改正"),
         ) from None
     except RecursionError:
         raise FactsError(f"{path}: nested too deeply", f"{path}：嵌套过深") from None
@@ -190,13 +190,13 @@ def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
         if name not in record_types():
             good[name] = value
         elif not isinstance(value, list):
-            flaws.append(Flaw(name, name, "must be an array of tables", "必须是表数组"))
+            flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
         else:
             good[name] = list(_convert_records(name, value, flaws))
     try:
         return msgspec.convert(good, Facts, from_attributes=True), flaws
     except _OTHER_SHAPE as e:
-        flaws.insert(0, _flaw("the file's head", str(e)))
+        flaws.insert(0, _flaw(_HEAD[0], str(e)))
         return None, flaws
 
 
@@ -214,32 +214,10 @@ def _label(name: str, number: int, row: Any) -> str:
     return str(id_) if named else f"{name} no. {number}"
 
 
-_KNOWN = (
-    (re.compile(r"Object contains unknown field `(.*)`"), "unknown key {0}", "未知的键 {0}"),
-    (re.compile(r"Object missing required field `(.*)`"), "{0} is missing", "缺少 {0}"),
-    (re.compile(r"Expected `(.*)`, got `(.*)`"), "must be {0}, not {1}", "应为 {0}，不是 {1}"),
-    (re.compile(r"Invalid enum value '?([^']*)'?"), "{0} is not allowed here", "此处不能用 {0}"),
-    (re.compile(r"Expected `str` matching regex (.*)"), "is not of the form {0}", "格式不符：{0}"),
-    (re.compile(r"Expected `str` of length >= 1"), "is empty", "为空"),
-    (
-        re.compile(r"Expected `str` of length <= (.*)"),
-        "is longer than {0} characters",
-        "超过 {0} 个字符",
-    ),
-    (re.compile(r"Expected `int` ([<>]= \d+)"), "must be {0}", "应 {0}"),
-    (re.compile(r"Exceeds the limit .*"), "a number has too many digits", "有数字位数过多"),
-)
-
-
 def _flaw(record: str, message: str) -> Flaw:
     what, at, path = message.rpartition(" - at `$")
     what, path = (what, path.removeprefix(".").removesuffix("`")) if at else (message, "")
-    en = zh = what
-    for pattern, in_english, in_chinese in _KNOWN:
-        if known := pattern.fullmatch(what):
-            en, zh = in_english.format(*known.groups()), in_chinese.format(*known.groups())
-            break
-    return Flaw(record, path or "record", en, zh)
+    return Flaw(record, path, *of_model(what))
 
 
 def _relayed(raw: Mapping[str, Any]) -> frozenset[str]:
@@ -299,3 +277,23 @@ def lines(text: str) -> dict[str, int]:
 
 
 _START = re.compile(r'id = "([^"]+)"|\[\[([a-z]+)\]\]')
+
+
+_HEAD = ("the file's head", "文件开头")
+
+
+def place(record: str, field: str) -> tuple[str, str]:
+    """Where in a fact file: a record's id, or what stands for it, and a field's path, if any."""
+    if record == _HEAD[0]:
+        named = _HEAD[1]
+    elif numbered := _NUMBERED.fullmatch(record):
+        named = f"{numbered[1]} 第 {numbered[2]} 项"
+    elif line := _LINE.fullmatch(record):
+        named = f"第 {line[1]} 行"
+    else:
+        named = record
+    return f"{record} {field}".strip(), f"{named} {field}".strip()
+
+
+_NUMBERED = re.compile(r"([a-z]+) no\. (\d{1,9})")
+_LINE = re.compile(r"line-(\d{1,9})")

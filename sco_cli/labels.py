@@ -113,8 +113,8 @@ _RECORDS: Final[dict[str, tuple[str, str]]] = {
     "exercise": ("exercise", "演习"),
     "topic": ("topic", "专题"),
     "statement": ("statement", "陈述"),
-    "claim": ("article's claim", "该文说法"),
-    "heading": ("article's heading", "该文标题"),
+    "claim": ("article's claim", "文章说法"),
+    "heading": ("article's heading", "文章标题"),
     "term": ("term", "术语"),
     "source": ("source", "来源"),
 }

@@ -30,13 +30,22 @@ def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
 
 
 def from_environment(environ: Mapping[str, str]) -> Lang:
-    """``SCO_LANG``, else the first language of the locale that there is, else English.
+    """``SCO_LANG``, else the language of the locale.
+
+    Raises:
+        UsageError: if ``SCO_LANG`` is no language that the project has.
+    """
+    if wanted := environ.get("SCO_LANG"):
+        return argument(wanted, "SCO_LANG")
+    return from_locale(environ)
+
+
+def from_locale(environ: Mapping[str, str]) -> Lang:
+    """The first language of the locale that there is, else English.
 
     The locale is the first of ``LC_ALL``, ``LC_MESSAGES`` and ``LANG``; ``LANGUAGE`` lists what to
     try before it, unless it is unset or C, as in gettext.
     """
-    if wanted := environ.get("SCO_LANG"):
-        return argument(wanted, "SCO_LANG")
     locale = next(filter(None, map(environ.get, _LOCALE_VARIABLES)), "C")
     if locale.partition(".")[0] in ("C", "POSIX"):
         return "en"
@@ -59,7 +68,7 @@ def argument(value: str, option: str = "--lang") -> Lang:
         return "en"
     raise UsageError(
         f"{option}: {value!r} is not a language of this tool",
-        f"{option}：本工具不支持语言“{value}”",
+        f'{option}：不支持的语言 "{value}"',
         hint=("use en or zh", "请用 en 或 zh"),
     )
 

@@ -116,7 +116,7 @@ def test_fix_keeps_a_comment_whole(character: str, tmp_path: Path) -> None:
     text = f"# one{character}two\n{GOOD}"
     path.write_text(text.replace('"Beijing"', "'Beijing'"), encoding="utf-8")
     line = text.split("\n").index('capital.en = "Beijing"') + 1
-    assert sco("check", str(path)).stdout.startswith(f"{path}:{line}: E601 line-{line} form: ")
+    assert sco("check", str(path)).stdout.startswith(f"{path}:{line}: E601 line-{line}: ")
     assert sco("check", "--fix", str(path)).stdout == "no problems\n"
     assert path.read_text(encoding="utf-8") == text
 

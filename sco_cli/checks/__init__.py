@@ -48,6 +48,7 @@ def refuse(facts: Facts, path: str) -> None:
     more = len(problems) - 1
     raise FactsError(
         f"{path}: {first.code} {at}: {en}" + (f" (and {more} more)" if more else ""),
-        f"{path}：{first.code} {at}：{zh}" + (f"（另有{more}处）" if more else ""),
-        hint=(f"see all with: sco check {path}", f"查看全部：sco check {path}"),
+        f"{path}：{first.code} {first.record} {first.field}：{zh}：{first.detail}"
+        + (f"（另有 {more} 处）" if more else ""),
+        hint=(f"see all with: sco check {path}", f'请执行 "sco check {path}" 查看全部问题'),
     )

@@ -12,6 +12,7 @@ from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode, FactsError
 from sco_cli.labels import record_kind
 from sco_cli.lang import Lang, both
+from sco_cli.messages import of_system
 from sco_cli.model import Facts
 from sco_cli.output.terminal import visible
 from sco_cli.query.statistics import statistics
@@ -21,8 +22,8 @@ ABOUT = (
     "Check a fact file against every rule and list all problems, each with its code, record, "
     "field and line. Without FILE: the facts that came with sco. E codes are errors, W codes "
     "are for a person to judge.",
-    "按全部规则检查事实文件，列出所有问题及其代码、记录、字段和行号。不给文件时检查随附的事实"
-    "。E 开头的代码是错误，W 开头的由人判断。",
+    "按全部规则检查事实文件，列出所有问题及其代码、记录、字段和行号。不指定文件时，检查随附的事实文件"
+    "。代码以 E 开头的是错误，以 W 开头的须由人判断。",
 )
 EXAMPLES = (
     "sco check",
@@ -34,20 +35,21 @@ EXAMPLES = (
 
 def command(
     file: Annotated[
-        str | None, Argument(metavar="FILE", help=both("a fact file", "事实文件"))
+        str | None,
+        Argument(metavar=both("FILE", "<文件>"), help=both("a fact file", "要检查的事实文件")),
     ] = None,
     *,
     strict: Annotated[
-        bool, Option("--strict", help=both("warnings fail the check too", "有警告也算不通过"))
+        bool, Option("--strict", help=both("warnings fail the check too", "有警告也视为不通过"))
     ] = False,
     stats: Annotated[
-        bool, Option("--stats", help=both("print what the file holds too", "另外输出收录统计"))
+        bool, Option("--stats", help=both("print what the file holds too", "同时输出收录统计"))
     ] = False,
     fix: Annotated[
         bool,
         Option(
             "--fix",
-            help=both("first rewrite the file in canonical form", "先按规范格式改写文件"),
+            help=both("first rewrite the file in canonical form", "检查之前先将文件改写为规范格式"),
         ),
     ] = False,
     lang: Language = None,
@@ -60,14 +62,12 @@ def command(
     if fix and loaded and not flaws:
         text = _fix(path, text, loaded)
     lines = facts.lines(text)
-    found = [
-        _line(path, lines, f.record, f"E001 {f.record} {f.field}", (f.en, f.zh)[said == "zh"])
-        for f in flaws
-    ]
+    found = [_line(path, lines, "E001", f.record, f.field, (f.en, f.zh), said) for f in flaws]
     problems = list(_problems(loaded, text, whole=not flaws)) if loaded else []
     for p in problems:
-        what = f"{checks.message(p.code)[said == 'zh']}: {p.detail}"
-        found.append(_line(path, lines, p.record, f"{p.code} {p.record} {p.field}", what))
+        en, zh = checks.message(p.code)
+        what = (f"{en}: {p.detail}", f"{zh}：{p.detail}") if p.detail else (en, zh)
+        found.append(_line(path, lines, p.code, p.record, p.field, what, said))
     warnings = sum(p.code.startswith("W") for p in problems)
     errors = len(found) - warnings
     found.append(_summary(errors, warnings, said))
@@ -87,9 +87,8 @@ def _fix(path: Path, text: str, loaded: Facts) -> str:
                 raise OSError(EINVAL, "not a regular file")
             replace(path.resolve(), lambda new: new.write_text(wanted, "utf-8", newline="\n"))
         except OSError as e:
-            raise FactsError(
-                f"{path}: can't be written: {e.strerror}", f"{path}：无法写入：{e.strerror}"
-            ) from None
+            en, zh = of_system(e)
+            raise FactsError(f"{path}: can't be written: {en}", f"{path}：无法写入：{zh}") from None
     return wanted
 
 
@@ -100,12 +99,23 @@ def _problems(loaded: Facts, text: str, *, whole: bool) -> Iterator[checks.Probl
     yield from problems
     sortable = whole and not any(p.code == "E301" for p in problems)
     if sortable and (line := canonical.difference(text, loaded)):
-        yield checks.Problem("E601", f"line-{line}", "form", text.split("\n")[line - 1])
+        yield checks.Problem("E601", f"line-{line}", "", text.split("\n")[line - 1])
 
 
-def _line(path: Path, lines: Mapping[str, int], record: str, place: str, what: str) -> str:
-    line = lines.get(record) or (place.startswith("E601 line-") and record[5:])
-    return f"{path}:{line}: {place}: {what}" if line else f"{path}: {place}: {what}"
+def _line(
+    path: Path,
+    lines: Mapping[str, int],
+    code: str,
+    record: str,
+    field: str,
+    what: tuple[str, str],
+    spoken: Lang,
+) -> str:
+    zh = spoken == "zh"
+    line = lines.get(record) or (code == "E601" and record.removeprefix("line-"))
+    where = f"{path}:{line}" if line else str(path)
+    place = facts.place(record, field)[zh]
+    return f"{where}: {code} {place}{('：' if zh else ': ')}{what[zh]}"
 
 
 def _statistics(loaded: Facts, spoken: Lang) -> Iterator[str]:
@@ -131,8 +141,9 @@ def _statistics(loaded: Facts, spoken: Lang) -> Iterator[str]:
 
 
 def _summary(errors: int, warnings: int, spoken: Lang) -> str:
-    if spoken == "zh":
-        return f"{errors} 个错误，{warnings} 个警告" if errors or warnings else "没有问题"
     if not errors and not warnings:
-        return "no problems"
-    return f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}"
+        return ("no problems", "没有问题")[spoken == "zh"]
+    return (
+        f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}",
+        f"{errors} 个错误，{warnings} 个警告",
+    )[spoken == "zh"]

@@ -16,7 +16,7 @@ from sco_cli.query.records import Records
 ABOUT = (
     "A citation for any record: its sources, and this fact base with version and date. A Chinese"
     " source keeps its Chinese title.",
-    "引用任何一条记录：列出其来源，以及本事实库的版本和数据日期。中文来源保留中文标题。",
+    "生成任意记录的引用信息：列出其来源，以及本事实库的版本和数据截止日期。中文来源保留中文标题。",
 )
 EXAMPLES = (
     "sco cite india-pakistan-accession-2017",
@@ -29,8 +29,8 @@ def command(
     ids: Annotated[
         list[str],
         Argument(
-            metavar="ID",
-            help=both("ids of any records", "任何记录的编号"),
+            metavar=both("ID", "<编号>"),
+            help=both("ids of any records", "任意记录的编号"),
             autocompletion=complete.ids,
         ),
     ],
@@ -38,7 +38,7 @@ def command(
     style: Annotated[
         str,
         Option(
-            metavar="STYLE",
+            metavar=both("STYLE", "<样式>"),
             help=both(f"one of {', '.join(STYLES)}", f"可选 {'、'.join(STYLES)}"),
             autocompletion=lambda: list(STYLES),
         ),

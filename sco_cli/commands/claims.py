@@ -17,7 +17,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "What the article of 22 June 2024 claims, and what the record says: supported, outdated "
     "or wrong, no source found, or a matter of opinion.",
-    "2024年6月22日该文的说法与记录对照：有据、过时或有误、未见来源，或属于观点。",
+    "逐条核查2024年6月22日那篇文章的说法，并与记录对照：有据、过时或有误、未见来源，或属于观点。",
 )
 EXAMPLES = (
     "sco claims --verdict outdated,unsupported",
@@ -30,12 +30,12 @@ EXAMPLES = (
 def command(
     ask: Ask,
     *,
-    verdict: Annotated[str, listing(VERDICTS, "verdicts", "判断")] = "all",
+    verdict: Annotated[str, listing(VERDICTS, "verdicts", "判断结果")] = "all",
     section: Annotated[
         str | None,
         Option(
-            metavar="TOPIC",
-            help=both("only the claims of one section, by topic", "只列某一专题下的说法"),
+            metavar=both("TOPIC", "<专题>"),
+            help=both("only the claims of one section, by topic", "只列该专题下的说法"),
             autocompletion=complete.topics,
         ),
     ] = None,
@@ -46,7 +46,7 @@ def command(
             help=both(
                 f"its Chinese headings instead, with the right ones; "
                 f"their verdicts: {', '.join(HEADING_VERDICTS)}",
-                f"改列其中文标题及正确译法；判断为：{'、'.join(HEADING_VERDICTS)}",
+                f"改列文章的中文标题及正确译法；判断结果为：{'、'.join(HEADING_VERDICTS)}",
             ),
         ),
     ] = False,
@@ -54,8 +54,8 @@ def command(
     """The article, claim by claim."""
     sections = (topic(ask.facts, section).id,) if section else ()
     if headings:
-        on_chinese = choices(verdict, HEADING_VERDICTS, "verdict on headings", "对标题的判断")
+        on_chinese = choices(verdict, HEADING_VERDICTS, "verdict on headings", "标题判断结果")
         found = lists.headings(ask.facts, on_chinese, sections)
         return views.headings(found, ask.facts, ask.as_of)
-    verdicts = choices(verdict, VERDICTS, "verdict", "判断")
+    verdicts = choices(verdict, VERDICTS, "verdict", "判断结果")
     return views.claims(lists.claims(ask.facts, verdicts, sections), ask.facts, ask.as_of)

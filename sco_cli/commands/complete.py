@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typer import Context
 
 from sco_cli.facts import load
+from sco_cli.lang import Lang, pick
 
 
 def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
@@ -28,25 +29,31 @@ def fields(ctx: Context, incomplete: str) -> list[str]:
     return listed(list(paths(first)))(incomplete) if first else []
 
 
-def states() -> list[tuple[str, str]]:
+def _lang(ctx: Context) -> Lang:
+    spoken: Lang = ctx.find_root().obj
+    return spoken
+
+
+def states(ctx: Context) -> list[tuple[str, str]]:
     """Codes of states, with their names."""
-    return [(state.alpha_2, state.name.en) for state in load().states]
+    return [(state.alpha_2, pick(state.name, _lang(ctx))) for state in load().states]
 
 
-def several_states(incomplete: str) -> list[tuple[str, str]]:
+def several_states(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
     """The same for an option that takes several, separated by commas."""
     given, comma, _ = incomplete.rpartition(",")
-    return [(f"{given}{comma}{code}", name) for code, name in states()]
+    return [(f"{given}{comma}{code}", name) for code, name in states(ctx)]
 
 
-def topics() -> list[tuple[str, str]]:
+def topics(ctx: Context) -> list[tuple[str, str]]:
     """Ids of topics, with their titles."""
-    return [(topic.id, topic.title.en) for topic in load().topics]
+    return [(topic.id, pick(topic.title, _lang(ctx))) for topic in load().topics]
 
 
-def pakistan_topics() -> list[tuple[str, str]]:
-    """Ids of the topics of ``sco pakistan``."""
-    return [(topic.id, topic.title.en) for topic in load().topics if topic.pakistan]
+def pakistan_topics(ctx: Context) -> list[tuple[str, str]]:
+    """Ids of the topics of ``sco pakistan``, with their titles."""
+    pakistan = {topic.id for topic in load().topics if topic.pakistan}
+    return [(id_, title) for id_, title in topics(ctx) if id_ in pakistan]
 
 
 def ids() -> list[str]:
@@ -59,6 +66,6 @@ def sources() -> list[str]:
     return [source.id for source in load().sources]
 
 
-def offices() -> list[tuple[str, str]]:
+def offices(ctx: Context) -> list[tuple[str, str]]:
     """Ids of offices, with their names."""
-    return [(office.id, office.name.en) for office in load().offices]
+    return [(office.id, pick(office.name, _lang(ctx))) for office in load().offices]

@@ -15,8 +15,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "Exercises and joint operations, and Pakistan's part in each: hosted, took part, "
     "observed, announced, disputed, none or not known.",
-    "演习与联合行动，以及巴基斯坦的参与情况：主办、参加、观摩、曾宣布参加、说法不一、未参加或"
-    "不详。",
+    "演习与联合行动，以及巴基斯坦的参与情况：主办、参加、观摩、曾宣布参加、说法不一、未参加或不详。",
 )
 EXAMPLES = (
     "sco exercises --with PK",
@@ -30,15 +29,15 @@ EXAMPLES = (
 def command(
     ask: Ask,
     *,
-    series: Annotated[str, listing(SERIES, "series", "系列")] = "all",
+    series: Annotated[str, listing(SERIES, "series", "演习系列")] = "all",
     with_: Annotated[
         str | None,
         Option(
             "--with",
-            metavar="STATE",
+            metavar=both("STATE", "<国家>"),
             help=both(
                 "in which all these states are shown to have hosted or taken part",
-                "有来源显示这些国家均主办或参加的",
+                "只列有来源表明这些国家都主办或参加的",
             ),
             autocompletion=complete.several_states,
         ),

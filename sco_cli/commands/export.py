@@ -15,14 +15,15 @@ ABOUT = (
     " full-text index (NAME.sqlite), or a folder of CSV files (NAME). Nothing is replaced without"
     " --force.",
     "导出整个事实库：一个 JSON 文件（名称.json）、带外键和全文索引的 SQLite 数据库（名称.sqlite），"
-    "或一个 CSV 目录（名称）。不加 --force 不覆盖已有内容。",
+    "或一个 CSV 目录（名称）。不加 --force 时不覆盖已有内容。",
 )
 EXAMPLES = ("sco export facts.json", "sco export facts.sqlite", "sco export facts-csv")
 
 
 def command(
     file: Annotated[
-        str, Argument(metavar="FILE", help=both("what to write", "要写出的文件或目录"))
+        str,
+        Argument(metavar=both("FILE", "<文件>"), help=both("what to write", "要写入的文件或目录")),
     ],
     *,
     force: Annotated[

@@ -13,7 +13,7 @@ from sco_cli.query.names import choice
 
 ABOUT = (
     "The help of a command, the table of exit statuses, or that of environment variables.",
-    "某个命令的帮助，或退出状态表、环境变量表。",
+    "显示某个命令的帮助，或退出状态表、环境变量表。",
 )
 EXAMPLES = ("sco help members", "sco help exit-status")
 
@@ -25,7 +25,7 @@ def command(
     topic: Annotated[
         str | None,
         Argument(
-            metavar="TOPIC",
+            metavar=both("TOPIC", "<主题>"),
             help=both(
                 f"a command, or one of {', '.join(_TOPICS)}", f"命令名，或 {'、'.join(_TOPICS)}"
             ),

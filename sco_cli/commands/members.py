@@ -16,7 +16,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "The states with a standing in the SCO on a day, in the organization's own order, which "
     "follows the Russian alphabet.",
-    "某日在上合组织中具有某种地位的国家，按该组织自己的次序（俄文字母顺序）排列。",
+    "某日在上合组织中具有某种地位的国家，按上合组织的官方次序（俄文字母顺序）排列。",
 )
 EXAMPLES = (
     "sco members",
@@ -34,11 +34,11 @@ def command(
     status: Annotated[
         str | None,
         Option(
-            metavar="STATUS",
+            metavar=both("STATUS", "<地位>"),
             help=both(
                 f"one or several, separated by commas: {', '.join(STATUSES)}; or all;"
                 " default: member",
-                f"一个或多个，用逗号分隔：{'、'.join(STATUSES)}；all 表示全部；默认为 member",
+                f"地位，多个用逗号分隔：{'、'.join(STATUSES)}；all 表示全部；默认为 member",
             ),
             autocompletion=complete.listed([*STATUSES, "all"]),
         ),

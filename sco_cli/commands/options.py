@@ -179,14 +179,14 @@ def _format(wanted: str | None, *, json: bool, svg: str | None) -> Format:
     if svg and other:
         raise UsageError(
             f"--svg draws a table, card or chart: {other} contradicts it",
-            f"--svg 画的是表格、卡片或图表，与 {other} 相互矛盾",
-            hint=("give one of them", "只给其中一个"),
+            f"--svg 画的是表格、卡片或图表，不能与 {other} 同时使用",
+            hint=("give one of them", "请只用其中一个"),
         )
     if json and wanted not in (None, "json"):
         raise UsageError(
             f"--json and --format {wanted} contradict each other",
-            f"--json 与 --format {wanted} 相互矛盾",
-            hint=("give one of them", "只给其中一个"),
+            f"--json 与 --format {wanted} 不能同时使用",
+            hint=("give one of them", "请只用其中一个"),
         )
     if json:
         return "json"
@@ -249,8 +249,8 @@ def day_range(
     if first and last and last < first:
         raise UsageError(
             f"--to {end} is before --from {start}",
-            f"--to {end} 早于 --from {start}",
-            hint=("give the earlier date first", "请先给较早的日期"),
+            f"--to 的日期 {end} 早于 --from 的日期 {start}",
+            hint=("give the earlier date first", "请把较早的日期放在 --from"),
         )
     return first, min(filter(None, (last, past)), default=None)
 
@@ -258,10 +258,10 @@ def day_range(
 def listing(names: Sequence[str], en: str, zh: str) -> Any:
     """An option that takes one or several of some names, separated by commas."""
     return Option(
-        metavar="NAME",
+        metavar=both("NAME", "<名称>"),
         help=both(
             f"{en}; one or several, separated by commas: {', '.join(names)}",
-            f"{zh}，可用逗号分隔多个：{'、'.join(names)}",
+            f"{zh}，多个用逗号分隔：{'、'.join(names)}",
         ),
         autocompletion=complete.listed(names),
     )
@@ -270,21 +270,27 @@ def listing(names: Sequence[str], en: str, zh: str) -> Any:
 From = Annotated[
     str | None,
     Option(
-        "--from", metavar="DATE", help=both("from this day, month or year on", "自某日、月或年起")
+        "--from",
+        metavar=both("DATE", "<日期>"),
+        help=both("from this day, month or year on", "只列此日期（含）以后的；可以只写年月或年份"),
     ),
 ]
 To = Annotated[
     str | None,
-    Option("--to", metavar="DATE", help=both("up to this day, month or year", "至某日、月或年止")),
+    Option(
+        "--to",
+        metavar=both("DATE", "<日期>"),
+        help=both("up to this day, month or year", "只列此日期（含）以前的；可以只写年月或年份"),
+    ),
 ]
 StateName = Annotated[
     str | None,
     Option(
         "--state",
-        metavar="STATE",
+        metavar=both("STATE", "<国家>"),
         help=both(
             "what concerns a state: any code or name (PK, Pakistan, 巴基斯坦)",
-            "涉及某国的：任何代码或国名（PK、Pakistan、巴基斯坦）",
+            "只列涉及该国的；代码和各种语言的国名均可（PK、Pakistan、巴基斯坦）",
         ),
         autocompletion=complete.several_states,
     ),
@@ -296,7 +302,7 @@ Language = Annotated[
     Option(
         "--lang",
         metavar="|".join(LANGUAGES),
-        help=both("language of the answer", "回答所用的语言"),
+        help=both("language of the answer", "输出所用的语言"),
         autocompletion=lambda: list(LANGUAGES),
     ),
 ]
@@ -304,10 +310,10 @@ FactsFile = Annotated[
     str | None,
     Option(
         "--facts",
-        metavar="FILE",
+        metavar=both("FILE", "<文件>"),
         help=both(
             "another fact file; default: SCO_FACTS, else the one that came with sco",
-            "使用另一个事实文件；默认为 SCO_FACTS，否则为随附的文件",
+            "改用此事实文件；默认为 SCO_FACTS 所指的文件，其次为随附的文件",
         ),
     ),
 ]
@@ -323,7 +329,9 @@ _SHARED = (
     _parameter("lang", Language, None),
     _parameter(
         "json",
-        Annotated[bool, Option("--json", help=both("same as --format json", "等同 --format json"))],
+        Annotated[
+            bool, Option("--json", help=both("same as --format json", "等同于 --format json"))
+        ],
         False,
     ),
     _parameter(
@@ -331,10 +339,10 @@ _SHARED = (
         Annotated[
             str | None,
             Option(
-                metavar="FORMAT",
+                metavar=both("FORMAT", "<格式>"),
                 help=both(
                     f"one of {', '.join(FORMATS)}; default: table on a terminal, else plain",
-                    f"可选 {'、'.join(FORMATS)}；终端上默认为 table，否则为 plain",
+                    f"可选 {'、'.join(FORMATS)}；默认在终端上为 table，否则为 plain",
                 ),
                 autocompletion=lambda: list(FORMATS),
             ),
@@ -346,10 +354,10 @@ _SHARED = (
         Annotated[
             str | None,
             Option(
-                metavar="FIELDS",
+                metavar=both("FIELDS", "<字段>"),
                 help=both(
                     "only these fields, separated by commas: id,name.zh",
-                    "只输出这些字段，用逗号分隔：id,name.zh",
+                    "只输出这些字段，多个用逗号分隔，例如 id,name.zh",
                 ),
                 autocompletion=complete.fields,
             ),
@@ -360,7 +368,9 @@ _SHARED = (
         "sources",
         Annotated[
             bool,
-            Option("--sources", help=both("list the sources under the answer", "在回答下列出来源")),
+            Option(
+                "--sources", help=both("list the sources under the answer", "在结果之后列出来源")
+            ),
         ],
         False,
     ),
@@ -389,7 +399,7 @@ _SHARED = (
                 metavar="|".join(COLORS),
                 help=both(
                     "colour; beats NO_COLOR and FORCE_COLOR",
-                    "颜色；优先于 NO_COLOR 和 FORCE_COLOR",
+                    "是否使用颜色；优先于 NO_COLOR 和 FORCE_COLOR",
                 ),
                 autocompletion=lambda: list(COLORS),
             ),
@@ -402,7 +412,9 @@ _SHARED = (
             bool,
             Option(
                 "--no-pager",
-                help=both("don't send a long answer through PAGER", "长的回答不经 PAGER 分页"),
+                help=both(
+                    "don't send a long answer through PAGER", "较长的结果也不用 PAGER 分页显示"
+                ),
             ),
         ],
         False,
@@ -413,10 +425,10 @@ _SHARED = (
             str | None,
             Option(
                 "--svg",
-                metavar="FILE",
+                metavar=both("FILE", "<文件>"),
                 help=both(
                     "draw the table, card or chart into this SVG file",
-                    "把表格、卡片或图表画成 SVG 存入此文件",
+                    "将表格、卡片或图表绘成 SVG，存入此文件",
                 ),
             ),
         ],
@@ -428,10 +440,10 @@ _AS_OF = _parameter(
     Annotated[
         str | None,
         Option(
-            metavar="DATE",
+            metavar=both("DATE", "<日期>"),
             help=both(
                 "the day that the answer holds for; default: the last day of the record",
-                "回答所针对的日期；默认为本库截止日期",
+                "查询哪一天的情况；默认为数据的截止日期",
             ),
         ),
     ],

@@ -8,7 +8,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "What the SCO is on a day: how many members and partners, who holds its offices, how it "
     "came about and works.",
-    "某日的上合组织：成员国和伙伴数目、各职务由谁担任、如何成立和运作。",
+    "某日的上合组织：成员国和伙伴的数目，各职务由谁担任，如何成立和运作。",
 )
 EXAMPLES = (
     "sco overview",

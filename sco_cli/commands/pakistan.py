@@ -14,7 +14,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "Pakistan's status and offices in the SCO, and what is on record on its counter-terrorism"
     " role, subject by subject, with sources.",
-    "巴基斯坦在上合组织中的地位和职务，以及其反恐作用的分专题记录，附来源。",
+    "巴基斯坦在上合组织中的地位和职务，以及关于其反恐作用的记录，按专题排列，附来源。",
 )
 EXAMPLES = (
     "sco pakistan",
@@ -31,9 +31,9 @@ def command(
     topic: Annotated[
         str | None,
         Argument(
-            metavar="TOPIC",
+            metavar=both("TOPIC", "<专题>"),
             help=both(
-                "one topic: an id or title; default: all", "某一专题的编号或标题；默认为全部"
+                "one topic: an id or title; default: all", "专题的编号或标题；默认为全部专题"
             ),
             autocompletion=complete.pakistan_topics,
         ),

@@ -15,8 +15,8 @@ from sco_cli.views.base import View
 ABOUT = (
     "People, and who holds or held which office; with --as-of only who held one on that day. "
     "A term's first and last day both count, and the newcomer on the day of a hand-over.",
-    "人物以及各职务的历任者；给出 --as-of 则只列当日在任者。任期首尾两日均计在内，交"
-    "接当日以新任为准。",
+    "人物以及各职务的历任者；给出 --as-of 时只列当日在任者。任期首尾两日均计在内，"
+    "交接当日以新任为准。",
 )
 EXAMPLES = (
     "sco people --office secretary-general",
@@ -32,8 +32,10 @@ def command(
     office: Annotated[
         str | None,
         Option(
-            metavar="OFFICE",
-            help=both("only the holders of an office, by its id", "只列某职务的历任者（按编号）"),
+            metavar=both("OFFICE", "<职务>"),
+            help=both(
+                "only the holders of an office, by its id", "只列该职务的历任者，用职务编号指定"
+            ),
             autocompletion=complete.offices,
         ),
     ] = None,
@@ -41,7 +43,7 @@ def command(
 ) -> View:
     """People with their offices."""
     if office:
-        office = choice(office, [o.id for o in ask.facts.offices], "office", "职务")
+        office = choice(office, [o.id for o in ask.facts.offices], "office", "职务编号")
     rows = people(ask.facts, office, ask.day if ask.day_given else None)
     wanted = states(ask.facts, state)
     rows = tuple(row for row in rows if not wanted or row.state in wanted)

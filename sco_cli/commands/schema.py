@@ -14,7 +14,7 @@ from sco_cli.schema import NAMES, schema
 
 ABOUT = (
     "JSON Schema (2020-12) of the fact file or, with NAME, of the JSON output of a command.",
-    "事实文件的 JSON Schema（2020-12）；给出命令名则为该命令 JSON 输出的模式。",
+    "事实文件的模式（JSON Schema 2020-12）；给出命令名时，为该命令 JSON 输出的模式。",
 )
 EXAMPLES = ("sco schema", "sco schema members")
 
@@ -23,7 +23,7 @@ def command(
     name: Annotated[
         str,
         Argument(
-            metavar="NAME",
+            metavar=both("NAME", "<名称>"),
             help=both("facts, or a command", "facts 或命令名"),
             autocompletion=lambda: list(NAMES),
         ),
@@ -33,6 +33,6 @@ def command(
 ) -> ExitCode:
     """Print a schema on standard output."""
     spoken(lang)
-    chosen = choice(name, NAMES, "schema", "模式")
+    chosen = choice(name, NAMES, "schema", "模式名称")
     output.write(json.dumps(schema(chosen), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK

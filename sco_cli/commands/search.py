@@ -15,8 +15,8 @@ from sco_cli.views.base import View
 ABOUT = (
     "Records in which all the words occur, in either language, best first. Case, accents and "
     "width don't matter; Chinese needs no spaces.",
-    "查找含有全部词语的记录，中英文均可，最相关的在前。不区分大小写、变音符号和全半角；中文无"
-    "须空格。",
+    "搜索含有全部词语的记录，中英文均可，最相关的在前。不区分大小写、变音符号和全半角；中文词语之间"
+    "不必加空格。",
 )
 EXAMPLES = (
     "sco search drugs",
@@ -35,16 +35,19 @@ def command(
     *,
     words: Annotated[
         list[str],
-        Argument(metavar="WORD", help=both("words that must all occur", "须全部出现的词语")),
+        Argument(
+            metavar=both("WORD", "<词语>"),
+            help=both("words that must all occur", "要搜索的词语，须全部出现"),
+        ),
     ],
     kind: Annotated[str, listing(_KINDS, "kinds of records", "记录类别")] = "all",
     limit: Annotated[
         int | None,
         Option(
-            metavar="N",
+            metavar=both("N", "<条数>"),
             min=1,
             help=both(
-                f"at most so many; default: {views.BEST}", f"最多显示条数；默认为 {views.BEST}"
+                f"at most so many; default: {views.BEST}", f"最多显示多少条；默认为 {views.BEST}"
             ),
         ),
     ] = None,

@@ -14,8 +14,8 @@ from sco_cli.views.base import View
 ABOUT = (
     "Any record whole, with its sources and what refers to it. Several ids give rows; - reads"
     " ids from standard input, one a line.",
-    "按编号显示任何一条记录的全部内容、来源以及引用它的记录。给多个编号则输出多行；- 表示从"
-    "标准输入逐行读取。",
+    "按编号显示任意记录的全部内容、来源以及引用它的记录。给出多个编号时每条一行；- 表示从标准输入"
+    "逐行读取编号。",
 )
 EXAMPLES = (
     "sco show astana-summit-2017",
@@ -31,7 +31,7 @@ def command(
     ids: Annotated[
         list[str],
         Argument(
-            metavar="ID",
+            metavar=both("ID", "<编号>"),
             help=both("ids of records; - for standard input", "记录编号；- 表示标准输入"),
             autocompletion=complete.ids,
         ),

@@ -16,7 +16,7 @@ from sco_cli.views.base import View
 
 ABOUT = (
     "The sources of every fact; with ID one of them and what rests on it.",
-    "各项事实的来源；给出编号则显示该来源及引用它的记录。",
+    "各项事实的来源；给出编号时，显示该来源及引用它的记录。",
 )
 EXAMPLES = (
     "sco sources --kind primary",
@@ -32,7 +32,7 @@ def command(
     id: Annotated[
         str | None,
         Argument(
-            metavar="ID",
+            metavar=both("ID", "<编号>"),
             help=both("one source, by its id", "来源编号"),
             autocompletion=complete.sources,
         ),
@@ -43,5 +43,5 @@ def command(
     kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")
     if id is None:
         return lists.sources(sources(ask.facts, kinds), ask.facts, ask.as_of)
-    name = choice(id, [s.id for s in ask.facts.sources], "source", "来源", NotFoundError)
+    name = choice(id, [s.id for s in ask.facts.sources], "source", "来源编号", NotFoundError)
     return records.record(Records(ask.facts).show(name), ask.facts, ask.as_of, ask.lang)

@@ -14,8 +14,8 @@ from sco_cli.views.base import View
 ABOUT = (
     "A state by any code or name in any language: its status over time, offices, events. "
     "Several names give rows; - reads names from standard input, one a line.",
-    "按任何语言的代码或国名查国家：历次地位、职务和大事。给多个名称则输出多行；- 表示从标准"
-    "输入逐行读取。",
+    "按代码或任意语言的国名查询国家：历次地位、职务和大事。给出多个国家时每国一行；- 表示从标准输入"
+    "逐行读取名称。",
 )
 EXAMPLES = (
     "sco state PK",
@@ -32,7 +32,7 @@ def command(
     names: Annotated[
         list[str],
         Argument(
-            metavar="NAME",
+            metavar=both("NAME", "<国家>"),
             help=both("codes or names; - for standard input", "代码或国名；- 表示标准输入"),
             autocompletion=complete.states,
         ),

@@ -14,7 +14,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "The glossary: English, Chinese and Russian terms, what to avoid and why. WORD is looked "
     "for in every language and variant.",
-    "术语表：英文、中文、俄文用语，以及不用的写法和理由。词语在各种语言和异写中查找。",
+    "术语表：英文、中文、俄文用语，以及应避免的写法和理由。给出词语时，在各语种和各种写法中查找。",
 )
 EXAMPLES = (
     "sco terms RATS",
@@ -29,7 +29,7 @@ def command(
     *,
     word: Annotated[
         str | None,
-        Argument(metavar="WORD", help=both("in any language", "任何语言的词语")),
+        Argument(metavar=both("WORD", "<词语>"), help=both("in any language", "任意语言的词语")),
     ] = None,
     group: Annotated[str, listing(GROUPS, "groups of terms", "术语分类")] = "all",
 ) -> View:

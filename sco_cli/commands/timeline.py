@@ -23,7 +23,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "What happened, in date order: events, exercises held and texts signed. What is known "
     "only to the month or year is placed by its first day and printed as it is.",
-    "按日期排列的大事：事件、已举行的演习和签署的文件。只知年月的，按其首日排列，照原样显示。",
+    "按日期排列的大事：事件、已举行的演习和签署的文件。只知年份或月份的，按其首日排列，日期照原样显示。",
 )
 EXAMPLES = (
     "sco timeline --from 2017 --to 2017",

@@ -14,7 +14,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "The subjects of the article and of the record; with TOPIC one of them: statements with "
     "sources, and the events of its field.",
-    "该文及本库的专题；给出专题则显示其陈述、来源和相关大事。",
+    "所核查文章和本库的各专题；给出专题时，显示其陈述、来源和相关大事。",
 )
 EXAMPLES = (
     "sco topics",
@@ -30,7 +30,7 @@ def command(
     topic: Annotated[
         str | None,
         Argument(
-            metavar="TOPIC",
+            metavar=both("TOPIC", "<专题>"),
             help=both("one topic, by id or title", "专题的编号或标题"),
             autocompletion=complete.topics,
         ),

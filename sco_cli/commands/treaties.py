@@ -19,7 +19,7 @@ from sco_cli.views.base import View
 ABOUT = (
     "Treaties, programmes and other texts: when signed, whether in force, and where Pakistan "
     "stands. What was looked for without finding a source is shown as not known.",
-    "条约、纲要及其他文件：签署、生效情况和巴基斯坦的立场。查无来源的显示为“不详”。",
+    "条约、纲要及其他文件：签署和生效日期，以及巴基斯坦的缔约情况。查无来源的显示为“不详”。",
 )
 EXAMPLES = (
     "sco treaties --pakistan party",
@@ -34,7 +34,7 @@ def command(
     *,
     kind: Annotated[str, listing(TREATY_KINDS, "kinds of texts", "文件类别")] = "all",
     pakistan: Annotated[
-        str | None, listing(STANDINGS, "where Pakistan stands", "巴基斯坦的立场")
+        str | None, listing(STANDINGS, "where Pakistan stands", "巴基斯坦的缔约情况")
     ] = None,
     state: StateName = None,
     from_: From = None,
@@ -43,6 +43,6 @@ def command(
     """The texts by the day of signing."""
     start, end = day_range(from_, to, ask.past)
     kinds = choices(kind, TREATY_KINDS, "kind of text", "文件类别")
-    standings = choices(pakistan, STANDINGS, "standing", "立场") if pakistan else ()
+    standings = choices(pakistan, STANDINGS, "standing", "缔约情况") if pakistan else ()
     rows = treaties(ask.facts, kinds, standings, states(ask.facts, state), start, end)
     return views.treaties(rows, ask.facts, ask.as_of)

@@ -13,37 +13,37 @@ from sco_cli.output.wrap import cells, wrap
 INTRO = (
     "Facts about the Shanghai Cooperation Organization (SCO) and Pakistan's role in it, each with"
     " its date and source, offline, in English and Chinese.",
-    "上海合作组织（上合组织）及巴基斯坦在其中作用的事实查询工具：离线、中英双语，每条均附日期和来源。",
+    "离线查询有关上海合作组织（上合组织）以及巴基斯坦在其中作用的事实，中英双语，每条都附日期和来源。",
 )
 """What ``sco`` is, in English and Chinese."""
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("sco members", "who belongs to it", "有哪些成员国"),
-    ("sco members --as-of 2016-01-01", "who did on a day", "某日有哪些成员国"),
+    ("sco members --as-of 2016-01-01", "who did on a day", "某一天有哪些成员国"),
     ("sco members --status partner", "its partners", "有哪些伙伴"),
     ("sco timeline --kind summit", "the summits", "历次峰会"),
-    ("sco timeline --from 2017 --to 2017", "what happened in a year", "某年发生了什么"),
+    ("sco timeline --from 2017 --to 2017", "what happened in a year", "某一年发生了什么"),
     ("sco timeline --state PK", "what concerns Pakistan", "涉及巴基斯坦的大事"),
     ("sco pakistan", "Pakistan's role", "巴基斯坦的作用"),
-    ("sco pakistan military-action", "one subject of it", "其中一个专题"),
-    ("sco pakistan --lang zh", "the same in Chinese", "同上，用中文"),
+    ("sco pakistan military-action", "one subject of it", "其中某个专题"),
+    ("sco pakistan --lang zh", "the same in Chinese", "同上，以中文显示"),
     ("sco members --json", "for a script", "供脚本使用"),
 )
 """The ten commonest questions, with what each asks."""
 
 EXIT_STATUS: dict[ExitCode, tuple[str, str]] = {
-    ExitCode.OK: ("answered; an empty list is an answer", "已回答；空列表也是回答"),
+    ExitCode.OK: ("answered; an empty list is an answer", "已作回答；列表为空也是回答"),
     ExitCode.NOT_FOUND: (
         "no such thing, or a check found problems",
-        "查无此项，或检查发现问题",
+        "没有找到所查的内容，或检查发现问题",
     ),
     ExitCode.USAGE: ("wrong usage", "用法错误"),
     ExitCode.FACTS: ("the fact file can't be used", "事实文件无法使用"),
     ExitCode.BUG: ("a bug in sco", "程序自身的错误"),
     ExitCode.OUTPUT: ("the answer can't be written", "结果无法写出"),
-    ExitCode.INTERRUPTED: ("interrupted", "被中断"),
+    ExitCode.INTERRUPTED: ("interrupted", "已中断"),
     ExitCode.BROKEN_PIPE: (
         "the reader went away, as in `| head -1`",
-        "读取方已离开，如“| head -1”",
+        '读取方提前关闭了管道，例如 "| head -1"',
     ),
 }
 
@@ -96,14 +96,16 @@ def overview(as_of: str, lang: Lang) -> str:
         lang: in which language.
     """
     zh, day = lang == "zh", date(as_of, lang)
-    known = f"事实截至{day}。" if zh else f"The facts are as of {day}."
+    known = f"数据截至{day}。" if zh else f"The facts are as of {day}."
     return _join(
         _paragraph(INTRO[zh]),
         _paragraph(known),
         [""],
         _listing(("Ask:", "常用查询：")[zh], [(q, words[zh]) for q, *words in QUESTIONS]),
         [""],
-        _paragraph(("All commands and options: sco --help", "全部命令和选项：sco --help")[zh]),
+        _paragraph(
+            ("All commands and options: sco --help", '执行 "sco --help" 查看全部命令和选项。')[zh]
+        ),
     )
 
 
@@ -124,8 +126,8 @@ def program(params: Sequence[Any], lang: Lang) -> str:
             (
                 "Where they make sense, commands have --lang, --as-of, --json, --format, --fields,"
                 " --sources and --facts: see sco COMMAND --help",
-                "各命令视情况有 --lang、--as-of、--json、--format、--fields、--sources 和 --facts："
-                "sco <命令> --help",
+                "各命令视情况还支持 --lang、--as-of、--json、--format、--fields、--sources 和"
+                ' --facts，详见 "sco <命令> --help"。',
             )[zh]
         ),
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
+from sco_cli.messages import of_system
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import silence, visible
 from sco_cli.views.base import View
@@ -114,6 +115,5 @@ def unwritten(error: OSError) -> ScoError:
     """What it means that standard output refused to be written to."""
     if isinstance(error, BrokenPipeError):
         return ReaderGoneError()
-    return OutputError(
-        f"can't write the answer: {error.strerror}", f"无法写出结果：{error.strerror}"
-    )
+    en, zh = of_system(error)
+    return OutputError(f"can't write the answer: {en}", f"无法写出结果：{zh}")

@@ -55,7 +55,7 @@ def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
             listed_en, listed_zh = f"fields: {', '.join(top)}", f"可用字段：{'、'.join(top)}"
             raise UsageError(
                 f"--fields: no such field: {field}",
-                f"--fields：没有这个字段：{field}",
+                f'--fields：未知字段 "{field}"',
                 hint=(
                     f"{near_en} {listed_en}" if near_en else listed_en,
                     f"{near_zh}{listed_zh}" if near_zh else listed_zh,

@@ -60,15 +60,12 @@ class _Plot(NamedTuple):
 
     def scale(self, lang: Lang) -> str:
         """What one cell stands for."""
-        a_year = self.lanes // _years(self.chart)
+        zh, a_year = lang == "zh", self.lanes // _years(self.chart)
         if self.chart.by_year and a_year:
-            if lang == "zh":
-                return f"每年占{a_year}格"
-            return f"{a_year} character{'s' * (a_year > 1)} a year"
+            plural = "s" * (a_year > 1)
+            return (f"{a_year} character{plural} a year", f"每年占{a_year}格")[zh]
         months = (self.chart.end - self.chart.start).days / self.lanes / _MONTH
-        if lang == "zh":
-            return f"每格约合{months:.1f}个月"
-        return f"one character is about {months:.1f} months"
+        return (f"one character is about {months:.1f} months", f"每格约合{months:.1f}个月")[zh]
 
 
 _MONTH: Final = 30.44

@@ -11,6 +11,7 @@ from rich.segment import Segment
 from rich.style import Style
 
 from sco_cli.errors import OutputError, UsageError
+from sco_cli.messages import of_system
 from sco_cli.output.request import Request
 from sco_cli.output.table import console, parts
 from sco_cli.output.wrap import cells
@@ -98,8 +99,9 @@ def save(view: View, request: Request, target: Path) -> None:
             )
         target.write_text(text, encoding="utf-8", newline="\n")
     except OSError as e:
+        en, zh = of_system(e)
         raise OutputError(
-            f"{target}: can't be written: {e.strerror}", f"{target}：无法写入：{e.strerror}"
+            f"{target}: can't be written: {en}", f"{target}：无法写入：{zh}"
         ) from None
 
 

@@ -46,10 +46,17 @@ _WORD: Final = re.compile(r"[^\W_]+")
 def did_you_mean(word: str, known: Collection[str]) -> tuple[str, str]:
     """A hint in both languages: names near to ``word`` or, without any, all that there are."""
     if hits := near(word, known):
-        return f"did you mean {' or '.join(hits)}?", f"您是不是要找：{'、'.join(hits)}？"
+        return meant(hits)
     if len(known) <= 40:
         return f"there are: {', '.join(known)}", f"可用的有：{'、'.join(known)}"
     return "", ""
+
+
+def meant(names: Sequence[str]) -> tuple[str, str]:
+    """A hint in both languages that asks whether one of some names was meant."""
+    quoted = [f'"{name}"' for name in names]
+    listed = " 或 ".join(filter(None, ("、".join(quoted[:-1]), quoted[-1])))
+    return f"did you mean {' or '.join(names)}?", f"您的意思是 {listed} 吗？"
 
 
 def choice(
@@ -64,7 +71,7 @@ def choice(
     for name in known:
         if name.casefold() == word.casefold():
             return name
-    raise error(f"no such {en}: {word}", f"没有这个{zh}：{word}", hint=did_you_mean(word, known))
+    raise error(f"no such {en}: {word}", f'未知{zh}："{word}"', hint=did_you_mean(word, known))
 
 
 def choices(words: str, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
@@ -77,7 +84,7 @@ def choices(words: str, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
         return tuple(known)
     named = [w.strip() for w in words.replace("，", ",").split(",") if w.strip()]
     if not named:
-        raise UsageError(f"no {en} given", f"没有给出{zh}", hint=did_you_mean("", known))
+        raise UsageError(f"no {en} given", f"未指定{zh}", hint=did_you_mean("", known))
     return tuple(choice(word, known, en, zh) for word in named)
 
 
@@ -111,10 +118,13 @@ class StateNames:
         hits = near(name, known)
         raise NotFoundError(
             f"no such state: {name}",
-            f"没有这个国家：{name}",
+            f'未知国家："{name}"',
             hint=did_you_mean(name, known)
             if hits
-            else ("see: sco members --status all", "见“sco members --status all”"),
+            else (
+                "see: sco members --status all",
+                '请执行 "sco members --status all" 查看全部国家',
+            ),
         )
 
 
@@ -129,6 +139,6 @@ def states(facts: Facts, names: str | None) -> tuple[str, ...]:
         return ()
     listed = [name for name in map(str.strip, names.replace("，", ",").split(",")) if name]
     if not listed:
-        raise UsageError("no state given", "没有给出国家")
+        raise UsageError("no state given", "未指定国家")
     finder = StateNames(facts)
     return tuple(finder.find(name).id for name in listed)

@@ -25,7 +25,7 @@ from sco_cli.model import (
     Treaty,
     fields_of,
 )
-from sco_cli.query.names import near
+from sco_cli.query.names import meant, near
 
 KINDS: Final[dict[type[Any], str]] = {
     State: "state",
@@ -87,13 +87,10 @@ class Records:
             hits = near(id_, self._by_id)
             raise NotFoundError(
                 f"no such record: {id_}",
-                f"没有这条记录：{id_}",
-                hint=(
-                    f"did you mean {' or '.join(hits)}?"
-                    if hits
-                    else "find its id with: sco search",
-                    f"您是不是要找：{'、'.join(hits)}？" if hits else "可用“sco search”查编号",
-                ),
+                f'没有编号为 "{id_}" 的记录',
+                hint=meant(hits)
+                if hits
+                else ("find its id with: sco search", '请用 "sco search" 查找编号'),
             )
         if record.id not in self._made:
             self._made[record.id] = Shown(

@@ -41,7 +41,7 @@ def topic(facts: Facts, name: str, *, pakistan: bool = False) -> Topic:
             return candidate
     raise NotFoundError(
         f"no such topic: {name}",
-        f"没有这个专题：{name}",
+        f'未知专题："{name}"',
         hint=did_you_mean(name, [t.id for t in among]),
     )
 

@@ -204,9 +204,9 @@ def set_off(text: str, lang: Lang) -> str:
 def since(start: str, lang: Lang) -> str:
     """The day from which something holds."""
     shown = language.date(start, lang)
-    if lang == "en":
-        return f"since {shown}"
-    return f"{shown}起" if shown.startswith("约") else f"自{shown}起"
+    return (f"since {shown}", f"{shown}起" if shown.startswith("约") else f"自{shown}起")[
+        lang == "zh"
+    ]
 
 
 def period(start: str | None, end: str | None, lang: Lang) -> str:

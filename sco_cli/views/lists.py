@@ -232,12 +232,12 @@ def _first(holder: Holder, lang: Lang) -> str:
 def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
     """What the article of 22 June 2024 claims, and what the record says."""
     return View(
-        title=("The article's claims and the record", "该文的说法与记录"),
+        title=("The article's claims and the record", "文章的说法与记录"),
         row_type=Claim,
         rows=tuple(rows),
         columns=(
             Column("id", ("Id", "编号")),
-            Column("text", ("The article claims", "该文称"), prose=True),
+            Column("text", ("The article claims", "文章称"), prose=True),
             Column("verdict", ("Verdict", "判断")),
             Column("record", ("The record says", "记录显示"), prose=True),
             Column("section", ("Section", "章节"), rows_only=True),
@@ -252,7 +252,7 @@ def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
 def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:
     """The article's headings, with the right Chinese."""
     return View(
-        title=("The article's Chinese headings", "该文的中文标题"),
+        title=("The article's Chinese headings", "文章的中文标题"),
         row_type=Heading,
         rows=tuple(rows),
         columns=(
@@ -291,8 +291,8 @@ def terms(rows: Sequence[Entry], facts: Facts, as_of: str) -> View:
 
 
 def _chinese(term: Entry, lang: Lang) -> str:
-    own = {"en": " (own rendering)", "zh": "（自译）"}[lang] if term.name.zh_own else ""
-    return term.name.zh + own
+    own = (" (own rendering)", "（自译）")[lang == "zh"]
+    return term.name.zh + (own if term.name.zh_own else "")
 
 
 def sources(rows: Sequence[Source], facts: Facts, as_of: str) -> View:

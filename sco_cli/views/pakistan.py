@@ -84,12 +84,9 @@ def _office(office: OfficeHeld, lang: Lang) -> str:
 
 def _counts(card: PakistanCard, lang: Lang) -> str:
     n = card.counts
-    if lang == "zh":
-        return (
-            f"涉及巴基斯坦的事件{n.events}项；演习{n.exercises}次，"
-            f"其中{n.exercises_took_part}次由巴基斯坦主办或参加；陈述{n.statements}条"
-        )
     return (
         f"events that concern Pakistan: {n.events}; exercises: {n.exercises}, of which it hosted "
-        f"or took part in {n.exercises_took_part}; statements: {n.statements}"
-    )
+        f"or took part in {n.exercises_took_part}; statements: {n.statements}",
+        f"涉及巴基斯坦的事件{n.events}项；演习{n.exercises}次，"
+        f"其中{n.exercises_took_part}次由巴基斯坦主办或参加；陈述{n.statements}条",
+    )[lang == "zh"]

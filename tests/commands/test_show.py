@@ -227,7 +227,7 @@ def test_one_id_that_is_none(format: str) -> None:
 def test_did_you_mean_in_chinese() -> None:
     """In the user's language."""
     answer = sco("show", "astana-sumit-2017", "--lang", "zh")
-    assert answer.stderr.startswith("sco: 没有这条记录：astana-sumit-2017；您是不是要找：")
+    assert answer.stderr.startswith('sco: 没有编号为 "astana-sumit-2017" 的记录；您的意思是 ')
     assert "astana-summit-2017" in answer.stderr
 
 

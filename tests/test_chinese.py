@@ -1,0 +1,724 @@
+"""Everything that a person reads is Chinese: in the source, and on the screens themselves."""
+
+import ast
+import errno
+import html
+import os
+import re
+import subprocess
+import sys
+import typing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import msgspec
+import pytest
+import tomli
+from typer.main import get_command
+
+from sco_cli import checks, cli, errors, labels, lang, messages, output, vocabulary
+from sco_cli.checks.base import FORM
+from sco_cli.citing import STYLES
+from sco_cli.commands import COMMANDS, usage
+from sco_cli.commands.help import _TOPICS
+from sco_cli.facts import record_types
+from sco_cli.model import Facts
+from sco_cli.output.cells import paths
+from sco_cli.output.terminal import COLORS, visible
+from sco_cli.query.records import KINDS
+from sco_cli.schema import ITEM, ITEMS, NAMES
+from tests.conftest import MINI, SCO, TESTS, environment
+from tests.test_facts import CASES
+
+HAN = re.compile("[一-鿿]")
+ROOT = TESTS.parent / "sco_cli"
+
+# The source: whatever is worded in English has its Chinese beside it
+
+PROSE = re.compile(r"[A-Za-z]{2,}[,;:]? (?:[a-z]+\b|…)|… [a-z]{2,}")
+"""Two words, or one and a value that is filled in: a label of one word is found by its place."""
+NOT_FOR_PEOPLE = {
+    "schema.py": "JSON Schema is a document for programs",
+    "dates.py": "English dates are worded by functions of their own; ValueErrors are caught",
+}
+TYPED = re.compile(r'"[^"]*"|--[a-z-]+|\bsco ([a-z]+|…)?')
+"""What is quoted as it is typed."""
+NOT_WORDS = re.compile(r"\s*(sco: |sco [a-z]|(CREATE|INSERT|PRAGMA) |<[a-z]+[ >]|\"id\" TEXT)")
+"""Commands to be typed, the program's name before a message, SQL, SVG."""
+ALONE = {
+    "module … has no attribute …": "a programmer's mistake",
+    "… no. …": "a key: `place` words it",
+    "does not take": "looked for in what the parser says",
+}
+RAISED = {
+    name for name, value in vars(errors).items()
+    if isinstance(value, type) and issubclass(value, errors.ScoError)
+} - {"ReaderGoneError"}  # fmt: skip
+CHINESE_AT = {
+    **dict.fromkeys(RAISED | {"both"}, 1),
+    "listing": 2,
+    "choice": 3,
+    "choices": 3,
+    "Flaw": 3,
+}
+"""Which argument is the Chinese one."""
+WORDS_AT = {"Column": 1, "Pair": 0}
+"""Which argument is a pair of wordings."""
+WORDS = ("title", "nothing", "notice", "hint", "name", "unit", "numbers_name", "note")
+"""Keywords that take a pair."""
+
+
+def literal(node: ast.AST) -> str:
+    """The text of a string, with … for what is filled in."""
+    if isinstance(node, ast.JoinedStr):
+        return "".join(literal(part) or "…" for part in node.values)
+    return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
+
+
+def chinese(node: ast.AST) -> bool:
+    """Whether any string in it is Chinese."""
+    return any(HAN.search(literal(inner)) for inner in ast.walk(node))
+
+
+def english_only(pair: ast.AST) -> bool:
+    """Whether a pair of strings has words on the first side and no Chinese on the second."""
+    if not isinstance(pair, ast.Tuple) or len(pair.elts) != 2:
+        return False
+    return bool(re.search("[A-Za-z]{2}", literal(pair.elts[0]))) and not chinese(pair.elts[1])
+
+
+def name_of(call: ast.Call) -> str:
+    """The last part of the name of what is called."""
+    return getattr(call.func, "id", getattr(call.func, "attr", ""))
+
+
+def lacking(call: ast.Call) -> Iterator[ast.AST]:
+    """The arguments of a call that hold no Chinese in a place for it."""
+    name, given = name_of(call), call.args
+    at = CHINESE_AT.get(name, len(given))
+    if at < len(given) and not isinstance(given[at], ast.Name | ast.Starred):
+        yield from (node for node in (given[at],) if not chinese(node))
+    if name in RAISED and len(given) < 2:
+        yield call
+    if name in WORDS_AT and english_only(given[WORDS_AT[name]]):
+        yield given[WORDS_AT[name]]
+    if name in ("tell", "write") and re.match(r"(?!sco: ).*[A-Za-z]{2}", literal(given[0])):
+        yield given[0]
+    yield from (k.value for k in call.keywords if k.arg in WORDS and english_only(k.value))
+
+
+def calls(tree: ast.AST) -> Iterator[str]:
+    """Calls whose place for Chinese holds none."""
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call):
+            for node in lacking(call):
+                yield f"{call.lineno}: {name_of(call)}: {ast.unparse(node)}"
+
+
+def chosen(tree: ast.AST) -> Iterator[str]:
+    """Pairs out of which the language picks, with words on one side only."""
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Subscript) or "zh" not in ast.unparse(node.slice):
+            continue
+        if english_only(node.value):
+            yield f"{node.lineno}: {ast.unparse(node)}"
+
+
+def prose(tree: ast.AST) -> Iterator[str]:
+    """Sentences and parts of them that have no Chinese beside them."""
+    above = {child: node for node in ast.walk(tree) for child in ast.iter_child_nodes(node)}
+    docstrings = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+    for node in ast.walk(tree):
+        text = literal(node)
+        if not PROSE.search(TYPED.sub("", text)) or text in ALONE:
+            continue
+        if node in docstrings or isinstance(above[node], ast.JoinedStr) or NOT_WORDS.match(text):
+            continue
+        if not has_chinese_beside(node, above):
+            yield f"{node.lineno}: {text}"  # type: ignore[attr-defined]
+
+
+def has_chinese_beside(node: ast.AST, above: dict[ast.AST, ast.AST]) -> bool:
+    """Whether the tuple, call or choice that a string is part of has a Chinese part too."""
+    while not isinstance(node, ast.stmt):
+        inner, node = node, above[node]
+        if isinstance(node, ast.Tuple | ast.Call | ast.IfExp):
+            parts = [part for part in ast.iter_child_nodes(node) if part is not inner]
+            if any(chinese(part) for part in parts):
+                return True
+    return False
+
+
+def unpaired(source: str, *, sentences: bool = True) -> list[str]:
+    """What a module words in English alone: line and string."""
+    tree = ast.parse(source)
+    return [*calls(tree), *chosen(tree), *(prose(tree) if sentences else ())]
+
+
+@pytest.mark.parametrize("path", sorted(ROOT.rglob("*.py")), ids=lambda p: str(p.relative_to(ROOT)))
+def test_what_the_source_words_in_english_it_words_in_chinese(path: Path) -> None:
+    """Messages, hints, headings, notices, help."""
+    source = path.read_text(encoding="utf-8")
+    assert unpaired(source, sentences=path.name not in NOT_FOR_PEOPLE) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'raise UsageError("bad", "bad")',
+        'raise NotFoundError(f"no such state: {name}", f"{name}: none")',
+        'raise FactsError(f"{path}: can not be read")',
+        'raise UsageError("bad", "有误", hint=("use this", "use this"))',
+        'Column("date", ("Date", "Date"))',
+        'Pair(("Capital", "Capital"), value)',
+        'View(title=("Summits", "Summits"), nothing=("none", "无"))',
+        'output.tell("nothing found")',
+        'output.write("Done\\n")',
+        'x = ("none", "none")[lang == "zh"]',
+        'x = f"{n} members in all"',
+        'return f"since {day}"',
+        'if zh:\n    x = "成员"\nelse:\n    x = "the members"',
+        'UsageError("--day needs a value", "选项 --day needs a value")',
+        'Option(help="only these fields")',
+        'both("only these fields", "only these")',
+        'listing(KINDS, "kinds", "kinds")',
+        'choice(word, KINDS, "kind", "kind")',
+        'Flaw(name, "", "must be a table", "must be a table")',
+    ],
+)
+def test_english_alone_is_found(line: str) -> None:
+    """In every place where a person would read it."""
+    assert unpaired(line.replace("return", "x =").replace("raise ", ""))
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'UsageError("bad", "有误", hint=("use this", "请用这个"))',
+        'Column("date", ("Date", "日期"))',
+        'x = (", ", "、")[lang == "zh"]',
+        'x = f"共 {n} 个" if zh else f"{n} in all"',
+        'output.tell(language.error(problem, spoken))',
+        'EXAMPLES = ("sco members --status all",)',
+    ],
+)  # fmt: skip
+def test_both_wordings_are_left_alone(line: str) -> None:
+    """And so are lines to be typed."""
+    assert unpaired(line) == []
+
+
+def rows(module: ModuleType) -> Iterator[tuple[str, str]]:
+    """The wordings that a module keeps in tables, by name."""
+    for name, table in vars(module).items():
+        if isinstance(table, dict) and not name.startswith("__"):
+            for key, value in table.items():
+                if isinstance(value, tuple) and len(value) == 2:
+                    yield f"{name} {key}", value[1]
+
+
+@pytest.mark.parametrize("module", [labels, usage, sys.modules["sco_cli.commands"]])
+def test_every_row_of_the_tables_of_words_is_chinese(module: ModuleType) -> None:
+    """Statuses, kinds, fields, commands, exit statuses."""
+    found = dict(rows(module))
+    assert len(found) >= 8
+    assert [key for key, zh in found.items() if not HAN.search(zh)] == []
+
+
+def words_of_the_file() -> Iterator[str]:
+    """Every word that the fact file may use for a kind, a status and the like."""
+    for value in vars(vocabulary).values():
+        if typing.get_origin(value) is typing.Literal:
+            yield from typing.get_args(value)
+
+
+def test_every_word_of_the_fact_file_has_a_label() -> None:
+    """In Chinese, so that none shows as it stands in the file."""
+    assert [word for word in words_of_the_file() if not HAN.search(labels.label(word, "zh"))] == []
+
+
+def test_every_field_that_a_card_shows_has_a_label() -> None:
+    """A record's own fields, of whatever kind."""
+    from sco_cli.model import fields_of
+    from sco_cli.views.records import _LEFT_OUT, _PROSE
+
+    shown = {
+        field for type_ in record_types().values() for field, _ in fields_of(type_)
+        if field not in (*_LEFT_OUT, *_PROSE)
+    }  # fmt: skip
+    assert [field for field in shown if not HAN.search(labels.field_label(field)[1])] == []
+
+
+def commands() -> Iterator[tuple[str, Any]]:
+    """Every command with its parser, ``sco`` itself among them."""
+    root: Any = get_command(cli.app)
+    yield "", root
+    for name in COMMANDS:
+        yield name, root.get_command(None, name)
+
+
+def speechless(parameter: Any) -> list[str]:
+    """What a parameter says in help that has no Chinese."""
+    missing = [] if HAN.search(lang.split(parameter.help or "", "zh")) else ["help"]
+    if not getattr(parameter, "is_flag", False):
+        metavar = parameter.metavar or ""
+        typed = {"|".join(lang.LANGUAGES), "|".join(COLORS)}
+        if metavar not in typed and not re.fullmatch("<.*>", lang.split(metavar, "zh")):
+            missing.append("metavar")
+    return missing
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), [*commands()], ids=lambda v: v if isinstance(v, str) else ""
+)
+def test_every_parameter_has_chinese_help_and_metavar(name: str, command: Any) -> None:
+    """`<日期>` for DATE; what is typed as it stands, such as en|zh, stays."""
+    with command.make_context(name or "sco", [], resilient_parsing=True) as ctx:
+        found = {p.name: speechless(p) for p in command.get_params(ctx)}
+    assert {parameter: missing for parameter, missing in found.items() if missing} == {}
+    assert not name or HAN.search(command.module.ABOUT[1])
+
+
+def test_help_without_chinese_is_found() -> None:
+    """And a metavar that is in English only."""
+    from typer.core import TyperOption
+
+    option = TyperOption(param_decls=["--day"], help="the day", metavar="DAY")
+    assert speechless(option) == ["help", "metavar"]
+
+
+@pytest.mark.parametrize("code", [*checks.RULES, "E601"])
+def test_every_rule_speaks_chinese(code: str) -> None:
+    """With no English but what is typed or a standard's name."""
+    zh = checks.message(code)[1]
+    assert HAN.search(zh)
+    assert set(re.findall("[A-Za-z]+", zh)) <= {"Unicode", "NFC", "sco", "check", "fix"}
+    assert FORM[1] == checks.message("E601")[1]
+
+
+# What the system and the libraries say
+
+
+@pytest.mark.parametrize("number", sorted(errno.errorcode))
+def test_what_the_system_says(number: int) -> None:
+    """In the C library's Chinese, or by its number."""
+    english, zh = messages.of_system(OSError(number, os.strerror(number)))
+    assert english == os.strerror(number)
+    assert HAN.search(zh)
+    assert not re.search("[A-Za-z]", zh)
+
+
+def test_an_error_of_the_system_without_a_number() -> None:
+    """As libraries raise it."""
+    assert messages.of_system(OSError("odd")) == ("odd", "未知错误")
+
+
+BAD_TOML = [
+    "=", "a", "x = = 1", "a = [1", 'a = "x', "[a", "[[a]", "a = 1 b", "a = 1\na = 2", "[a]\n[a]", "a = {b = 1, b = 2}",
+    "a = {b = 1", "a = '''x", r'a = "\q"', r'a = "\ud800"', "a = 2024-13-01", r'a = "\x0"', 'a = "\x01"', "a = '\x01'",
+    "[a.b]\n[a]\nb.c = 1", "a = {b = 1}\n[a.c]", "a = [1]\n[[a]]", "a = {b = 1, b.c = 2}", "# \x01", "a.b = 1\na.b.c = 2",
+    'a = """\\ x"""', "[a]\n[[a]]", "a = 1\n[a]",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", BAD_TOML)
+def test_what_is_wrong_with_toml(text: str) -> None:
+    """Said in Chinese, and not only that something is."""
+    with pytest.raises(tomli.TOMLDecodeError) as caught:
+        tomli.loads(text)
+    english, zh = messages.of_toml(caught.value.msg)
+    assert english == caught.value.msg
+    assert HAN.search(zh)
+    assert zh != "语法错误"
+    quoted = re.sub(r"'[^']*'|[a-z](\.[a-z])*", "", zh.replace("Unicode", ""))
+    assert not re.search("[A-Za-z]", quoted)
+
+
+def test_a_complaint_that_nobody_knows_yet() -> None:
+    """A later version of a library may word it otherwise: English stays, Chinese says so much."""
+    assert messages.of_toml("Odd") == ("Odd", "语法错误")
+    assert messages.of_model("Odd") == ("Odd", "不符合此字段的要求")
+    assert messages.of_arguments("Odd") == ("Odd", "参数有误")
+
+
+# The screens
+
+ENGLISH = "Xyzzy"
+"""Stands for every English text of the facts."""
+
+
+def without_latin(facts: Facts) -> Facts:
+    """The same facts without a Latin letter but in codes, numbered ids and dates.
+
+    So that every other word on a Chinese screen is the program's own. English texts become one
+    word that shows where they are printed.
+    """
+    kept = ("pakistan", "sco-overview")
+    ids = {id_: f"id-{n}" for n, id_ in enumerate(facts.by_id) if id_ not in kept}
+    words = set(words_of_the_file()) | {"held", "planned"}
+
+    def change(value: Any, key: str = "") -> Any:
+        if isinstance(value, dict):
+            return {k: change(v, k) for k, v in value.items()}
+        if isinstance(value, list | tuple):
+            return [change(v, key) for v in value]
+        if not isinstance(value, str):
+            return value
+        if key in ("urls", "origin"):
+            return "http://x"
+        if key == "en":
+            return ENGLISH
+        if key in ("zh", "article_zh", "ru", "aliases", "form", "abbreviation"):
+            return re.sub("[A-Za-zА-я]+", "某", value)
+        return value if value in words and key not in IDS else ids.get(value, value)
+
+    return msgspec.convert(change(msgspec.to_builtins(facts)), Facts)
+
+
+IDS = ("id", "event", "organ", "parent", "person", "state", "section", "states", "host", "participants",
+       "observers", "people", "topics", "see", "sources")  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def bare(real: Facts) -> Facts:
+    """The real facts without a Latin letter."""
+    return without_latin(real)
+
+
+Shown = Callable[..., str]
+
+
+@pytest.fixture
+def shown(
+    bare: Facts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Shown:
+    """Run ``sco`` in this process, in Chinese, on these facts; what it printed on both streams."""
+    for variable in (*environment(), "SCO_FACTS", "NO_COLOR", "FORCE_COLOR"):
+        if variable not in ("PATH", "TERM"):
+            monkeypatch.delenv(variable, raising=False)
+    monkeypatch.setenv("SCO_LANG", "zh")
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setattr("sco_cli.facts._compiled", lambda: bare)
+
+    def run(*arguments: str) -> str:
+        capsys.readouterr()
+        cli.main(arguments)
+        out, err = capsys.readouterr()
+        assert "程序自身的错误" not in err
+        return out + err.replace("sco: ", "")
+
+    return run
+
+
+TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z0-9_.']*(?:-(?=[A-Za-z0-9]))?)*")
+
+
+def foreign(screen: str, allowed: set[str]) -> set[str]:
+    """The Latin words of a screen that aren't allowed there."""
+    lines = [line for line in screen.splitlines() if not re.match(r"  (sco|cut) ", line)]
+    text = re.sub(r"-\n\s*(?=[a-z])", "-", "\n".join(lines))  # a word that a line's end broke
+    text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*|https?://\S+|\bid-\d*|U\+[0-9A-F]+", " ", text)
+    return {token.rstrip(".-") for token in TOKEN.findall(text)} - allowed
+
+
+def codes(facts: Facts) -> set[str]:
+    """Codes of states and languages."""
+    found = {code for s in facts.states for code in (s.alpha_2, s.alpha_3)}
+    return found | {tag for source in facts.sources for tag in source.langs}
+
+
+ON_ANSWERS = {
+    "pakistan": "an id",
+    "sco-overview": "an id",
+    "overview": "the rest of that id, where a line's end broke it",
+    "sco": "a command to be typed, and this fact base's name in a citation",
+    "ISO": "the name of a standard",
+}
+NAMES_OF_BOTH = ("show", "terms", "headings", "search", "sources id-")
+"""Screens that give names or finds in both languages."""
+
+
+ANSWERS = """
+overview
+overview --sources
+members --status all
+members --as-of 2030
+members --chart
+members --fields name,status,since
+state PK
+state PK CN BY
+timeline --from 2014
+timeline --from 2026 --sources
+timeline --from 2027
+timeline --chart
+pakistan --sources
+pakistan --as-of 2010
+topics
+summits
+organs
+treaties
+exercises --from 2014
+exercises --chart
+people
+people --as-of 2020-01-01
+claims
+claims --headings
+terms --group posts
+search 反恐
+search 毒
+sources --kind relayed
+"""
+
+
+def screens(facts: Facts) -> Iterator[tuple[str, ...]]:
+    """Each command's answers, and the longest record of each kind."""
+    yield from (tuple(line.split()) for line in ANSWERS.split("\n") if line)
+    for name in record_types():
+        some = getattr(facts, name)
+        yield ("show", max(some, key=lambda record: len(msgspec.json.encode(record))).id)
+    topic = next(topic for topic in facts.topics if topic.statements and topic.pakistan)
+    yield from (("topics", topic.id), ("pakistan", topic.id), ("sources", facts.sources[0].id))
+    yield ("show", facts.events[0].id, facts.terms[0].id)
+
+
+def test_every_command_is_looked_at() -> None:
+    """Here or below; but for `sco export` and `sco schema`, which write for programs."""
+    elsewhere = {"show", "cite", "check", "help", "export", "schema"}
+    assert {line.split()[0] for line in ANSWERS.split("\n") if line} | elsewhere == set(COMMANDS)
+
+
+@pytest.mark.parametrize(("format", "columns"), [("table", "80"), ("table", "40"), ("plain", "80")])
+def test_answers_show_no_english(
+    format: str, columns: str, shown: Shown, bare: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Tables, cards, charts and lines; nor the facts' English, save where names have both."""
+    monkeypatch.setenv("COLUMNS", columns)
+    found = {}
+    for arguments in screens(bare):
+        allowed = {*codes(bare), *ON_ANSWERS}
+        if any(name in " ".join(arguments) for name in NAMES_OF_BOTH):
+            allowed.add(ENGLISH)
+        if words := foreign(shown(*arguments, "--format", format), allowed):
+            found[arguments] = words
+    assert found == {}
+
+
+def test_pictures_show_no_english(shown: Shown, bare: Facts, tmp_path: Path) -> None:
+    """The words in an SVG file, and what is said of one that can't be written."""
+    for number, arguments in enumerate([("members", "--chart"), ("overview",), ("summits",)]):
+        target = tmp_path / f"{number}.svg"
+        shown(*arguments, "--svg", str(target))
+        words = re.findall(r"<text[^>]*>([^<]*)</text>", target.read_text(encoding="utf-8"))
+        assert HAN.search("".join(words))
+        assert foreign(html.unescape("\n".join(words)), {*codes(bare), *ON_ANSWERS}) == set()
+    assert "无法写入：没有那个文件或目录" in shown(
+        "members", "--svg", str(tmp_path / "no" / "x.svg")
+    )
+
+
+def test_citations_show_no_english(shown: Shown, bare: Facts) -> None:
+    """As text; the other styles are for programs."""
+    cited = [bare.events[0].id, bare.exercises[-1].id, bare.sources[0].id]
+    assert foreign(shown("cite", *cited), {*ON_ANSWERS, ENGLISH}) == set()
+
+
+def test_english_on_an_answer_is_found(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A label that lost its Chinese, and a text that was taken in the wrong language."""
+    arguments = ("summits", "--format", "plain")
+    assert foreign(shown(*arguments), set(ON_ANSWERS)) == set()
+    monkeypatch.setitem(labels._LABELS, "second-hand", ("second-hand", "second-hand"))
+    assert foreign(shown(*arguments), set(ON_ANSWERS)) == {"second-hand"}
+    monkeypatch.setattr(lang, "pick", lambda text, _lang: text.en)
+    assert ENGLISH in foreign(shown(*arguments), set(ON_ANSWERS))
+
+
+def typed() -> set[str]:
+    """The words that are typed: commands, formats, styles, fields, words of the fact file."""
+    fields = {
+        path for types in (ITEMS, ITEM) for type_ in types.values()
+        for path in paths(type_[0] if isinstance(type_, tuple) else type_)
+    }  # fmt: skip
+    return {*COMMANDS, *output.FORMATS, *COLORS, *lang.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
+            *words_of_the_file(), *fields, *Facts.__struct_fields__, *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
+            *checks.RULES, "E001", "E601"}  # fmt: skip
+
+
+PROGRAM = typed() | {
+    "sco": "the program",
+    "all": "a value: every status, every kind",
+ "sco-overview": "a topic",
+    "head": "a command, in the list of exit statuses",
+    "JSON": "a format's name", "CSV": "the same", "SQLite": "the same", "TOML": "the same",
+    "Schema": "JSON Schema, a standard's name",
+    "SVG": "a format's name",
+    "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",
+    "C": "a locale's name", "dumb": "a terminal's name", "less": "a pager's name", "cat": "the same",
+    "YYYY-MM-DD": "how a date is typed", "YYYY-MM": "the same", "YYYY": "the same",
+    "PK": "a code, as an example", "Pakistan": "a name, as an example",
+    "E": "the letter of the codes of errors", "W": "the same of warnings",
+    "toml": "a file's ending", "json": "the same", "sqlite": "the same",
+}.keys()  # fmt: skip
+
+
+def test_help_shows_no_english(shown: Shown) -> None:
+    """The welcome, all helps, the exit statuses and the version."""
+    pages = [(), ("--help",), ("help",), *(("help", topic) for topic in _TOPICS), ("--version",)]
+    pages += [(name, "--help") for name in COMMANDS]
+    for page in pages:
+        screen = shown(*page)
+        assert HAN.search(screen)
+        assert foreign(screen, PROGRAM) == set(), page
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("pakistan", "--lang", "zh", "--help"),
+        ("--lang", "zh", "members", "--help"),
+        ("members", "-h", "--lang=zh"),
+    ],
+)
+def test_help_is_asked_for_in_any_order(
+    arguments: tuple[str, ...], shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """--lang before, after and between."""
+    monkeypatch.setenv("SCO_LANG", "en")
+    assert foreign(shown(*arguments), PROGRAM) == set()
+
+
+USAGE = {
+    ("nosuch",): '未知命令："nosuch"；可用的有：',
+    ("member",): '未知命令："member"；您的意思是 "members" 吗？',
+    ("members", "extra"): "多余的参数：extra；",
+    ("members", "extra", "more"): "多余的参数：extra more；",
+    ("members", "--nosuch"): '无法识别的选项 "--nosuch"；请执行 "sco members --help" 获取更多信息',
+    ("members", "--statu", "all"): '无法识别的选项 "--statu"；您的意思是 "--status" 吗？',
+    ("members", "--l", "zh"): '您的意思是 "--color"、"--help" 或 "--lang" 吗？',
+    ("members", "-x"): '无法识别的选项 "-x"；',
+    ("members", "--json=yes"): '选项 "--json" 不能带参数；',
+    ("members", "--as-of"): '选项 "--as-of" 必须带参数；请执行 "sco members --help" 获取更多信息',
+    ("members", "--lang", "xx"): '--lang：不支持的语言 "xx"；请用 en 或 zh',
+    ("members", "--as-of", "soon"): '--as-of：无效的日期 "soon"；请写成 YYYY-MM-DD',
+    ("members", "--format", "yaml"): '未知格式："yaml"；可用的有：',
+    ("members", "--json", "--format", "csv"): "--json 与 --format csv 不能同时使用；",
+    ("members", "--status", "observr"): '未知地位："observr"；您的意思是 "observer" 吗？',
+    ("members", "--status", ","): "未指定地位；可用的有：",
+    ("members", "--fields", "nam"): '--fields：未知字段 "nam"；您的意思是 "name"',
+    ("members", "--color", "blue"): '未知颜色设置："blue"；',
+    ("timeline", "--kind", "sumit"): '未知事件类别："sumit"；',
+    ("timeline", "--state", "zz"): '未知国家："zz"；',
+    ("timeline", "--state", ""): "未指定国家",
+    ("timeline", "--from", "2020", "--to", "2019"): "--to 的日期 2019 早于 --from 的日期 2020；",
+    ("search",): '缺少参数 <词语>；请执行 "sco search --help" 获取更多信息',
+    ("search", "毒", "--limit", "x"): '--limit：无效的整数 "x"；',
+    ("search", "毒", "--limit", "0"): "--limit：0 太小，最小为 1；",
+    ("search", "qqq"): "没有包含全部词语的记录",
+    ("state",): "缺少参数 <国家>；",
+    ("show", "nowhere"): '没有编号为 "nowhere" 的记录；请用 "sco search" 查找编号',
+    ("sources", "nowhere"): '未知来源编号："nowhere"',
+    ("topics", "nowhere"): '未知专题："nowhere"',
+    ("people", "--office", "nowhere"): '未知职务编号："nowhere"',
+    ("claims", "--headings", "--verdict", "good"): '未知标题判断结果："good"；',
+    ("help", "nowhere"): '未知帮助主题："nowhere"；',
+    ("schema", "nowhere"): '未知模式名称："nowhere"；',
+    ("cite", "pakistan", "--style", "apa"): '未知样式："apa"；',
+    ("export", "x.pdf"): "x.pdf：没有与此后缀对应的格式；",
+    ("export", "/nowhere/x.json"): "/nowhere/x.json：无法写入：没有那个文件或目录",
+    ("check", "/nowhere"): "/nowhere：事实文件不存在；",
+    ("check", "/"): "/：是目录，不是事实文件；",
+    ("members", "--facts", "/dev/null/x"): "/dev/null/x：无法读取：不是目录",
+    ("members", "--facts", "\0"): "无法读取：无效的路径",
+    ("--nosuch",): '无法识别的选项 "--nosuch"；请执行 "sco --help" 获取更多信息',
+}
+
+
+@pytest.mark.parametrize(("arguments", "words"), USAGE.items())
+def test_errors_show_no_english(arguments: tuple[str, ...], words: str, shown: Shown) -> None:
+    """As users of git and coreutils know them; what was typed is quoted as it was."""
+    screen = shown(*arguments)
+    assert words in screen
+    given = {token for argument in arguments for token in TOKEN.findall(visible(argument))}
+    assert foreign(screen, PROGRAM | given | {ENGLISH}) == set()
+
+
+def test_english_in_an_error_is_found(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As when the parser's own words reached the user."""
+    monkeypatch.setattr(cli, "of_arguments", lambda message: (message, message))
+    assert foreign(shown("members", "more"), PROGRAM | {"more"}) >= {"Got", "unexpected"}
+
+
+@pytest.mark.parametrize("locale", ["zh_CN.UTF-8", "zh_TW"])
+def test_a_bad_sco_lang_is_refused_in_the_locales_language(
+    locale: str, shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The locale speaks where SCO_LANG doesn't."""
+    monkeypatch.setenv("SCO_LANG", "fr")
+    monkeypatch.setenv("LC_ALL", locale)
+    assert shown("members") == 'SCO_LANG：不支持的语言 "fr"；请用 en 或 zh\n'
+
+
+def of_file(path: Path, shown: Shown) -> Iterator[set[str]]:
+    """What `sco check` and --facts say of a file that neither the program nor the file has."""
+    inside = set(TOKEN.findall(path.read_bytes().decode(errors="replace")))
+    for arguments in (("check", str(path)), ("members", "--facts", str(path))):
+        screen = shown(*arguments).replace(str(path), "")
+        assert HAN.search(screen)
+        # A value as it stands there, the form that it must have, a byte.
+        screen = re.sub(r"'[^']*'|0x[0-9a-f]{2}", "", screen)
+        yield foreign(screen, PROGRAM | inside)
+
+
+@pytest.mark.parametrize("path", sorted((TESTS / "bad").glob("*.toml")), ids=lambda path: path.stem)
+def test_problems_of_a_file_show_no_english(path: Path, shown: Shown) -> None:
+    """Each rule that one can break."""
+    assert list(of_file(path, shown)) == [set(), set()]
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_file_that_can_not_be_read_shows_no_english(
+    case: str, shown: Shown, tmp_path: Path
+) -> None:
+    """Types, missing and unknown keys, what is no TOML, encodings."""
+    content = CASES[case][0]
+    path = tmp_path / "facts.toml"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert list(of_file(path, shown)) == [set(), set()]
+
+
+def test_statistics_show_no_english(shown: Shown) -> None:
+    """What the file holds, by kind."""
+    assert foreign(shown("check", "--stats", str(MINI)), PROGRAM) == set()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_a_full_disk_in_chinese() -> None:
+    """In the words of the C library."""
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(
+            [SCO, "members"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment({"SCO_LANG": "zh"}),
+        )
+    assert done.stderr.decode() == "sco: 无法写出结果：设备上没有空间\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("sco state P", "PK\t巴基斯坦"),
+        ("sco exercises --with CN,P", "CN,PK\t巴基斯坦"),
+        ("sco topics military-a", "military-action\t军事行动"),
+        ("sco pakistan military-a", "military-action\t军事行动"),
+        ("sco people --office secretary-g", "secretary-general\t上海合作组织秘书长"),
+    ],
+)
+def test_completion_describes_values_in_chinese(line: str, wanted: str) -> None:
+    """States, topics and offices, as fish is told."""
+    variables = {
+        "_SCO_COMPLETE": "complete_fish", "_TYPER_COMPLETE_ARGS": line,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args", "SCO_LANG": "zh",
+    }  # fmt: skip
+    done = subprocess.run([SCO], capture_output=True, text=True, env=environment(variables))
+    assert wanted in done.stdout.splitlines()
