@@ -11,13 +11,16 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sco_cli import __version__, completion, lang, output
-from sco_cli.commands import COMMANDS, usage
+from sco_cli import __version__, lang, output
+from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
 from sco_cli.lang import Lang, both
 from sco_cli.output.terminal import silence
-from sco_cli.query.names import did_you_mean
 
+# What only help, completion or an error needs is imported where it is needed.
+
+_COMPLETE = "_SCO_COMPLETE"
+"""The variable in which a shell asks for completions, under the name that Typer expects."""
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -43,9 +46,13 @@ class _Command(TyperCommand):
         return _with_own_help(super().get_help_option(ctx))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from sco_cli import completion
+
         return completion.worded(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
     def get_help(self, ctx: Any) -> str:
+        from sco_cli.commands import usage
+
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
 
 
@@ -70,6 +77,8 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from sco_cli.query.names import did_you_mean
+
             raise UsageError(
                 f"no such command: {args[0]}",
                 f"没有这个命令：{args[0]}",
@@ -81,12 +90,16 @@ class _Commands(TyperGroup):
         return _with_own_help(super().get_help_option(ctx))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from sco_cli import completion
+
         offered = completion.commands(COMMANDS, incomplete, ctx.obj)
         # Past the group's own, which would load every command for its help.
         options = TyperCommand.shell_complete(self, ctx, incomplete)
         return offered + completion.worded(options, ctx.obj)
 
     def get_help(self, ctx: Any) -> str:
+        from sco_cli.commands import usage
+
         return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
 
 
@@ -128,12 +141,16 @@ def _program(
     if language:
         lang.argument(language)  # `main` has looked for it already; a bad one is refused here
     if install_completion:
-        shell, path = completion.install()
+        from sco_cli import completion
+
+        shell, path = completion.install(_COMPLETE)
         done = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[ctx.obj == "zh"]
         output.write(done + "\n")
         raise typer.Exit
     if show_completion:
-        output.write(completion.script() + "\n")
+        from sco_cli import completion
+
+        output.write(completion.script(_COMPLETE) + "\n")
         raise typer.Exit
     if version:
         from sco_cli.facts import load
@@ -141,6 +158,7 @@ def _program(
         output.write(f"sco {__version__} (facts as of {load().as_of})\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
+        from sco_cli.commands import usage
         from sco_cli.facts import load
 
         output.write(usage.overview(load().as_of, ctx.obj))
@@ -164,7 +182,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         spoken = lang.choose(arguments, os.environ)
         output.require()
-        completion.prepare()
+        if _COMPLETE in os.environ:
+            from sco_cli import completion
+
+            completion.prepare()
         return int(_run(arguments, spoken))
     except ReaderGoneError as e:
         silence(sys.stdout)

@@ -6,10 +6,9 @@ import zlib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
-import tomli
 
 from sco_cli.errors import FactsError
 from sco_cli.model import Facts
@@ -25,7 +24,7 @@ def record_types() -> dict[str, type[Any]]:
     return {n: typing.get_args(h)[0] for n, h in hints.items() if typing.get_origin(h) is tuple}
 
 
-class Flaw(NamedTuple):
+class Flaw(msgspec.Struct, frozen=True):
     """Why a part of the file can't be read as the model wants it."""
 
     record: str
@@ -52,7 +51,8 @@ def load(path: str | Path | None = None) -> Facts:
         FactsError: if it is missing, unreadable, not UTF-8, not TOML or not of format 1.
     """
     if path is None and (compiled := _compiled()):
-        return compiled
+        raw: dict[str, Any] = {name: msgspec.Raw(json) for name, json in compiled.fields.items()}
+        return _ReadLater(**raw)
     where = Path(path) if path is not None else bundled()
     facts, flaws = convert(parse(read(where), where))
     if flaws:
@@ -68,31 +68,69 @@ def load(path: str | Path | None = None) -> Facts:
     return facts
 
 
+def ids() -> dict[str, list[str]]:
+    """The ids of the records that came with sco by the name of their type, in the file's order."""
+    compiled = _compiled()
+    return compiled.ids if compiled else _ids(load())
+
+
+def _ids(facts: Facts) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for record in facts.records():
+        found.setdefault(type(record).__name__, []).append(record.id)
+    return found
+
+
+class _ReadLater(Facts, frozen=True, kw_only=True):
+    """Facts whose fields are JSON (``msgspec.Raw``) until they are first asked for."""
+
+    def __getattribute__(self, name: str) -> Any:
+        value = super().__getattribute__(name)
+        if isinstance(value, msgspec.Raw):
+            value = msgspec.json.decode(value, type=Facts.__annotations__[name])
+            msgspec.structs.force_setattr(self, name, value)
+        return value
+
+
+class _Compiled(msgspec.Struct):
+    """What the wheel carries of the facts."""
+
+    digest: int
+    """Of the TOML that they were made from."""
+    ids: dict[str, list[str]]
+    fields: dict[str, bytes]
+    """Each field of ``Facts`` as JSON by itself, so that only those asked for are read."""
+
+
 def compile_facts(path: Path) -> bytes:
-    """The facts as JSON, after the digest of the file that they were read from.
+    """What the wheel carries of a fact file: it loads faster than TOML, and only what is needed.
+
+    Returns:
+        A ``_Compiled`` in msgpack.
 
     Raises:
         FactsError: as ``load`` does.
     """
-    return _digest(path.read_bytes()) + msgspec.json.encode(load(path))
+    facts = load(path)
+    fields = {n: msgspec.json.encode(getattr(facts, n)) for n in facts.__struct_fields__}
+    return msgspec.msgpack.encode(_Compiled(_digest(path.read_bytes()), _ids(facts), fields))
 
 
-def _compiled() -> Facts | None:
-    """The facts as the wheel carries them; ``None`` unless made from the TOML beside them."""
+def _compiled() -> _Compiled | None:
+    """What the wheel carries; ``None`` unless it was made from the TOML beside it."""
     data = _PACKAGE / "data"
     try:
-        compiled = (data / "facts.json").read_bytes()
+        content = (data / "facts.msgpack").read_bytes()
         digest = _digest((data / "sco_facts.toml").read_bytes())
     except OSError:
         return None
-    if not compiled.startswith(digest):
-        return None
-    return msgspec.json.decode(memoryview(compiled)[len(digest) :], type=Facts)
+    compiled = msgspec.msgpack.decode(content, type=_Compiled)
+    return compiled if compiled.digest == digest else None
 
 
-def _digest(content: bytes) -> bytes:
+def _digest(content: bytes) -> int:
     # Against mix-ups, not against attackers: who can write here can change the code.
-    return b"%08x\n" % zlib.crc32(content)
+    return zlib.crc32(content)
 
 
 def read(path: Path) -> str:
@@ -135,6 +173,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     Raises:
         FactsError: with line and column, if it is not TOML.
     """
+    import tomli  # not needed for the facts that the wheel carries compiled
+
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as e:
@@ -202,25 +242,26 @@ def _label(name: str, number: int, row: Any) -> str:
     return id_ if id_ and isinstance(id_, str) else f"{name} no. {number}"
 
 
-_AT = re.compile(r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?", re.DOTALL)
+# Patterns are left to re's own cache: compiled here they would cost every start-up.
+_AT = r"(?P<what>.*?)(?: - at `\$\.?(?P<path>.*)`)?"
 _KNOWN = (
-    (re.compile(r"Object contains unknown field `(.*)`"), "unknown key {0}", "未知的键 {0}"),
-    (re.compile(r"Object missing required field `(.*)`"), "{0} is missing", "缺少 {0}"),
-    (re.compile(r"Expected `(.*)`, got `(.*)`"), "must be {0}, not {1}", "应为 {0}，不是 {1}"),
-    (re.compile(r"Invalid enum value '?(.*?)'?"), "{0} is not allowed here", "此处不能用 {0}"),
-    (re.compile(r"Expected `str` matching regex (.*)"), "is not of the form {0}", "格式不符：{0}"),
-    (re.compile(r"Expected `str` of length >= 1"), "is empty", "为空"),
-    (re.compile(r"Expected `int` ([<>]= \d+)"), "must be {0}", "应 {0}"),
-    (re.compile(r"Exceeds the limit .*"), "a number has too many digits", "有数字位数过多"),
+    (r"Object contains unknown field `(.*)`", "unknown key {0}", "未知的键 {0}"),
+    (r"Object missing required field `(.*)`", "{0} is missing", "缺少 {0}"),
+    (r"Expected `(.*)`, got `(.*)`", "must be {0}, not {1}", "应为 {0}，不是 {1}"),
+    (r"Invalid enum value '?(.*?)'?", "{0} is not allowed here", "此处不能用 {0}"),
+    (r"Expected `str` matching regex (.*)", "is not of the form {0}", "格式不符：{0}"),
+    (r"Expected `str` of length >= 1", "is empty", "为空"),
+    (r"Expected `int` ([<>]= \d+)", "must be {0}", "应 {0}"),
+    (r"Exceeds the limit .*", "a number has too many digits", "有数字位数过多"),
 )
 
 
 def _flaw(record: str, message: str) -> Flaw:
-    match = _AT.fullmatch(message)
+    match = re.fullmatch(_AT, message, re.DOTALL)
     what, path = (match["what"], match["path"]) if match else (message, None)
     en = zh = what
     for pattern, in_english, in_chinese in _KNOWN:
-        if known := pattern.fullmatch(what):
+        if known := re.fullmatch(pattern, what):
             en, zh = in_english.format(*known.groups()), in_chinese.format(*known.groups())
             break
     return Flaw(record, path or "record", en, zh)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from typer import Context
 
+from sco_cli import facts
 from sco_cli.facts import load
 
 
@@ -51,12 +52,12 @@ def pakistan_topics() -> list[tuple[str, str]]:
 
 def ids() -> list[str]:
     """Ids of all records."""
-    return list(load().by_id)
+    return [id_ for kind in facts.ids().values() for id_ in kind]
 
 
 def sources() -> list[str]:
     """Ids of sources."""
-    return [source.id for source in load().sources]
+    return facts.ids()["Source"]
 
 
 def offices() -> list[tuple[str, str]]:

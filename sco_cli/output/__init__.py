@@ -4,12 +4,14 @@ import sys
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError
-from sco_cli.output.request import Request
 from sco_cli.output.terminal import visible
-from sco_cli.views.base import View
+
+if TYPE_CHECKING:  # help and errors need no view
+    from sco_cli.output.request import Request
+    from sco_cli.views.base import View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -25,7 +27,7 @@ _MODULES: Final[dict[Format, str]] = {
 """One module a format, imported only when asked for: Rich alone costs 65 ms."""
 
 
-def render(view: View, format: Format, request: Request) -> str:
+def render(view: "View", format: Format, request: "Request") -> str:
     """The text of a view.
 
     Args:
@@ -60,7 +62,7 @@ def tell(words: str) -> None:
         sys.stderr.flush()
 
 
-def save_picture(view: View, request: Request, target: str) -> None:
+def save_picture(view: "View", request: "Request", target: str) -> None:
     """Save the view as a picture.
 
     Args:
