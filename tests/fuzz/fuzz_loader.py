@@ -21,9 +21,8 @@ def target(data: bytes) -> None:
     loaded, flaws = facts.convert(raw)
     assert loaded is not None or flaws
     for flaw in flaws:
-        assert (
-            flaw.record and flaw.field and flaw.en and flaw.zh
-        )  # named, and worded in both languages
+        named = (flaw.record, flaw.field, flaw.en, flaw.zh)
+        assert all(named)  # and worded in both languages
         _is_a_line(facts.line_of(text, flaw.record), text)
     if loaded is None:
         return
