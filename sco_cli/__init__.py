@@ -9,6 +9,7 @@
 TYPE_CHECKING = False  # the word that type checkers know; `typing` would cost start-up
 if TYPE_CHECKING:
     from sco_cli.facts import load as load
+    from sco_cli.query.cards import StateCards as StateCards
     from sco_cli.query.events import timeline as timeline
     from sco_cli.query.lists import claims as claims
     from sco_cli.query.lists import exercises as exercises
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sco_cli.query.people import people as people
     from sco_cli.query.records import Records as Records
     from sco_cli.query.search import search as search
-    from sco_cli.query.states import StateCards as StateCards
     from sco_cli.query.states import members as members
     from sco_cli.query.topics import overview as overview
     from sco_cli.query.topics import topic as topic
@@ -40,7 +40,7 @@ _API = {
     "people": "query.people",
     "Records": "query.records",
     "search": "query.search",
-    "StateCards": "query.states",
+    "StateCards": "query.cards",
     "members": "query.states",
     "overview": "query.topics",
     "topic": "query.topics",

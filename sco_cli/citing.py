@@ -1,6 +1,5 @@
 """Citations of a record's sources and of this fact base: text, BibTeX, RIS, CSL-JSON."""
 
-import json
 from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple, get_args
 
@@ -150,6 +149,8 @@ def _ris_entry(work: Work) -> str:
 
 
 def _csl_json(works: Sequence[Work]) -> str:
+    import json
+
     return json.dumps([_csl_item(w) for w in works], ensure_ascii=False, indent=2) + "\n"
 
 

@@ -11,14 +11,17 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sco_cli import __version__, completion, lang, output
-from sco_cli.commands import COMMANDS, usage
+from sco_cli import __version__, lang, output
+from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
 from sco_cli.lang import Lang, both
 from sco_cli.messages import of_arguments
 from sco_cli.output.terminal import silence
-from sco_cli.query.names import did_you_mean, meant
 
+# What only help, completion or an error needs is imported where it is needed.
+
+_COMPLETE = "_SCO_COMPLETE"
+"""The variable in which a shell asks for completions, under the name that Typer expects."""
 _SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 
@@ -44,9 +47,13 @@ class _Command(TyperCommand):
         return _with_own_help(super().get_help_option(ctx))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from sco_cli import completion
+
         return completion.worded(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
     def get_help(self, ctx: Any) -> str:
+        from sco_cli.commands import usage
+
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
 
 
@@ -71,6 +78,8 @@ class _Commands(TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
+            from sco_cli.query.names import did_you_mean
+
             raise UsageError(
                 f"no such command: {args[0]}",
                 f'未知命令："{args[0]}"',
@@ -82,12 +91,16 @@ class _Commands(TyperGroup):
         return _with_own_help(super().get_help_option(ctx))
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from sco_cli import completion
+
         offered = completion.commands(COMMANDS, incomplete, ctx.obj)
         # Past the group's own, which would load every command for its help.
         options = TyperCommand.shell_complete(self, ctx, incomplete)
         return offered + completion.worded(options, ctx.obj)
 
     def get_help(self, ctx: Any) -> str:
+        from sco_cli.commands import usage
+
         return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
 
 
@@ -131,12 +144,16 @@ def _program(
     if language:
         lang.argument(language)  # `main` has looked for it already; a bad one is refused here
     if install_completion:
-        shell, path = completion.install()
+        from sco_cli import completion
+
+        shell, path = completion.install(_COMPLETE)
         done = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[ctx.obj == "zh"]
         output.write(done + "\n")
         raise typer.Exit
     if show_completion:
-        output.write(completion.script() + "\n")
+        from sco_cli import completion
+
+        output.write(completion.script(_COMPLETE) + "\n")
         raise typer.Exit
     if version:
         from sco_cli.facts import load
@@ -149,6 +166,7 @@ def _program(
         output.write(shown[ctx.obj == "zh"] + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
+        from sco_cli.commands import usage
         from sco_cli.facts import load
 
         output.write(usage.overview(load().as_of, ctx.obj))
@@ -172,7 +190,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         spoken = lang.choose(arguments, os.environ)
         output.require()
-        completion.prepare()
+        if _COMPLETE in os.environ:
+            from sco_cli import completion
+
+            completion.prepare()
         return int(_run(arguments, spoken))
     except ReaderGoneError as e:
         silence(sys.stdout)
@@ -207,7 +228,7 @@ def _run(arguments: list[str], spoken: Lang) -> int:
     except typer._click.exceptions.UsageError as e:
         raise _translated(e, arguments) from None
     except OSError as e:
-        if completion.VARIABLE in os.environ:  # Typer writes completions itself
+        if _COMPLETE in os.environ:  # Typer writes completions itself
             raise output.unwritten(e) from None
         raise
     return status if isinstance(status, int) else ExitCode.OK
@@ -243,6 +264,8 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
     if isinstance(error, kinds.NoSuchOption):
         name = error.option_name
         if error.possibilities:
+            from sco_cli.query.names import meant
+
             hint = meant(sorted(error.possibilities))
         return UsageError(f"no such option: {name}", f'无法识别的选项 "{name}"', hint=hint)
     if isinstance(error, kinds.MissingParameter) and error.param:

@@ -1,6 +1,5 @@
 """Shell completion: Typer's machinery, started only when a shell or the user asks for it."""
 
-import os
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,17 +9,15 @@ from sco_cli.errors import OutputError, UsageError
 from sco_cli.lang import Lang, split
 from sco_cli.messages import of_system
 
-VARIABLE = "_SCO_COMPLETE"
 SHELLS = ("bash", "zsh", "fish")
 
 
-def prepare() -> None:
-    """Let Typer know the shells, if one asks for completions now."""
-    if VARIABLE in os.environ:
-        _classes()
+def prepare() -> Any:
+    """Let Typer know the shells.
 
-
-def _classes() -> Any:
+    Returns:
+        Typer's module of them.
+    """
     from typer import _completion_classes
 
     # It would load Rich, at every press of a key, to strip markup that our help doesn't have.
@@ -47,20 +44,26 @@ def worded(items: list[CompletionItem], lang: Lang) -> list[CompletionItem]:
     return items
 
 
-def script() -> str:
+def script(variable: str) -> str:
     """The completion script of the shell that calls.
+
+    Args:
+        variable: of the environment, in which the script tells that it asks.
 
     Raises:
         UsageError: for a shell that there is none for.
     """
     from typer._completion_shared import get_completion_script
 
-    _classes()
-    return get_completion_script(prog_name="sco", complete_var=VARIABLE, shell=_shell())
+    prepare()
+    return get_completion_script(prog_name="sco", complete_var=variable, shell=_shell())
 
 
-def install() -> tuple[str, str]:
+def install(variable: str) -> tuple[str, str]:
     """Install the script where the shell that calls looks for it.
+
+    Args:
+        variable: of the environment, in which the script tells that it asks.
 
     Returns:
         The shell, and the path of what was written.
@@ -71,9 +74,9 @@ def install() -> tuple[str, str]:
     """
     from typer._completion_shared import install as install_script
 
-    _classes()
+    prepare()
     try:
-        name, path = install_script(shell=_shell(), prog_name="sco", complete_var=VARIABLE)
+        name, path = install_script(shell=_shell(), prog_name="sco", complete_var=variable)
     except OSError as e:
         en, zh = of_system(e)
         raise OutputError(

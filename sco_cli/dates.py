@@ -3,14 +3,14 @@
 A date that is known only to the month or year stays so; it is placed by its first day.
 """
 
-import re
-from calendar import monthrange
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
+
+from msgspec import Struct
 
 from sco_cli.errors import UsageError
 
-_PART = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(~?)", re.ASCII)
+_FORMS = ([4], [4, 2], [4, 2, 2])
+"""How many digits the numbers of a year, a month and a day have."""
 MONTHS = [
     "January",
     "February",
@@ -30,13 +30,13 @@ OPEN = ".."
 """The end of an interval that goes on."""
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True):
     """One end of an EDTF date: a year, month or day, perhaps approximate."""
 
-    year: int
-    month: int | None
-    day: int | None
     approximate: bool
+    year: int
+    month: int | None = None
+    day: int | None = None
 
     @property
     def first(self) -> date:
@@ -46,11 +46,14 @@ class Part(NamedTuple):
     @property
     def last(self) -> date:
         """The last day that it can mean."""
-        month = self.month or 12
-        return date(self.year, month, self.day or monthrange(self.year, month)[1])
+        if self.day:
+            return self.first
+        if self.month is None or self.month == 12:
+            return date(self.year, 12, 31)
+        return date(self.year, self.month + 1, 1) - timedelta(days=1)
 
 
-class Span(NamedTuple):
+class Span(Struct, frozen=True):
     """A parsed EDTF date: start and end are the same part unless it is an interval."""
 
     start: Part
@@ -88,12 +91,12 @@ def parse(text: str) -> Span:
 
 
 def _part(text: str) -> Part:
-    match = _PART.fullmatch(text)
-    if not match:
+    given = text.removesuffix("~").split("-")
+    digits = "".join(given)
+    if [len(n) for n in given] not in _FORMS or not (digits.isascii() and digits.isdigit()):
         raise ValueError(f"{text!r} is not of the form YYYY, YYYY-MM or YYYY-MM-DD")
-    year, month, day, tilde = match.groups()
-    part = Part(int(year), int(month) if month else None, int(day) if day else None, bool(tilde))
-    part.first, part.last  # noqa: B018 - the calendar is the judge: raises ValueError
+    part = Part(text.endswith("~"), *map(int, given))
+    part.first  # noqa: B018 - the calendar is the judge: raises ValueError
     return part
 
 

@@ -1,12 +1,13 @@
 """The whole fact base as one JSON document, a folder of CSV files or an SQLite database."""
 
 import csv
-import sqlite3
 import typing
 from collections.abc import Callable, Iterator
+from contextlib import closing
+from errno import EIO
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -22,6 +23,9 @@ from sco_cli.output.json import ordered
 from sco_cli.output.spreadsheet import guard
 from sco_cli.query.records import KINDS, title_of
 from sco_cli.writing import replace
+
+if TYPE_CHECKING:  # each format imports what it is written with
+    import sqlite3
 
 
 def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False) -> None:
@@ -65,16 +69,11 @@ def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False
             )
         _refuse_loss(facts, target)
         replace(target, lambda path: write(facts, path))
-    except (OSError, sqlite3.Error) as e:
-        en, zh = of_system(e) if isinstance(e, OSError) else (str(e), f"SQLite 错误 {_name(e)}")
+    except OSError as e:
+        en, zh = of_system(e)
         raise OutputError(
             f"{target}: can't be written: {en}", f"{target}：无法写入：{zh}"
         ) from None
-
-
-def _name(error: sqlite3.Error) -> str:
-    """SQLite's name for an error, such as ``SQLITE_FULL``."""
-    return getattr(error, "sqlite_errorname", type(error).__name__)
 
 
 def _refuse_loss(facts: Facts, target: Path) -> None:
@@ -214,34 +213,42 @@ CREATE VIEW second_hand AS
 
 
 def _sqlite(facts: Facts, path: Path) -> None:
-    with sqlite3.connect(path) as database:
-        database.execute("PRAGMA foreign_keys = ON")
-        database.execute("CREATE TABLE about (format INTEGER, sco TEXT, as_of TEXT, checked TEXT)")
-        about = (facts.format, __version__, facts.as_of, facts.checked)
-        database.execute("INSERT INTO about VALUES (?, ?, ?, ?)", about)
-        database.execute(
-            "CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT NOT NULL,"
-            " title_en TEXT NOT NULL, title_zh TEXT NOT NULL)"
-        )
-        database.executemany(
-            "INSERT INTO records VALUES (?, ?, ?, ?)",
-            ((r.id, KINDS[type(r)], title_of(r).en, title_of(r).zh) for r in facts.by_id.values()),
-        )
-        links: list[tuple[str, str, str]] = []
-        for name, type_, owner, rows in tables(facts):
-            _sqlite_table(database, name, type_, owner, rows, links)
-        database.execute(
-            "CREATE TABLE links (record TEXT NOT NULL REFERENCES records, field TEXT NOT NULL,"
-            " target TEXT NOT NULL REFERENCES records, PRIMARY KEY (record, field, target))"
-        )
-        database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", links)
-        database.executescript(_VIEWS)
-        _full_text(database, facts)
-    database.close()
+    import sqlite3
+
+    try:
+        with closing(sqlite3.connect(path)) as database, database:
+            _fill(database, facts)
+    except sqlite3.Error as e:
+        raise OSError(EIO, str(e)) from None
+
+
+def _fill(database: "sqlite3.Connection", facts: Facts) -> None:
+    database.execute("PRAGMA foreign_keys = ON")
+    database.execute("CREATE TABLE about (format INTEGER, sco TEXT, as_of TEXT, checked TEXT)")
+    about = (facts.format, __version__, facts.as_of, facts.checked)
+    database.execute("INSERT INTO about VALUES (?, ?, ?, ?)", about)
+    database.execute(
+        "CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT NOT NULL,"
+        " title_en TEXT NOT NULL, title_zh TEXT NOT NULL)"
+    )
+    database.executemany(
+        "INSERT INTO records VALUES (?, ?, ?, ?)",
+        ((r.id, KINDS[type(r)], title_of(r).en, title_of(r).zh) for r in facts.by_id.values()),
+    )
+    links: list[tuple[str, str, str]] = []
+    for name, type_, owner, rows in tables(facts):
+        _sqlite_table(database, name, type_, owner, rows, links)
+    database.execute(
+        "CREATE TABLE links (record TEXT NOT NULL REFERENCES records, field TEXT NOT NULL,"
+        " target TEXT NOT NULL REFERENCES records, PRIMARY KEY (record, field, target))"
+    )
+    database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", links)
+    database.executescript(_VIEWS)
+    _full_text(database, facts)
 
 
 def _sqlite_table(
-    database: sqlite3.Connection,
+    database: "sqlite3.Connection",
     name: str,
     type_: type[Any],
     owner: str | None,
@@ -272,7 +279,7 @@ def _column(name: str) -> str:
     return f'"{name}" {kind}'
 
 
-def _full_text(database: sqlite3.Connection, facts: Facts) -> None:
+def _full_text(database: "sqlite3.Connection", facts: Facts) -> None:
     """Both languages of every text, and an index over them.
 
     Of three characters at a time, since Chinese has no spaces; for two, look into ``texts``.

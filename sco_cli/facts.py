@@ -7,10 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import msgspec
-import tomli
 
 from sco_cli import reading
 from sco_cli.errors import FactsError
@@ -28,7 +27,7 @@ def record_types() -> dict[str, type[Any]]:
     return {n: typing.get_args(h)[0] for n, h in hints.items() if typing.get_origin(h) is tuple}
 
 
-class Flaw(NamedTuple):
+class Flaw(msgspec.Struct, frozen=True):
     """Why a part of the file can't be read as the model wants it."""
 
     record: str
@@ -56,7 +55,8 @@ def load(path: str | Path | None = None) -> Facts:
         FactsError: if it is missing, unreadable, not UTF-8, not TOML or not of format 1.
     """
     if path is None and (compiled := _compiled()):
-        return compiled
+        raw: dict[str, Any] = {name: msgspec.Raw(json) for name, json in compiled.fields.items()}
+        return _ReadLater(**raw)
     where = Path(path) if path is not None else bundled()
     facts, flaws = convert(parse(read(where), where))
     if flaws:
@@ -72,26 +72,64 @@ def load(path: str | Path | None = None) -> Facts:
     return facts
 
 
+def ids() -> dict[str, list[str]]:
+    """The ids of the records that came with sco by the name of their type, in the file's order."""
+    compiled = _compiled()
+    return compiled.ids if compiled else _ids(load())
+
+
+def _ids(facts: Facts) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for record in facts.records():
+        found.setdefault(type(record).__name__, []).append(record.id)
+    return found
+
+
+class _ReadLater(Facts, frozen=True, kw_only=True):
+    """Facts whose fields are JSON (``msgspec.Raw``) until they are first asked for."""
+
+    def __getattribute__(self, name: str) -> Any:
+        value = super().__getattribute__(name)
+        if isinstance(value, msgspec.Raw):
+            value = msgspec.json.decode(value, type=Facts.__annotations__[name])
+            msgspec.structs.force_setattr(self, name, value)
+        return value
+
+
+class _Compiled(msgspec.Struct):
+    """What the wheel carries of the facts."""
+
+    digest: int
+    """Of the TOML that they were made from."""
+    ids: dict[str, list[str]]
+    fields: dict[str, bytes]
+    """Each field of ``Facts`` as JSON by itself, so that only those asked for are read."""
+
+
 def compile_facts(path: Path) -> bytes:
-    """The facts as JSON, after the digest of the file that they were read from.
+    """What the wheel carries of a fact file: it loads faster than TOML, and only what is needed.
+
+    Returns:
+        A ``_Compiled`` in msgpack.
 
     Raises:
         FactsError: as ``load`` does.
     """
-    return _digest(path.read_bytes()) + msgspec.json.encode(load(path))
+    facts = load(path)
+    fields = {n: msgspec.json.encode(getattr(facts, n)) for n in facts.__struct_fields__}
+    return msgspec.msgpack.encode(_Compiled(_digest(path.read_bytes()), _ids(facts), fields))
 
 
-def _compiled() -> Facts | None:
-    """The facts as the wheel carries them; ``None`` unless made from the TOML beside them."""
+def _compiled() -> _Compiled | None:
+    """What the wheel carries; ``None`` unless it was made from the TOML beside it."""
     data = _PACKAGE / "data"
     try:
-        compiled = _packaged(data / "facts.json")
+        content = _packaged(data / "facts.msgpack")
         digest = _digest(_packaged(data / "sco_facts.toml"))
     except OSError:
         return None
-    if not compiled.startswith(digest):
-        return None
-    return msgspec.json.decode(memoryview(compiled)[len(digest) :], type=Facts)
+    compiled = msgspec.msgpack.decode(content, type=_Compiled)
+    return compiled if compiled.digest == digest else None
 
 
 def _packaged(path: Path) -> bytes:
@@ -100,9 +138,9 @@ def _packaged(path: Path) -> bytes:
     return content
 
 
-def _digest(content: bytes) -> bytes:
+def _digest(content: bytes) -> int:
     # Against mix-ups, not against attackers: who can write here can change the code.
-    return b"%08x\n" % zlib.crc32(content)
+    return zlib.crc32(content)
 
 
 def read(path: Path) -> str:
@@ -145,6 +183,8 @@ def parse(text: str, path: Path) -> dict[str, Any]:
     Raises:
         FactsError: with line and column, if it is not TOML.
     """
+    import tomli  # not needed for the facts that the wheel carries compiled
+
     try:
         return tomli.loads(text)
     except tomli.TOMLDecodeError as e:

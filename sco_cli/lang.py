@@ -1,11 +1,12 @@
 """Which language, and its text: the only reader of the locale and of ``Text`` fields."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from sco_cli import dates
 from sco_cli.errors import ScoError, UsageError
-from sco_cli.model import Name, Text
+
+if TYPE_CHECKING:  # help and errors need no record
+    from sco_cli.model import Text
 
 Lang = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
@@ -84,15 +85,17 @@ def split(joined: str, lang: Lang) -> str:
     return zh if separator and lang == "zh" else en
 
 
-def pick(text: Text, lang: Lang) -> str:
+def pick(text: "Text", lang: Lang) -> str:
     """The text in ``lang``; a Chinese name of our own rendering is marked as such."""
     if lang == "en":
         return text.en
-    return f"{text.zh}（自译）" if isinstance(text, Name) and text.zh_own else text.zh
+    return f"{text.zh}（自译）" if getattr(text, "zh_own", False) else text.zh
 
 
 def date(edtf: str, lang: Lang) -> str:
     """An EDTF date in words."""
+    from sco_cli import dates
+
     return dates.show_zh(edtf) if lang == "zh" else dates.show_en(edtf)
 
 

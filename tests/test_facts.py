@@ -2,10 +2,12 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from sco_cli import facts
 from sco_cli.errors import ExitCode
+from sco_cli.model import Facts
 from tests.conftest import MINI, sco
 
 GOOD = MINI.read_text(encoding="utf-8")
@@ -103,14 +105,50 @@ def test_lines_are_found() -> None:
     assert "nowhere" not in lines
 
 
-def test_compiled_facts_are_the_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The wheel's JSON gives what its TOML gives, and is left aside once the TOML differs."""
+@pytest.fixture
+def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where a wheel with the small fact file was installed: the folder of its data."""
     data = tmp_path / "data"
     data.mkdir()
     (data / "sco_facts.toml").write_text(GOOD, encoding="utf-8")
-    (data / "facts.json").write_bytes(facts.compile_facts(MINI))
+    (data / "facts.msgpack").write_bytes(facts.compile_facts(MINI))
     monkeypatch.setattr(facts, "_PACKAGE", tmp_path)
-    assert facts._compiled() == facts.load(MINI)
-    (data / "sco_facts.toml").write_text(GOOD.replace("Beijing", "Peking"), encoding="utf-8")
-    assert facts._compiled() is None
+    return data
+
+
+def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Field by field what the TOML gives, without reading the TOML; the same ids too."""
+    monkeypatch.setattr(facts, "parse", None)
+    compiled, ids = facts.load(), facts.ids()
+    monkeypatch.undo()
+    mini = facts.load(MINI)
+    for field in Facts.__struct_fields__:
+        assert getattr(compiled, field) == getattr(mini, field)
+    assert msgspec.json.encode(compiled) == msgspec.json.encode(mini)
+    assert [id_ for kind in ids.values() for id_ in kind] == [r.id for r in mini.records()]
+    assert ids["Source"] == [source.id for source in mini.sources]
+
+
+def test_a_kind_of_record_is_read_when_it_is_asked_for(installed: Path) -> None:
+    """And once: what members needs doesn't wait for the sources."""
+    compiled = facts.load()
+    assert compiled.states is compiled.states
+    unread = msgspec.structs.asdict(compiled)
+    assert isinstance(unread["sources"], msgspec.Raw)
+    assert unread["states"] == facts.load(MINI).states
+
+
+def test_compiled_facts_are_left_aside_once_the_toml_differs(installed: Path) -> None:
+    """TOML is what people edit: where it was edited in place, it counts."""
+    edited = GOOD.replace("Beijing", "Peking").replace('"turkiye"', '"turkey"')
+    (installed / "sco_facts.toml").write_text(edited, encoding="utf-8")
     assert facts.load().states[0].capital.en == "Peking"
+    assert "turkey" in facts.ids()["State"]
+
+
+def test_a_checkout_has_nothing_compiled() -> None:
+    """Nothing that could be stale: only the wheel's build writes it, into the wheel."""
+    checkout = Path(facts.__file__).parent
+    assert not list(checkout.rglob("facts.msgpack"))
+    assert facts._compiled() is None
+    assert facts.bundled() == checkout.parent / "data" / "sco_facts.toml"

@@ -1,70 +1,136 @@
-"""Start-up: what must not be imported. Times are for benchmarks/, never for a test."""
+"""What a command loads, and what it must not. Times are for benchmarks/, never for a test."""
 
 import subprocess
 import sys
+from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
+from sco_cli.commands import COMMANDS
 from tests.conftest import environment
 
 SCRIPT = """
-import sys
+import sys, msgspec, tomli, typer
+before = set(sys.modules)
 from sco_cli.cli import main
 main({arguments!r})
-print(*(m for m in {heavy!r} if m in sys.modules), file=sys.stderr)
+print(*sorted(sys.modules.keys() - before), sep="\\n", file=sys.stderr)
 """
-HEAVY = ("pydantic", "rich", "importlib.metadata", "importlib.resources", "tomllib", "asyncio")
+"""tomli is for a checkout's TOML; what sco loads beyond these three is its own business."""
 
 
-def imported(*arguments: str) -> list[str]:
-    """Which heavy modules a command leaves in memory."""
+class Loaded(NamedTuple):
+    """What a command loads beyond Typer, msgspec and tomli."""
+
+    others: set[str]
+    """Packages and modules of others, the standard library's included; compiled helpers not."""
+    own: set[str]
+
+
+def loaded(*arguments: str, cwd: Path | None = None) -> Loaded:
+    """Run a command in a process of its own and look."""
     done = subprocess.run(
-        [sys.executable, "-c", SCRIPT.format(arguments=list(arguments), heavy=HEAVY)],
+        [sys.executable, "-c", SCRIPT.format(arguments=list(arguments))],
         capture_output=True,
         text=True,
         env=environment(),
+        cwd=cwd,
         check=True,
     )
-    return done.stderr.split()
+    modules = [m for m in done.stderr.splitlines() if m and not m.startswith("sco:")]
+    own = {m.removeprefix("sco_cli.") for m in modules if m.startswith("sco_cli.")}
+    others = {m.partition(".")[0] for m in modules if not m.startswith("sco_cli")}
+    return Loaded({m for m in others if m[0] != "_"} - {"typer"}, own)
 
 
-@pytest.mark.parametrize(
-    "arguments",
-    [
-        ("members", "--json"),
-        ("timeline",),
-        ("pakistan", "--format", "csv"),
-        ("--help",),
-        ("help", "members"),
-        (),
-    ],
-)
-def test_answers_for_scripts_and_help_need_nothing_heavy(arguments: tuple[str, ...]) -> None:
-    """Rich costs 65 ms, pydantic 170: neither is for JSON, rows or help."""
-    assert imported(*arguments) == []
+NAMES = {"unicodedata"}
+"""Names that people type are compared without accents and width."""
+ROADS: dict[tuple[str, ...], set[str]] = {
+    ("overview", "--json"): NAMES,
+    ("members", "--json"): set(),
+    ("members", "--json", "--sources"): set(),
+    ("members", "--status", "partner", "--as-of", "2024"): set(),
+    ("members", "--format", "jsonl"): set(),
+    ("members", "--format", "tsv"): set(),
+    ("members", "--format", "md"): set(),
+    ("members", "--format", "csv"): {"csv"},
+    ("state", "PK", "--json"): NAMES,
+    ("timeline", "--json"): set(),
+    ("pakistan", "--json"): set(),
+    ("topics", "--json"): set(),
+    ("summits", "--json"): set(),
+    ("organs", "--json"): set(),
+    ("treaties", "--json"): set(),
+    ("exercises", "--json"): set(),
+    ("people", "--json"): set(),
+    ("claims", "--json"): set(),
+    ("terms", "--json"): set(),
+    ("search", "反恐", "--json"): NAMES,
+    ("show", "rats", "--json"): set(),
+    ("sources", "--json"): set(),
+    ("cite", "rats"): set(),
+    ("cite", "rats", "--style", "csl-json"): {"json"},
+    ("export", "facts.json"): {"csv", "tempfile", "random", "bisect"},
+    ("export", "facts.sqlite"): {"csv", "tempfile", "random", "bisect", "sqlite3"},
+    ("export", "facts"): {"tempfile", "random", "bisect", "csv"},
+    ("schema",): {"json"},
+    ("check",): NAMES,
+    ("help", "members"): NAMES,
+    ("members", "--help"): NAMES,
+    ("--help",): NAMES,
+    (): NAMES,
+    ("--version",): set(),
+}
+"""For each road through the program what it needs of others."""
 
 
-def test_tables_need_rich_and_nothing_else() -> None:
+@pytest.mark.parametrize("arguments", ROADS, ids=" ".join)
+def test_a_command_loads_what_it_uses(arguments: tuple[str, ...], tmp_path: Path) -> None:
+    """Rich costs 150 ms, pydantic 170: neither is for JSON, rows or help; of ours, one command."""
+    found = loaded(*arguments, cwd=tmp_path)
+    assert found.others <= ROADS[arguments]
+    commands = {m for m in found.own if m.startswith("commands.")}
+    called = {f"commands.{word}" for word in arguments if word in COMMANDS}
+    assert commands - {"commands.options", "commands.complete", "commands.usage"} == called
+    asks_for_help = not arguments or "--help" in arguments or "help" in arguments
+    assert ("commands.usage" in commands) == asks_for_help
+
+
+def test_every_command_has_its_road() -> None:
+    """A new command must say what it needs."""
+    assert {arguments[0] for arguments in ROADS if arguments} >= COMMANDS.keys()
+
+
+def test_help_needs_no_facts() -> None:
+    """Neither their types nor what decodes them."""
+    script = SCRIPT.replace("sys, msgspec, tomli, typer", "sys, typer").format(arguments=["--help"])
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environment()
+    )
+    assert not {"msgspec", "tomli", "sco_cli.model", "sco_cli.facts"} & set(done.stderr.split())
+
+
+def test_tables_need_rich() -> None:
     """The guard above can fail."""
-    assert imported("members", "--format", "table") == ["rich"]
+    assert "rich" in loaded("members", "--format", "table").others
+    assert "output.table" not in loaded("members").own
 
 
-def test_only_the_command_that_is_called_is_loaded() -> None:
-    """A parser for each would cost milliseconds each."""
+def test_completion_needs_no_rich_either() -> None:
+    """A value is completed at every press of a key."""
     script = (
-        "import sys; from sco_cli.cli import main; main(['members']);"
-        "print(*sorted(m for m in sys.modules if m.startswith('sco_cli.commands.')))"
+        "import atexit, sys; from sco_cli.cli import main;"
+        "atexit.register(lambda: print(*sys.modules, file=sys.stderr)); main([])"
     )
+    asks = {
+        "_SCO_COMPLETE": "complete_bash",
+        "COMP_WORDS": "sco members --status p",
+        "COMP_CWORD": "3",
+    }
     done = subprocess.run(
-        [sys.executable, "-c", script],
-        capture_output=True,
-        text=True,
-        env=environment(),
-        check=True,
+        [sys.executable, "-c", script], capture_output=True, text=True, env=environment(asks)
     )
-    assert done.stdout.splitlines()[-1].split() == [
-        "sco_cli.commands.complete",
-        "sco_cli.commands.members",
-        "sco_cli.commands.options",
-        "sco_cli.commands.usage",
-    ]
+    assert done.stdout.split() == ["partner"]
+    assert not {"rich", "tomli", "sco_cli.output.json"} & set(done.stderr.split())
+    assert "sco_cli.commands.members" in done.stderr.split()

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 
 from typer import Context
 
+from sco_cli import facts
 from sco_cli.facts import load
 from sco_cli.lang import Lang, pick
 
@@ -58,12 +59,12 @@ def pakistan_topics(ctx: Context) -> list[tuple[str, str]]:
 
 def ids() -> list[str]:
     """Ids of all records."""
-    return list(load().by_id)
+    return [id_ for kind in facts.ids().values() for id_ in kind]
 
 
 def sources() -> list[str]:
     """Ids of sources."""
-    return [source.id for source in load().sources]
+    return facts.ids()["Source"]
 
 
 def offices(ctx: Context) -> list[tuple[str, str]]:

@@ -10,7 +10,7 @@ from sco_cli.lang import both
 from sco_cli.query.names import choices
 from sco_cli.query.states import STATUSES
 from sco_cli.query.states import members as query
-from sco_cli.views import states as views
+from sco_cli.views import members as views
 from sco_cli.views.base import View
 
 ABOUT = (

@@ -6,8 +6,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import wraps
-from typing import Annotated, Any, Generic, NamedTuple, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
+from msgspec import Struct
 from typer import Option
 
 from sco_cli import lang as language
@@ -27,7 +28,7 @@ from sco_cli.views.base import View
 Found = TypeVar("Found")
 
 
-class Ask(NamedTuple):
+class Ask(Struct, frozen=True):
     """What a command needs to answer: the facts, the day asked about, the language."""
 
     facts: Facts
@@ -111,7 +112,7 @@ def _names(listed: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in listed.split(",") if name.strip())
 
 
-class Looked(NamedTuple, Generic[Found]):
+class Looked(Struct, Generic[Found], frozen=True):
     """What looking up some names gave."""
 
     found: tuple[Found, ...]

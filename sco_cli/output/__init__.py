@@ -3,13 +3,14 @@
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
-from sco_cli.messages import of_system
-from sco_cli.output.request import Request
 from sco_cli.output.terminal import silence, visible
-from sco_cli.views.base import View
+
+if TYPE_CHECKING:  # help and errors need no view
+    from sco_cli.output.request import Request
+    from sco_cli.views.base import View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -25,7 +26,7 @@ _MODULES: Final[dict[Format, str]] = {
 """One module a format, imported only when asked for: Rich alone costs 65 ms."""
 
 
-def render(view: View, format: Format, request: Request) -> str:
+def render(view: "View", format: Format, request: "Request") -> str:
     """The text of a view.
 
     Args:
@@ -71,7 +72,7 @@ _HALF: Final = 1000
 """Characters."""
 
 
-def save_picture(view: View, request: Request, target: str) -> None:
+def save_picture(view: "View", request: "Request", target: str) -> None:
     """Save the view as a picture.
 
     Args:
@@ -115,5 +116,7 @@ def unwritten(error: OSError) -> ScoError:
     """What it means that standard output refused to be written to."""
     if isinstance(error, BrokenPipeError):
         return ReaderGoneError()
+    from sco_cli.messages import of_system
+
     en, zh = of_system(error)
     return OutputError(f"can't write the answer: {en}", f"无法写出结果：{zh}")

@@ -1,6 +1,5 @@
 """JSON: the whole records in every language, in a versioned envelope."""
 
-import json
 from collections.abc import Sequence
 from typing import Any
 
@@ -11,7 +10,6 @@ from sco_cli.output.cells import check_fields
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
 from sco_cli.views.base import View
-from sco_cli.views.citation import cited
 
 FORMAT = 1
 """Raised only when a field is removed or changes its type; fields are added without."""
@@ -31,6 +29,8 @@ def render(view: View, request: Request) -> str:
         envelope["items"] = [select(row, fields) for row in view.rows] if view.rows else []
         check_fields(fields, view.row_type)
     if request.sources:
+        from sco_cli.views.citation import cited
+
         envelope["sources"] = cited(view)
     return encode(envelope, request.terminal, indent=2) + "\n"
 
@@ -40,6 +40,8 @@ def encode(value: Any, terminal: Terminal, indent: int) -> str:
     text = msgspec.json.format(msgspec.json.encode(ordered(value)), indent=indent).decode()
     if terminal.unicode:
         return text
+    import json
+
     # Only the string literals hold non-ASCII, and JSON's \u escapes are valid in them.
     return "".join(c if c < "\x80" else json.dumps(c)[1:-1] for c in text)
 

@@ -1,12 +1,12 @@
 """What a renderer is told beside the view."""
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from sco_cli.lang import Lang
 from sco_cli.output.terminal import Terminal
 
 
-class Request(NamedTuple):
+class Request(Struct, frozen=True):
     """How an answer is wanted."""
 
     lang: Lang

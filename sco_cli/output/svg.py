@@ -7,6 +7,7 @@ from html import escape
 from pathlib import Path
 from typing import Final
 
+from msgspec import structs
 from rich.segment import Segment
 from rich.style import Style
 
@@ -40,7 +41,7 @@ def picture(view: View, request: Request) -> str:
     its cells, in any font.
     """
     terminal = request.terminal._replace(colors=256, unicode=True, blocks=True, links=False)
-    request = request._replace(terminal=terminal)
+    request = structs.replace(request, terminal=terminal)
     screen = console(request, io.StringIO())
     lines = [line for part in parts(view, request) for line in screen.render_lines(part, pad=False)]
     texts = [text for number, line in enumerate(lines) for text in _texts(line, number)]

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import unicodedata
 from collections.abc import Mapping
 from contextlib import suppress
 from typing import Final, Literal, NamedTuple, TextIO, get_args
@@ -90,6 +89,8 @@ def visible(text: str) -> str:
 
 
 def _space(character: str) -> bool:
+    import unicodedata
+
     return unicodedata.category(character) == "Zs"  # also those that are not ASCII's
 
 

@@ -1,5 +1,5 @@
 """Questions to the facts: pure functions from ``Facts`` to records. Also the Python API.
 
-One module a subject: ``states``, ``events``, ``topics``, ``people``, ``lists``, ``records``,
-``search``; ``names`` finds things by the names that people use.
+One module a subject: ``states``, ``cards``, ``events``, ``topics``, ``people``, ``lists``,
+``records``, ``search``; ``names`` finds things by the names that people use.
 """

@@ -1,9 +1,8 @@
 """Find things by the names that people use, and suggest near ones."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.model import Facts, State
@@ -17,6 +16,8 @@ def fold(text: str) -> str:
     >>> fold("Türkiye") == fold("TURKIYE")
     True
     """
+    import unicodedata  # not needed where nobody typed a name
+
     folded = unicodedata.normalize("NFKD", text).casefold()
     once = "".join(c for c in unicodedata.normalize("NFKD", folded) if c.isalnum())
     return once if once == text else fold(once)  # rare letters fold in more than one step
@@ -37,10 +38,7 @@ def _holds(name: str, wanted: str) -> bool:
     """Whether a word of the name begins with ``wanted``; Chinese has no words to begin."""
     if not wanted.isascii():
         return wanted in fold(name)
-    return any(word.startswith(wanted) for word in _WORD.findall(name.casefold()))
-
-
-_WORD: Final = re.compile(r"[^\W_]+")
+    return any(word.startswith(wanted) for word in re.findall(r"[^\W_]+", name.casefold()))
 
 
 def did_you_mean(word: str, known: Collection[str]) -> tuple[str, str]:

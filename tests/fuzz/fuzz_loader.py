@@ -22,7 +22,7 @@ def target(data: bytes) -> None:
     assert loaded is not None or flaws
     lines = facts.lines(text)
     for flaw in flaws:
-        assert all(flaw[:4])  # named, and worded in both languages
+        assert all((flaw.record, flaw.en, flaw.zh))  # named, and worded in both languages
         _is_a_line(lines.get(flaw.record), text)
     if loaded is None:
         return

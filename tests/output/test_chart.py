@@ -19,7 +19,7 @@ from sco_cli.query.lists import SERIES, exercises, took_part
 from sco_cli.query.states import STATUSES, members
 from sco_cli.views import events as event_views
 from sco_cli.views import lists as list_views
-from sco_cli.views import states as state_views
+from sco_cli.views import members as member_views
 from sco_cli.views.base import View
 from sco_cli.views.chart import Chart
 from tests.conftest import on_terminal, sco
@@ -38,7 +38,7 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 def standing(facts: Facts, day: date) -> View:
     """The chart of all states."""
-    return state_views.chart(members(facts, day, STATUSES), facts.states, facts, day)
+    return member_views.chart(members(facts, day, STATUSES), facts.states, facts, day)
 
 
 def text_of(

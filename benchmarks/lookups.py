@@ -1,4 +1,4 @@
-"""Look-ups a second after start-up: python tests/benchmarks/lookups.py [how many]."""
+"""Look-ups a second after start-up: python benchmarks/lookups.py [how many]."""
 
 import subprocess
 import sys

@@ -1,4 +1,4 @@
-"""Search over ever more facts: the time per record must not grow. python tests/benchmarks/search.py."""
+"""Search over ever more facts: the time per record must not grow."""
 
 import time
 

@@ -1,0 +1,41 @@
+"""Everything about one state, by any of its names."""
+
+from datetime import date
+
+from sco_cli.answers import StateCard
+from sco_cli.model import Facts, State
+from sco_cli.query.events import timeline
+from sco_cli.query.names import StateNames
+from sco_cli.query.people import offices_of
+from sco_cli.query.states import spell_on
+
+
+class StateCards:
+    """Everything about a state; made once, it answers any number of look-ups."""
+
+    def __init__(self, facts: Facts, day: date) -> None:
+        self._facts = facts
+        self._day = day
+        self._names = StateNames(facts)
+        self._made: dict[str, StateCard] = {}
+
+    def find(self, name: str) -> StateCard:
+        """The card of the state of that code or name.
+
+        Raises:
+            NotFoundError: with the nearest names.
+        """
+        state = self._names.find(name)
+        if state.id not in self._made:
+            spell = spell_on(state, self._day)
+            fields = {field: getattr(state, field) for field in State.__struct_fields__}
+            fields["second_hand"] = spell.second_hand if spell else False
+            self._made[state.id] = StateCard(
+                **fields,
+                status=spell.status if spell else None,
+                since=spell.from_ if spell else None,
+                status_sources=spell.sources if spell else (),
+                offices=offices_of(self._facts, state.id, self._day),
+                events=tuple(e.id for e in timeline(self._facts, states=(state.id,))),
+            )
+        return self._made[state.id]
