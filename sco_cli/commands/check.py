@@ -1,7 +1,6 @@
 """``sco check``: a fact file against every rule."""
 
 from collections.abc import Iterator, Mapping
-from errno import EINVAL
 from pathlib import Path
 from typing import Annotated
 
@@ -82,9 +81,12 @@ def _fix(path: Path, text: str, loaded: Facts) -> str:
         return text  # impossible dates can't be sorted; they are reported
     wanted = canonical.render(loaded, canonical.header(text))
     if wanted != text:
+        if not path.is_file():
+            raise FactsError(
+                f"{path}: can't be written: not a regular file",
+                f"{path}：无法写入：不是普通文件",
+            )
         try:
-            if not path.is_file():
-                raise OSError(EINVAL, "not a regular file")
             replace(path.resolve(), lambda new: new.write_text(wanted, "utf-8", newline="\n"))
         except OSError as e:
             en, zh = of_system(e)

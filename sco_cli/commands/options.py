@@ -18,6 +18,7 @@ from sco_cli.dates import argument, first_day
 from sco_cli.errors import ExitCode, NotFoundError, UsageError
 from sco_cli.facts import load
 from sco_cli.lang import LANGUAGES, Lang, both
+from sco_cli.messages import of_system
 from sco_cli.model import Facts
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
@@ -149,10 +150,10 @@ def _lines() -> Iterator[str]:
         sys.stdin.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]
         text = sys.stdin.read(_NAMES + 1)
     except (OSError, AttributeError) as e:  # not open for reading, or none: ``<&-``
-        reason = getattr(e, "strerror", None) or "no input"
+        en, zh = of_system(e) if isinstance(e, OSError) else ("no input", "没有标准输入")
         raise UsageError(
-            f"can't read the names on standard input: {reason}",
-            f"无法从标准输入读取名称：{reason}",
+            f"can't read the names on standard input: {en}",
+            f"无法从标准输入读取名称：{zh}",
         ) from None
     if len(text) > _NAMES:
         raise UsageError(
