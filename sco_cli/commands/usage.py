@@ -18,15 +18,23 @@ INTRO = (
 """What ``sco`` is, in English and Chinese."""
 QUESTIONS: tuple[tuple[str, str, str], ...] = (
     ("sco members", "who belongs to it", "有哪些成员国"),
-    ("sco members --as-of 2016-01-01", "who did on a day", "某一天有哪些成员国"),
-    ("sco members --status partner", "its partners", "有哪些伙伴"),
-    ("sco timeline --kind summit", "the summits", "历次峰会"),
+    ("sco members --as-of 2016-01-01", "who belonged to it on a day", "某一天有哪些成员国"),
+    ("sco members --chart", "how it has grown", "历次扩员的全貌"),
     ("sco timeline --from 2017 --to 2017", "what happened in a year", "某一年发生了什么"),
-    ("sco timeline --state PK", "what concerns Pakistan", "涉及巴基斯坦的大事"),
     ("sco pakistan", "Pakistan's role", "巴基斯坦的作用"),
     ("sco pakistan military-action", "one subject of it", "其中某个专题"),
-    ("sco pakistan --lang zh", "the same in Chinese", "同上，以中文显示"),
-    ("sco members --json", "for a script", "供脚本使用"),
+    (
+        "sco exercises --with PK",
+        "the exercises that Pakistan took part in",
+        "巴基斯坦参加过哪些演习",
+    ),
+    ("sco state Iran", "all about one state", "某一国的全部情况"),
+    (
+        "sco claims --verdict outdated",
+        "what is outdated in the article",
+        "那篇文章有哪些说法已经过时",
+    ),
+    ("sco search drugs", "everything on a word", "含有某个词的全部记录"),
 )
 """The ten commonest questions, with what each asks."""
 
@@ -104,7 +112,12 @@ def overview(as_of: str, lang: Lang) -> str:
         _listing(("Ask:", "常用查询：")[zh], [(q, words[zh]) for q, *words in QUESTIONS]),
         [""],
         _paragraph(
-            ("All commands and options: sco --help", '执行 "sco --help" 查看全部命令和选项。')[zh]
+            (
+                "Add --lang zh for Chinese, --sources for the sources, --json for a script. All"
+                " commands and options: sco --help",
+                "以上各项均可加 --sources 列出来源，加 --json 供脚本使用，加 --lang en 以英文显示。"
+                '执行 "sco --help" 查看全部命令和选项。',
+            )[zh]
         ),
     )
 
