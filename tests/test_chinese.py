@@ -18,7 +18,7 @@ import pytest
 import tomli
 from typer.main import get_command
 
-from sco_cli import checks, cli, errors, labels, lang, messages, output, vocabulary
+from sco_cli import checks, cli, errors, facts, labels, lang, messages, output, vocabulary
 from sco_cli.checks.base import FORM
 from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
@@ -348,14 +348,14 @@ ENGLISH = "Xyzzy"
 """Stands for every English text of the facts."""
 
 
-def without_latin(facts: Facts) -> Facts:
+def without_latin(known: Facts) -> Facts:
     """The same facts without a Latin letter but in codes, numbered ids and dates.
 
     So that every other word on a Chinese screen is the program's own. English texts become one
     word that shows where they are printed.
     """
     kept = ("pakistan", "sco-overview")
-    ids = {id_: f"id-{n}" for n, id_ in enumerate(facts.by_id) if id_ not in kept}
+    ids = {id_: f"id-{n}" for n, id_ in enumerate(known.by_id) if id_ not in kept}
     words = set(words_of_the_file()) | {"held", "planned"}
 
     def change(value: Any, key: str = "") -> Any:
@@ -373,7 +373,7 @@ def without_latin(facts: Facts) -> Facts:
             return re.sub("[A-Za-zА-я]+", "某", value)
         return value if value in words and key not in IDS else ids.get(value, value)
 
-    return msgspec.convert(change(msgspec.to_builtins(facts)), Facts)
+    return msgspec.convert(change(msgspec.to_builtins(known)), Facts)
 
 
 IDS = ("id", "event", "organ", "parent", "person", "state", "section", "states", "host", "participants",
@@ -386,12 +386,19 @@ def bare(real: Facts) -> Facts:
     return without_latin(real)
 
 
+@pytest.fixture(scope="module")
+def compiled(bare: Facts) -> facts._Compiled:
+    """The same as a wheel would carry it."""
+    fields = {name: msgspec.json.encode(getattr(bare, name)) for name in bare.__struct_fields__}
+    return facts._Compiled(0, facts._ids(bare), fields)
+
+
 Shown = Callable[..., str]
 
 
 @pytest.fixture
 def shown(
-    bare: Facts, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    compiled: facts._Compiled, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> Shown:
     """Run ``sco`` in this process, in Chinese, on these facts; what it printed on both streams."""
     for variable in (*environment(), "SCO_FACTS", "NO_COLOR", "FORCE_COLOR"):
@@ -399,7 +406,7 @@ def shown(
             monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("SCO_LANG", "zh")
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr("sco_cli.facts._compiled", lambda: bare)
+    monkeypatch.setattr(facts, "_compiled", lambda: compiled)
 
     def run(*arguments: str) -> str:
         capsys.readouterr()
@@ -422,10 +429,10 @@ def foreign(screen: str, allowed: set[str]) -> set[str]:
     return {token.rstrip(".-") for token in TOKEN.findall(text)} - allowed
 
 
-def codes(facts: Facts) -> set[str]:
+def codes(known: Facts) -> set[str]:
     """Codes of states and languages."""
-    found = {code for s in facts.states for code in (s.alpha_2, s.alpha_3)}
-    return found | {tag for source in facts.sources for tag in source.langs}
+    found = {code for s in known.states for code in (s.alpha_2, s.alpha_3)}
+    return found | {tag for source in known.sources for tag in source.langs}
 
 
 ON_ANSWERS = {
@@ -471,15 +478,15 @@ sources --kind relayed
 """
 
 
-def screens(facts: Facts) -> Iterator[tuple[str, ...]]:
+def screens(known: Facts) -> Iterator[tuple[str, ...]]:
     """Each command's answers, and the longest record of each kind."""
     yield from (tuple(line.split()) for line in ANSWERS.split("\n") if line)
     for name in record_types():
-        some = getattr(facts, name)
+        some = getattr(known, name)
         yield ("show", max(some, key=lambda record: len(msgspec.json.encode(record))).id)
-    topic = next(topic for topic in facts.topics if topic.statements and topic.pakistan)
-    yield from (("topics", topic.id), ("pakistan", topic.id), ("sources", facts.sources[0].id))
-    yield ("show", facts.events[0].id, facts.terms[0].id)
+    topic = next(topic for topic in known.topics if topic.statements and topic.pakistan)
+    yield from (("topics", topic.id), ("pakistan", topic.id), ("sources", known.sources[0].id))
+    yield ("show", known.events[0].id, known.terms[0].id)
 
 
 def test_every_command_is_looked_at() -> None:
