@@ -139,7 +139,7 @@ def test_what_the_wheel_carries(built: list[dict[str, bytes]]) -> None:
     assert set(ZipFile(BytesIO(wheel)).namelist()) == {
         *(path.relative_to(ROOT).as_posix() for path in (ROOT / "sco_cli").rglob("*.py")),
         "sco_cli/py.typed",
-        "sco_cli/data/facts.json",
+        "sco_cli/data/facts.msgpack",
         "sco_cli/data/sco_facts.toml",
         f"sco_facts-{__version__}.data/data/share/man/man1/sco.1",
         f"sco_facts-{__version__}.data/data/share/man/zh_CN/man1/sco.1",
@@ -159,7 +159,14 @@ def test_what_the_source_archive_carries(built: list[dict[str, bytes]]) -> None:
         *("README.zh-CN.md", "SECURITY.md", "hatch_build.py", "pyproject.toml", ".gitignore"),
         ".pre-commit-config.yaml",
     }
-    assert {parts[0] for parts in paths} - files == {".ci", "data", "docs", "sco_cli", "tests"}
+    assert {parts[0] for parts in paths} - files == {
+        ".ci",
+        "benchmarks",
+        "data",
+        "docs",
+        "sco_cli",
+        "tests",
+    }
     kinds = {PurePosixPath(*parts).suffix for parts in paths}
     assert not kinds & {".pyc", ".sqlite", ".whl", ".gz", ".log"}
 

@@ -114,11 +114,13 @@ def test_a_picture_goes_where_it_was_asked_for(tmp_path: Path, audit: Audit) -> 
 
 
 def test_check_fix_writes_the_file_that_it_was_given(tmp_path: Path, audit: Audit) -> None:
-    """And no other."""
+    """And no other but one beside it, which takes its place."""
     file = tmp_path / "facts.toml"
     file.write_text(MINI.read_text(encoding="utf-8") + "\n\n", encoding="utf-8")
     audit.sco("check", "--fix", str(file))
-    assert audit.touched() == {str(file)}
+    touched = {re.sub(r"/\.facts\.toml\.[0-9a-f]{8}", "/beside", path) for path in audit.touched()}
+    assert touched == {str(file), str(tmp_path / "beside"), str(tmp_path / "beside/facts.toml")}
+    assert list(tmp_path.glob(".facts*")) == []
 
 
 def test_installing_completion_writes_where_the_shell_looks(tmp_path: Path, audit: Audit) -> None:

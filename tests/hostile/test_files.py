@@ -73,7 +73,7 @@ UNREADABLE: dict[str, tuple[Callable[[], str | bytes], str, str]] = {
     "UTF-16": (lambda: GOOD.encode("utf-16"), "line 1: byte 0xff is not UTF-8", "不是 UTF-8"),
     "UTF-16 without a mark": (lambda: GOOD.encode("utf-16-be"), "is not UTF-8", "不是 UTF-8"),
     "UTF-32": (lambda: GOOD.encode("utf-32"), "is not UTF-8", "不是 UTF-8"),
-    "Latin-1": (lambda: GOOD.encode("latin-1", "replace"), "byte 0xfc is not UTF-8; save", "请把文件存为 UTF-8"),
+    "Latin-1": (lambda: GOOD.encode("latin-1", "replace"), "byte 0xfc is not UTF-8; save", "请以 UTF-8 编码保存"),
     "GB 18030": (lambda: GOOD.encode("gb18030"), "is not UTF-8", "不是 UTF-8"),
     "carriage returns alone": (lambda: GOOD.replace("\n", "\r"), "not TOML", "不是 TOML"),
     "a program": (lambda: Path("/bin/sh").read_bytes(), "is not UTF-8", "不是 UTF-8"),
@@ -98,28 +98,28 @@ def test_what_is_no_toml_is_refused(
 
 
 INVALID: dict[str, tuple[Callable[[], str], str, str]] = {
-    "hexadecimal integer of a million digits": (lambda: number("0x" + "f" * 1_000_000), "must be <= 999", "应 <= 999"),
+    "hexadecimal integer of a million digits": (lambda: number("0x" + "f" * 1_000_000), "must be <= 999", "不能大于 999"),
     "format of a million digits": (lambda: GOOD.replace("format = 1", "format = 0x" + "f" * 1_000_000), "too many digits", "位数过多"),
     "id of a million digits": (lambda: GOOD.replace('id = "founding-2001"', "second_hand = true\nid = 0x" + "f" * 1_000_000), "second_hand", "second_hand"),
-    "integer beyond 64 bits": (lambda: number("9" * 30), "must be <= 999", "应 <= 999"),
-    "negative integer": (lambda: number("-1"), "must be >= 1", "应 >= 1"),
-    "float inf": (lambda: number("inf"), "must be int | null, not float", "不是 float"),
-    "float nan": (lambda: number("nan"), "must be int | null, not float", "不是 float"),
-    "float 1e999999": (lambda: number("1e999999"), "not float", "不是 float"),
-    "date of TOML": (lambda: date("2001-06-15"), "must be str, not date", "不是 date"),
+    "integer beyond 64 bits": (lambda: number("9" * 30), "must be <= 999", "不能大于 999"),
+    "negative integer": (lambda: number("-1"), "must be >= 1", "不能小于 1"),
+    "float inf": (lambda: number("inf"), "must be int | null, not float", "而不是浮点数"),
+    "float nan": (lambda: number("nan"), "must be int | null, not float", "而不是浮点数"),
+    "float 1e999999": (lambda: number("1e999999"), "not float", "而不是浮点数"),
+    "date of TOML": (lambda: date("2001-06-15"), "must be str, not date", "而不是日期"),
     "date as text 9999-99-99": (lambda: date('"9999-99-99"'), "E301", "日历上没有的日期"),
     "date 0000-00-00": (lambda: date('"0000-00-00"'), "E301", "日历上没有的日期"),
     "date with other digits": (lambda: date('"２００１"'), "E301", "日历上没有的日期"),
     "as of 9999-99-99": (lambda: GOOD.replace('as_of = "2026-09-01"', 'as_of = "9999-99-99"'), "E301", "日历上没有的日期"),
     "id with a line end": (lambda: GOOD.replace('id = "toll-2015"', 'id = "toll-2015\\n"'), "E207", "E207"),
-    "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not object", "不是 object"),
+    "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not object", "而不是表"),
     "dotted keys 900 deep": (lambda: number("1\n" + ".".join("a" * 900) + " = 1"), "unknown key a", "未知的键 a"),
     "text of 10 MB": (lambda: GOOD.replace("Beijing", "x" * LONG), "is longer than 10000", "超过 10000 个字符"),
     "Chinese text of 10 MB": (lambda: GOOD.replace("北京", "北" * (LONG // 3)), "is longer than 10000", "超过 10000 个字符"),
     "100,000 escape characters": (lambda: GOOD.replace("Beijing", "\\u001b" * 100_000), "is longer than 10000", "超过 10000 个字符"),
     "id of 10 MB": (lambda: GOOD.replace('id = "toll-2015"', f'id = "{"x" * LONG}"'), "is longer than 200", "超过 200 个字符"),
     "key of 10 MB": (lambda: number(f"1\n{'x' * LONG} = 1"), "unknown key xxx", "未知的键 xxx"),
-    "date of 10 MB": (lambda: date(f'"{"2" * LONG}"'), "is not of the form", "格式不符"),
+    "date of 10 MB": (lambda: date(f'"{"2" * LONG}"'), "is not of the form", "不符合格式"),
     "word of 10 MB": (lambda: GOOD.replace('"observer"', f'"{"x" * LONG}"'), "xxx", "xxx"),
     "text of 10,000 escape characters": (lambda: GOOD.replace("Beijing", "\\u001b" * 10_000), "E207", "E207"),
 }  # fmt: skip
@@ -289,7 +289,7 @@ def test_a_hundred_thousand_mistakes(crowd: Callable[[str], str]) -> None:
     lines = done.stdout.splitlines()
     assert len(lines) == 100_001
     first = GOOD.count("\n") + 2
-    assert f"toml:{first + 6 * 99_999 + 1}: E001 p-99999 ".encode() in lines[-2]
+    assert f"toml:{first + 6 * 99_999 + 1}: E001 p-99999: ".encode() in lines[-2]
 
 
 # Files that are none
@@ -316,7 +316,7 @@ def test_a_path_that_leads_nowhere(tmp_path: Path, write: Write) -> None:
     for path in map(str, paths):
         refused(run("members", "--facts", path))
     assert "no such fact file" in refused(run("members", "--facts", str(paths[0])))
-    assert "没有这个事实文件" in refused(run("check", str(paths[0]), "--lang", "zh"))
+    assert "事实文件不存在" in refused(run("check", str(paths[0]), "--lang", "zh"))
     refused(run("members", "--facts", ""))
     refused(run("check", ""))
 
