@@ -34,7 +34,7 @@ QUESTIONS: tuple[tuple[str, str, str], ...] = (
         "what is outdated in the article",
         "那篇文章有哪些说法已经过时",
     ),
-    ("sco search drugs", "everything on a word", "含有某个词的全部记录"),
+    ("sco search CPEC", "everything on a word", "含有某个词的全部记录"),
 )
 """The ten commonest questions, with what each asks."""
 

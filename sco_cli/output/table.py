@@ -201,16 +201,16 @@ def _blocks(
 ) -> Iterator[RenderableType]:
     """Row after row, each as lines of what and value, where columns can't stand side by side."""
     headings = [heading(column, request.lang) for column in chosen]
+    widest = max(map(cells, headings))
     for number, row in enumerate(zip(*texts, strict=True)):
         if number:
             yield ""
-        yield _pairs([(h, t) for h, t in zip(headings, row, strict=True) if t], request)
+        yield _pairs([(h, t) for h, t in zip(headings, row, strict=True) if t], widest, request)
 
 
-def _pairs(pairs: Sequence[tuple[str, Text]], request: Request) -> Table:
-    """What and value in two columns; a long what is wrapped too."""
+def _pairs(pairs: Sequence[tuple[str, Text]], widest: int, request: Request) -> Table:
+    """What and value in two columns; what is wider than a third of the screen is wrapped."""
     grid = Table.grid(padding=(0, GAP, 0, 0))
-    widest = max((cells(what) for what, _ in pairs), default=0)
     grid.add_column(width=min(widest, request.terminal.width // 3))
     grid.add_column()
     for what, value in pairs:
@@ -222,7 +222,8 @@ def _card(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[
     lang = request.lang
     if view.card:
         pairs = [(p.heading[lang == "zh"], _Words(one_line(p.value))) for p in view.card]
-        yield _measured(_pairs(pairs, request), request)
+        widest = max(cells(what) for what, _ in pairs)
+        yield _measured(_pairs(pairs, widest, request), request)
     for number, section in enumerate(view.sections):
         above = 1 if number or view.card else 0
         yield Padding(_Words(one_line(section.title), style="bold"), (above, 0, 0, 0))
@@ -260,7 +261,7 @@ def _cited_as(paragraph: Paragraph, view: View, lang: Lang, numbers: Mapping[str
 
 
 def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
-    return ",".join(str(numbers[i]) for i in ids if i in numbers)
+    return ", ".join(str(numbers[i]) for i in ids if i in numbers)
 
 
 def _reference(source: Source, request: Request) -> Text:

@@ -68,8 +68,9 @@ def _may_break(text: str, i: int) -> bool:
     if before == " ":
         return True
     if before in _JOINS:
-        # Behind a-b and 2017/2018, but not within --option or 2017-06-09.
-        return text[i - 2 : i - 1].isalnum() and (before == "/" or after.isalpha())
+        # Behind a-b, 2017/2018 and 2017~/2018, but not within --option or 2017-06-09.
+        earlier = text[i - 2 : i - 1]
+        return (earlier.isalnum() or earlier == "~") and (before == "/" or after.isalpha())
     return _wide(before) or _wide(after) or (before in _NOT_FIRST and not before.isascii())
 
 

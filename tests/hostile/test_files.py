@@ -1,8 +1,10 @@
 """Hostile fact files: a clear message and the right status, in bounded time and memory."""
 
 import os
+import re
 import subprocess
 import threading
+import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -232,6 +234,27 @@ def test_odd_text_is_data_on_a_terminal(odd: str) -> None:
     coloured = on_terminal("timeline", "--facts", odd, columns=200)
     assert controls(coloured.stdout) == {"\x1b"}
     assert ":cn:" in plain.stdout
+
+
+def test_odd_text_is_data_in_the_pager(odd: str, tmp_path: Path) -> None:
+    """What the pager gets has the colours of sco, and no control character of the file's."""
+    paged = tmp_path / "paged"
+    arguments = ("show", "founding-2001", "--sources", "--facts", odd)
+    on_terminal(*arguments, PAGER=f"cat >{paged}", LINES="5", VTE_VERSION="7200")
+    text = paged.read_text(encoding="utf-8")
+    assert not controls(re.sub(r"\x1b\[[0-9;]*m", "", text))
+    assert ":cn:" in text
+
+
+def test_odd_text_is_data_in_pictures(odd: str, tmp_path: Path) -> None:
+    """Well-formed, and its text is the file's."""
+    picture = tmp_path / "a.svg"
+    done = run("timeline", "--facts", odd, "--svg", str(picture), COLUMNS="200")
+    assert (done.status, done.stdout, done.stderr) == (ExitCode.OK, b"", b"")
+    text = picture.read_text(encoding="utf-8")
+    assert not controls(text)
+    said = "".join(ET.fromstring(text).itertext())
+    assert "[bold red]x[/]" in said
 
 
 @pytest.mark.parametrize("style", STYLES)
