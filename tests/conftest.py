@@ -7,9 +7,9 @@ import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 from hypothesis import settings
@@ -87,6 +87,17 @@ def on_terminal(*arguments: str, columns: int = 80, **extra: str) -> Answer:
         assert process.stderr
         complaints = process.stderr.read().decode()
     return Answer(shown.decode().replace("\r\n", "\n"), complaints, process.returncode)
+
+
+def walk(value: Any) -> Iterator[tuple[str, Any]]:
+    """Every key with its value in a JSON document, at any depth."""
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield key, inner
+            yield from walk(inner)
+    elif isinstance(value, list):
+        for inner in value:
+            yield from walk(inner)
 
 
 @pytest.fixture(scope="session")

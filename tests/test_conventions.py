@@ -20,7 +20,6 @@ import time
 import zipfile
 from importlib import import_module
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -31,7 +30,7 @@ from sco_cli.commands.usage import EXIT_STATUS, QUESTIONS
 from sco_cli.errors import ExitCode
 from sco_cli.output import FORMATS
 from sco_cli.output.wrap import cells
-from tests.conftest import MINI, SCO, TESTS, Answer, environment, on_terminal, sco
+from tests.conftest import MINI, SCO, TESTS, Answer, environment, on_terminal, sco, walk
 from tests.test_schema import KINDS, OUTPUTS, Draft202012, printed
 
 ROOT = TESTS.parent
@@ -110,17 +109,6 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
 def documents(answers: dict[str, Answer]) -> dict[str, str]:
     """The JSON of every command that has it."""
     return {name: answers[name].stdout for name in ANSWERING}
-
-
-def walk(value: Any) -> Any:
-    """Every key of a JSON value with what it holds, at any depth."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield key, inner
-            yield from walk(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from walk(inner)
 
 
 def test_every_number_is_here() -> None:

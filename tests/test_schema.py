@@ -13,7 +13,7 @@ import pytest
 from sco_cli.errors import ExitCode
 from sco_cli.facts import bundled
 from sco_cli.schema import ITEM, ITEMS, NAMES, schema
-from tests.conftest import MINI, TESTS, sco
+from tests.conftest import MINI, TESTS, sco, walk
 
 jsonschema = import_module("jsonschema")  # it comes without types
 Draft202012 = jsonschema.Draft202012Validator
@@ -52,17 +52,6 @@ def test_each_schema_is_one(name: str) -> None:
     references = {value for key, value in walk(found) if key == "$ref"}
     assert references
     assert references <= {f"#/$defs/{definition}" for definition in found["$defs"]}
-
-
-def walk(value: Any) -> Iterator[tuple[str, Any]]:
-    """Every key with its value, at any depth."""
-    if isinstance(value, dict):
-        for key, inner in value.items():
-            yield key, inner
-            yield from walk(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            yield from walk(inner)
 
 
 def test_without_a_name_it_is_that_of_the_fact_file() -> None:
