@@ -41,12 +41,13 @@ class Part(Struct, frozen=True):
     @property
     def first(self) -> date:
         """The first day that it can mean."""
-        return date(self.year, self.month or 1, self.day or 1)
+        month, day = (1 if n is None else n for n in (self.month, self.day))
+        return date(self.year, month, day)
 
     @property
     def last(self) -> date:
         """The last day that it can mean."""
-        if self.day:
+        if self.day is not None:
             return self.first
         if self.month is None or self.month == 12:
             return date(self.year, 12, 31)

@@ -40,6 +40,8 @@ def test_a_date_spans_its_first_to_its_last_day(edtf: str, first: str, last: str
             "x",
             "2017-6-9",
             "2017-02-30",
+            "2017-00",
+            "2017-06-00",
             "2017-13",
             "17-06-09",
             "2017-06-09T00:00",
