@@ -75,7 +75,7 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     ("export", "facts.sqlite"): {"csv", "tempfile", "random", "bisect", "sqlite3"},
     ("export", "facts"): {"tempfile", "random", "bisect", "csv"},
     ("schema",): {"json"},
-    ("check",): {*NAMES, "encodings"},  # for a byte-order mark
+    ("check",): {*NAMES, "encodings", "urllib", "ipaddress"},  # byte-order marks and addresses
     ("help", "members"): NAMES,
     ("members", "--help"): NAMES,
     ("--help",): NAMES,

@@ -80,7 +80,8 @@ def test_a_terminal_brings_in_the_pager_alone(audit: Audit) -> None:
     on_terminal("summits", "--no-pager", columns=80, **variables)
     assert audit.did() == []
     on_terminal("summits", columns=80, **variables)
-    assert audit.did() == [("subprocess.Popen", "/bin/sh")]
+    assert ("subprocess.Popen", "/bin/sh") in audit.did()
+    assert {program for _, program in audit.did()} == {"/bin/sh"}  # newer Pythons spawn it by name
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
