@@ -74,5 +74,5 @@ def test_links_stay_out_of_the_pager() -> None:
 
 def test_an_interrupt_is_for_the_pager() -> None:
     """Sco waits until the pager is done."""
-    answer = on_terminal(*LONG, PAGER="kill -INT $PPID; cat >/dev/null; echo done")
+    answer = on_terminal(*LONG, PAGER="cat >/dev/null; kill -INT $PPID; echo done")
     assert answer == ("done\n", "", 0)
