@@ -1,10 +1,12 @@
 """One look for every answer on a terminal: head, marks, what there is no room for, links."""
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from sco_cli import labels
 from sco_cli.facts import load
 from tests.conftest import MINI, on_terminal, sco
 
@@ -51,6 +53,12 @@ def test_a_column_is_not_left_out_without_a_sign(lang: str, said: str) -> None:
     ).stdout
     assert said not in wide
     assert "india-pakistan-accession-2017" in wide
+
+
+def test_words_that_stand_in_columns_have_one_width() -> None:
+    """No sign in them that some terminals draw twice as wide; letters keep theirs."""
+    signs = {c for wordings in labels._LABELS.values() for text in wordings for c in text}
+    assert not {c for c in signs if not c.isalpha() and unicodedata.east_asian_width(c) == "A"}
 
 
 def test_blocks_say_everything() -> None:
