@@ -1,7 +1,7 @@
 """Write a fact file many times as large: python benchmarks/grow.py TIMES FILE.
 
-Each copy has ids of its own and refers to its own, so that the file keeps every rule but the
-canonical order.
+Each copy has ids, names and texts of its own and refers to its own records, so that the file keeps
+every rule but the canonical order. What repeats in the facts (places, publishers, dates) repeats.
 """
 
 import sys
@@ -13,15 +13,21 @@ from sco_cli import canonical, load
 from sco_cli.model import Facts
 from sco_cli.query.records import _REFERENCES
 
+_REPEATED = ("place", "capital", "seat", "publisher", "by", "organiser", "depositary")
 
-def renamed(value: Any, suffix: str, field: str = "") -> Any:
-    """The same with a suffix behind each id and each reference to one."""
+
+def renamed(value: Any, number: int, field: str = "") -> Any:
+    """The same with a number behind each id, each reference to one, and each name and text."""
     if isinstance(value, dict):
-        return {key: renamed(inner, suffix, key) for key, inner in value.items()}
+        inner = {key: renamed(one, number, key) for key, one in value.items()}
+        if "en" in inner and "zh" in inner and field not in _REPEATED:
+            inner["en"] += f" (copy {number})"
+            inner["zh"] += f"（{number}）"
+        return inner
     if isinstance(value, (list, tuple)):
-        return [renamed(inner, suffix, field) for inner in value]
-    if isinstance(value, str) and (field == "id" or field in _REFERENCES):
-        return value + suffix
+        return [renamed(one, number, field) for one in value]
+    if isinstance(value, str) and (field in ("id", "form") or field in _REFERENCES):
+        return f"{value}-copy-{number}"
     return value
 
 
@@ -30,10 +36,10 @@ def main(times: int, path: str) -> None:
     facts = load()
     plain = msgspec.to_builtins(facts)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
-        file.write(canonical.render(facts, ""))
+        file.writelines(canonical.render(facts, ""))
         for i in range(1, times):
-            copy = msgspec.convert(renamed(plain, f"-copy-{i}"), Facts)
-            text = canonical.render(copy, "")
+            copy = msgspec.convert(renamed(plain, i), Facts)
+            text = "".join(canonical.render(copy, ""))
             file.write(text[text.index("\n[[") :])
 
 

@@ -5,6 +5,8 @@ Comments live in the file's header only; what has to be said of a record is a ``
 """
 
 from collections.abc import Callable, Iterator
+from io import BytesIO, StringIO
+from itertools import takewhile, zip_longest
 from typing import Any, Final
 
 from sco_cli.dates import first_day
@@ -43,30 +45,33 @@ _ORDER: Final[dict[str, Callable[[Any], Any]]] = {
 organization's own order, topics the article's, holders and statements the order of reading."""
 
 
-def header(text: str) -> str:
+def header(content: bytes) -> str:
     """The comment at the top of a fact file, with its line ends."""
-    lines = text.replace("\r\n", "\n").split("\n")
-    n = next((i for i, line in enumerate(lines) if line[:1] not in "#"), len(lines) - 1)
-    return "".join(line + "\n" for line in lines[:n])
+    lines = (line.decode().replace("\r\n", "\n") for line in BytesIO(content))
+    return "".join(takewhile(lambda line: line == "\n" or line.startswith("#"), lines))
 
 
-def render(facts: Facts, comment: str) -> str:
-    """The canonical text of a fact file.
+def render(facts: Facts, comment: str) -> Iterator[str]:
+    """The canonical text of a fact file, line by line: the whole may be large.
 
     Args:
         facts: what it holds, with valid dates.
         comment: the header to put above it, as ``header`` gives it.
     """
-    lines = list(_table(facts, skip=set(record_types())))
+    yield from StringIO(comment)
+    yield from (line + "\n" for line in _lines(facts))
+
+
+def _lines(facts: Facts) -> Iterator[str]:
+    yield from _table(facts, skip=set(record_types()))
     for name in record_types():
         records = getattr(facts, name)
         if name in _ORDER:
             records = sorted(records, key=_ORDER[name])
         if records:
-            lines += ["", f"# {name}"]
+            yield from ("", f"# {name}")
         for record in records:
-            lines += ["", f"[[{name}]]", *_table(record), *_nested(record, name)]
-    return comment + "".join(line + "\n" for line in lines)
+            yield from ("", f"[[{name}]]", *_table(record), *_nested(record, name))
 
 
 def _fields(record: Any) -> Iterator[tuple[str, Any]]:
@@ -125,14 +130,14 @@ def _scalar(value: Any) -> str:
     return f'"{escaped}"'
 
 
-def difference(text: str, facts: Facts) -> int | None:
-    """The first line, from 1, where a fact file leaves the canonical form; ``None`` if nowhere."""
-    wanted = render(facts, header(text))
-    if wanted == text:
-        return None
-    # A line ends where TOML and editors end it, not at every separator of Unicode.
-    have, want = text.split("\n"), wanted.split("\n")
-    for i, (line, other) in enumerate(zip(have, want, strict=False), 1):
-        if line != other:
-            return i
-    return min(len(have), len(want))
+def difference(content: bytes, facts: Facts) -> tuple[int, str] | None:
+    """The first line where a fact file leaves the canonical form: its number, from 1, and text.
+
+    Returns:
+        ``None`` if it leaves it nowhere.
+    """
+    have, want = BytesIO(content), (line.encode() for line in render(facts, header(content)))
+    for number, (line, wanted) in enumerate(zip_longest(have, want, fillvalue=b""), 1):
+        if line != wanted:
+            return number, line.decode().rstrip("\r\n")
+    return None

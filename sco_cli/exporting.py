@@ -9,8 +9,6 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import msgspec
-
 from sco_cli import __version__
 from sco_cli.errors import OutputError, UsageError
 from sco_cli.facts import record_types
@@ -19,7 +17,7 @@ from sco_cli.messages import of_system
 from sco_cli.model import Facts, Record, Text, fields_of
 from sco_cli.output.cells import paths
 from sco_cli.output.csv import as_text
-from sco_cli.output.json import ordered
+from sco_cli.output.json import document
 from sco_cli.output.spreadsheet import guard
 from sco_cli.query.records import KINDS, title_of
 from sco_cli.writing import replace
@@ -95,8 +93,9 @@ def _refuse_loss(facts: Facts, target: Path) -> None:
 
 
 def _json(facts: Facts, path: Path) -> None:
-    document = {"format": facts.format, "sco": __version__, **ordered(facts)}
-    path.write_bytes(msgspec.json.format(msgspec.json.encode(document), indent=2) + b"\n")
+    records = {field: getattr(facts, attribute) for field, attribute in fields_of(type(facts))}
+    with path.open("wb") as file:
+        file.writelines(document({"format": facts.format, "sco": __version__, **records}))
 
 
 # Tables: what CSV and SQLite share
@@ -235,14 +234,12 @@ def _fill(database: "sqlite3.Connection", facts: Facts) -> None:
         "INSERT INTO records VALUES (?, ?, ?, ?)",
         ((r.id, KINDS[type(r)], title_of(r).en, title_of(r).zh) for r in facts.by_id.values()),
     )
-    links: list[tuple[str, str, str]] = []
-    for name, type_, owner, rows in tables(facts):
-        _sqlite_table(database, name, type_, owner, rows, links)
     database.execute(
         "CREATE TABLE links (record TEXT NOT NULL REFERENCES records, field TEXT NOT NULL,"
         " target TEXT NOT NULL REFERENCES records, PRIMARY KEY (record, field, target))"
     )
-    database.executemany("INSERT OR IGNORE INTO links VALUES (?, ?, ?)", links)
+    for name, type_, owner, rows in tables(facts):
+        _sqlite_table(database, name, type_, owner, rows)
     database.executescript(_VIEWS)
     _full_text(database, facts)
 
@@ -252,8 +249,7 @@ def _sqlite_table(
     name: str,
     type_: type[Any],
     owner: str | None,
-    rows: list[tuple[str, Any]],
-    links: list[tuple[str, str, str]],
+    rows: Rows,
 ) -> None:
     from sco_cli.query.records import references
 
@@ -268,7 +264,10 @@ def _sqlite_table(
         marks = ", ".join("?" * len(names))
         database.execute(f'INSERT INTO "{name}" VALUES ({marks})', [row.get(n) for n in names])
         source = getattr(record, "id", owned_by)
-        links += [(source, field, target) for field, target in references(record)]
+        database.executemany(
+            "INSERT OR IGNORE INTO links VALUES (?, ?, ?)",
+            ((source, field, target) for field, target in references(record)),
+        )
 
 
 def _column(name: str) -> str:

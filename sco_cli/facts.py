@@ -3,18 +3,20 @@
 import re
 import typing
 import zlib
+from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
 from sco_cli import reading
 from sco_cli.errors import FactsError
 from sco_cli.messages import of_model, of_system, of_toml
-from sco_cli.model import Facts
+from sco_cli.model import Facts, sourced
 
 _PACKAGE = Path(__file__).parent
 _HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')
@@ -58,7 +60,7 @@ def load(path: str | Path | None = None) -> Facts:
         raw: dict[str, Any] = {name: msgspec.Raw(json) for name, json in compiled.fields.items()}
         return _ReadLater(**raw)
     where = Path(path) if path is not None else bundled()
-    facts, flaws = convert(parse(read(where), where))
+    facts, flaws = understand(read(where), where)
     if flaws:
         first = flaws[0]
         at_en, at_zh = place(first.record, first.field)
@@ -143,16 +145,16 @@ def _digest(content: bytes) -> int:
     return zlib.crc32(content)
 
 
-def read(path: Path) -> str:
-    """The file's text.
+def read(path: Path) -> bytes:
+    """The file's content, without a byte-order mark, with which Windows likes to begin.
 
     Raises:
-        FactsError: if it can't be read, or is not UTF-8.
+        FactsError: if it can't be read.
     """
     try:
         ours = path.is_relative_to(_PACKAGE)
         content = _packaged(path) if ours else reading.read(path)
-        return content.decode("utf-8-sig")  # Windows likes to begin with a byte-order mark
+        return content.removeprefix(BOM_UTF8)
     except FileNotFoundError:
         raise FactsError(
             f"{path}: no such fact file",
@@ -165,28 +167,82 @@ def read(path: Path) -> str:
             f"{path}：是目录，不是事实文件",
             hint=("name the .toml file in it", "请给出其中的 .toml 文件"),
         ) from None
-    except UnicodeDecodeError as e:
-        line = e.object[: e.start].count(b"\n") + 1
-        raise FactsError(
-            f"{path}: line {line}: byte 0x{e.object[e.start]:02x} is not UTF-8",
-            f"{path}：第 {line} 行：字节 0x{e.object[e.start]:02x} 不是 UTF-8",
-            hint=("save the file as UTF-8", "请以 UTF-8 编码保存"),
-        ) from None
     except (OSError, ValueError) as e:
         en, zh = of_system(e) if isinstance(e, OSError) else (str(e), "无效的路径")
         raise FactsError(f"{path}: can't be read: {en}", f"{path}：无法读取：{zh}") from None
 
 
-def parse(text: str, path: Path) -> dict[str, Any]:
-    """The file's TOML as plain tables.
+def understand(content: bytes, path: Path) -> tuple[Facts | None, list[Flaw]]:
+    """Turn a fact file into records.
+
+    Part by part, since the tables of a whole file take several times the memory of its records.
+
+    Returns:
+        As ``convert`` does.
 
     Raises:
-        FactsError: with line and column, if it is not TOML.
+        FactsError: if it is not UTF-8, or with line and column, if it is not TOML.
+    """
+    with suppress(_EntangledError):
+        return convert(parts(content))
+    return convert([_whole(content, path)])
+
+
+_PART: Final = 1 << 16
+"""Bytes of a part, at least: enough records that to call the parser costs nothing."""
+_RECORD: Final = re.compile(rb"\n(?=\[\[[a-z]+\]\])")
+
+
+class _EntangledError(Exception):
+    """The file can't be read part by part."""
+
+
+def parts(content: bytes, size: int = _PART) -> Iterator[dict[str, Any]]:
+    """The file's TOML as plain tables, cut where records begin.
+
+    TOML is read line by line, and what was read before is over where an array of tables goes on:
+    put together, the parts are what the whole gives. A place in a string or a list that only looks
+    like the beginning of a record leaves a part that is no TOML.
+
+    Args:
+        content: the file.
+        size: how many bytes a part has, at least.
+
+    Raises:
+        _EntangledError: if a part is no TOML, or has to do with what was read before.
     """
     import tomli  # not needed for the facts that the wheel carries compiled
 
+    head: frozenset[str] = frozenset()
+    start = 0
+    while start < len(content):
+        cut = _RECORD.search(content, start + size if start else 0)
+        end = cut.end() if cut else len(content)
+        try:
+            part = tomli.loads(content[start:end].decode())
+        except (ValueError, RecursionError):
+            raise _EntangledError from None
+        if start == 0:
+            head = frozenset(part)
+        elif not head.isdisjoint(part) or not all(isinstance(v, list) for v in part.values()):
+            raise _EntangledError
+        yield part
+        start = end
+
+
+def _whole(content: bytes, path: Path) -> dict[str, Any]:
+    """The file's TOML as plain tables, at once."""
+    import tomli
+
     try:
-        return tomli.loads(text)
+        return tomli.loads(content.decode())
+    except UnicodeDecodeError as e:
+        line = content.count(b"\n", 0, e.start) + 1
+        raise FactsError(
+            f"{path}: line {line}: byte 0x{content[e.start]:02x} is not UTF-8",
+            f"{path}：第 {line} 行：字节 0x{content[e.start]:02x} 不是 UTF-8",
+            hint=("save the file as UTF-8", "请以 UTF-8 编码保存"),
+        ) from None
     except tomli.TOMLDecodeError as e:
         en, zh = of_toml(e.msg)
         raise FactsError(
@@ -210,42 +266,70 @@ _OTHER_SHAPE = (
 )
 
 
-def convert(raw: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
+def convert(tables: Iterable[dict[str, Any]]) -> tuple[Facts | None, list[Flaw]]:
     """Turn plain tables into records.
+
+    Args:
+        tables: the file's, in one or several parts, in the file's order. They are not kept.
 
     Returns:
         The facts, and no flaws; or, where a part is not of the model's shape, what could be
         read (``None`` if not even the head) and one flaw for each part that could not.
     """
-    flaws: list[Flaw] = list(_unwritable(raw))
-    relayed = _relayed(raw)
-    if not flaws:
-        _mark_second_hand(raw, relayed)
-        try:
-            return msgspec.convert(raw, Facts), []
-        except _OTHER_SHAPE:
-            pass  # the slow path finds every flaw, not only the first
-    good: dict[str, Any] = {}
-    for name, value in raw.items():
-        if name not in record_types():
-            good[name] = value
-        elif not isinstance(value, list):
-            flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
-        else:
-            good[name] = list(_convert_records(name, value, flaws))
+    head: dict[str, Any] = {}
+    records: dict[str, list[Any]] = {name: [] for name in record_types()}
+    numbers: Counter[str] = Counter()
+    flaws: list[Flaw] = []
+    for part in tables:
+        strings: dict[str, str] = {}
+        for name, rows in part.items():
+            if name not in records:
+                head[name] = rows
+            elif not isinstance(rows, list):
+                flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
+            else:
+                for row in rows:
+                    numbers[name] += 1
+                    label = _label(name, numbers[name], row)
+                    if not _prepare(row, strings):
+                        flaws.append(Flaw(label, *_UNWRITABLE))
+                    try:
+                        records[name].append(msgspec.convert(row, record_types()[name]))
+                    except _OTHER_SHAPE as e:
+                        flaws.append(_flaw(label, str(e)))
     try:
-        return msgspec.convert(good, Facts, from_attributes=True), flaws
+        facts = msgspec.convert(head, Facts)
     except _OTHER_SHAPE as e:
         flaws.insert(0, _flaw(_HEAD[0], str(e)))
         return None, flaws
+    facts = msgspec.structs.replace(facts, **{n: tuple(found) for n, found in records.items()})
+    _mark_second_hand(facts)
+    return facts, flaws
 
 
-def _convert_records(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
-    for number, row in enumerate(rows, 1):
-        try:
-            yield msgspec.convert(row, record_types()[name])
-        except msgspec.ValidationError as e:
-            flaws.append(_flaw(_label(name, number, row), str(e)))
+_UNWRITABLE: Final = ("second_hand", "is derived, it can't be written", "由程序推导，不能写入")
+_SHORT: Final = 64
+
+
+def _prepare(value: Any, strings: dict[str, str]) -> bool:
+    """Let equal short strings be one: ids, dates, places and publishers recur all the time.
+
+    Returns:
+        Whether nothing in it claims to be second-hand.
+    """
+    if isinstance(value, dict):
+        entries: Iterable[tuple[Any, Any]] = value.items()
+    elif isinstance(value, list):
+        entries = enumerate(value)
+    else:
+        return True
+    sound = not isinstance(value, dict) or "second_hand" not in value
+    for place, inner in entries:
+        if not isinstance(inner, str):
+            sound &= _prepare(inner, strings)
+        elif len(inner) <= _SHORT:
+            value[place] = strings.setdefault(inner, inner)
+    return sound
 
 
 def _label(name: str, number: int, row: Any) -> str:
@@ -260,63 +344,36 @@ def _flaw(record: str, message: str) -> Flaw:
     return Flaw(record, path, *of_model(what))
 
 
-def _relayed(raw: Mapping[str, Any]) -> frozenset[str]:
-    sources = raw.get("sources")
-    return frozenset(
-        row["id"]
-        for row in (sources if isinstance(sources, list) else ())
-        if isinstance(row, dict) and row.get("kind") == "relayed" and isinstance(row.get("id"), str)
-    )
+def _mark_second_hand(facts: Facts) -> None:
+    relayed = {source.id for source in facts.sources if source.kind == "relayed"}
+    for part in sourced(facts):
+        if part.sources and relayed.issuperset(part.sources):
+            msgspec.structs.force_setattr(part, "second_hand", True)
 
 
-def _tables(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        yield value
-        for inner in value.values():
-            yield from _tables(inner)
-    elif isinstance(value, list):
-        for inner in value:
-            if isinstance(inner, (dict, list)):
-                yield from _tables(inner)
+def lines(content: bytes, records: Collection[str]) -> dict[str, int]:
+    """The line, from 1, where each of some records starts.
 
-
-def _unwritable(raw: dict[str, Any]) -> Iterator[Flaw]:
-    for name, rows in raw.items():
-        for number, row in enumerate(rows if isinstance(rows, list) else (), 1):
-            if any("second_hand" in table for table in _tables(row)):
-                yield Flaw(
-                    _label(name, number, row),
-                    "second_hand",
-                    "is derived, it can't be written",
-                    "由程序推导，不能写入",
-                )
-
-
-def _mark_second_hand(raw: dict[str, Any], relayed: frozenset[str]) -> None:
-    if not relayed:
-        return
-    for table in _tables(raw):
-        sources = table.get("sources")
-        if not isinstance(sources, list) or not sources:
-            continue
-        if all(isinstance(source, str) and source in relayed for source in sources):
-            table["second_hand"] = True
-
-
-def lines(text: str) -> dict[str, int]:
-    """The line, from 1, where each record starts, by its id and by its place: ``events no. 3``."""
+    Args:
+        content: the fact file.
+        records: ids, or places: ``events no. 3``.
+    """
     found: dict[str, int] = {}
     seen: Counter[str] = Counter()
-    for number, line in enumerate(text.split("\n"), 1):
-        if match := _START.match(line):
-            id_, array = match.groups()
-            if array:
-                seen[array] += 1
-            found.setdefault(id_ or f"{array} no. {seen[array]}", number)
+    line, at = 1, 0
+    for match in _START.finditer(content):
+        line += content.count(b"\n", at, match.start())
+        at = match.start()
+        id_, array = (group.decode("utf-8", "replace") for group in match.groups(b""))
+        if array:
+            seen[array] += 1
+        name = id_ or f"{array} no. {seen[array]}"
+        if name in records:
+            found.setdefault(name, line)
     return found
 
 
-_START = re.compile(r'id = "([^"]+)"|\[\[([a-z]+)\]\]')
+_START = re.compile(rb'^(?:id = "([^"\n]+)"|\[\[([a-z]+)\]\])', re.MULTILINE)
 
 
 _HEAD = ("the file's head", "文件开头")

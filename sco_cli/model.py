@@ -32,8 +32,11 @@ from sco_cli.vocabulary import (
 )
 
 
-class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """What all record types share: immutable, named fields, unknown keys are errors."""
+class Record(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, gc=False):
+    """What all record types share: immutable, named fields, unknown keys are errors.
+
+    Records form no cycles, so that Python need not track them in search of garbage.
+    """
 
 
 _FIELDS: Final[dict[type[Record], tuple[tuple[str, str], ...]]] = {}
@@ -76,6 +79,17 @@ class Sourced(Record, frozen=True, kw_only=True):
     sources: tuple[Id, ...]
     second_hand: bool = False
     """Derived while loading: every source is ``relayed``. It can't be written in the file."""
+
+
+def sourced(record: Record) -> Iterator[Sourced]:
+    """A record and the records in it, as far as they rest on sources."""
+    if isinstance(record, Sourced):
+        yield record
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Record):
+                yield from sourced(inner)
 
 
 class Version(Sourced, frozen=True, kw_only=True):
@@ -360,7 +374,7 @@ AnyRecord = (
 """Whatever has an id of its own."""
 
 
-class Facts(Record, frozen=True, kw_only=True, dict=True):
+class Facts(Record, frozen=True, kw_only=True, dict=True, gc=True):
     """The whole fact file."""
 
     format: Literal[1]

@@ -99,7 +99,7 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
 
 def test_lines_are_found() -> None:
     """Problems name the line on which the record's id stands."""
-    lines = facts.lines(GOOD)
+    lines = facts.lines(GOOD.encode(), {"turkiye", "events no. 1", "nowhere"})
     assert GOOD.splitlines()[lines["turkiye"] - 1] == 'id = "turkiye"'
     assert GOOD.splitlines()[lines["events no. 1"] - 1] == "[[events]]"
     assert "nowhere" not in lines
@@ -118,7 +118,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Field by field what the TOML gives, without reading the TOML; the same ids too."""
-    monkeypatch.setattr(facts, "parse", None)
+    monkeypatch.setattr(facts, "understand", None)
     compiled, ids = facts.load(), facts.ids()
     monkeypatch.undo()
     mini = facts.load(MINI)

@@ -5,27 +5,26 @@ A rule's docstring is its message: the English line, then the Chinese one. ``E``
 E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions`` W5.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 # Each registers its rules.
 from sco_cli.checks import hosts, references, standing, suspicions, time, wording  # noqa: F401
-from sco_cli.checks.base import RULES, Problem, message
+from sco_cli.checks.base import RULES, Problem, message, walk
 from sco_cli.errors import FactsError
 from sco_cli.model import Facts
 
 __all__ = ["RULES", "Problem", "errors", "message", "refuse", "run"]
 
 
-def run(facts: Facts, codes: Iterable[str] | None = None) -> list[Problem]:
+def run(facts: Facts, codes: Collection[str] | None = None) -> list[Problem]:
     """All problems of a fact base, in the order of the codes.
 
     Args:
         facts: what was read; it may be any bad data that the model's types let through.
         codes: only these rules; all by default.
     """
-    return [
-        Problem(code, *found) for code in sorted(codes or RULES) for found in RULES[code](facts)
-    ]
+    found = walk(facts, codes or RULES)
+    return sorted(found, key=lambda problem: problem.code)
 
 
 def errors() -> list[str]:

@@ -2,13 +2,11 @@
 
 import inspect
 import re
-import typing
-from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, Final, NamedTuple, TypeVar
 
 from sco_cli import dates
-from sco_cli.model import Fact, Facts, Record, Text, fields_of
+from sco_cli.model import Facts, Record, fields_of
 
 
 class Problem(NamedTuple):
@@ -22,9 +20,48 @@ class Problem(NamedTuple):
     """What stands there, quoted or named; not a sentence."""
 
 
-Found = Iterator[tuple[str, str, str]]
-"""Record id, field, detail."""
-Rule = Callable[[Facts], Found]
+Found = Iterator[tuple[str, str]]
+"""Path below the part, empty for the part itself, and detail."""
+Known = TypeVar("Known")
+
+
+class At:
+    """Where the walk is, and what a rule may want to know of the rest."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.facts = facts
+        self.owner = ""
+        """The id of the record; what lies in a statement is the statement's own."""
+        self.field = ""
+        """The name of the field that holds the part."""
+        self.trail: list[str | int] = []
+        """Fields, and places in lists from 1, from the record to the part."""
+        self._known: dict[Any, Any] = {}
+
+    def once(self, of_all: Callable[[Facts], Known]) -> Known:
+        """What a function gives for all the facts, found when it is first asked for."""
+        if of_all not in self._known:
+            self._known[of_all] = of_all(self.facts)
+        known: Known = self._known[of_all]
+        return known
+
+    def path(self, below: str) -> str:
+        """The way from the record to the part and what lies below it: ``versions[2].by``."""
+        steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.trail)
+        return f"{''.join(steps)}.{below}".strip(".")
+
+
+Look = Callable[[Any, At], Found]
+"""Yields what is wrong with a part."""
+
+
+class Rule(NamedTuple):
+    """A function that looks at every part of a type."""
+
+    of: type[Any]
+    look: Look
+
+
 RULES: Final[dict[str, Rule]] = {}
 """Every rule by its code."""
 
@@ -35,85 +72,75 @@ FORM: Final = (
 """E601, which is about the file's text: ``sco check`` compares it."""
 
 
-def rule(function: Rule) -> Rule:
-    """Register a rule under the code that its name begins with."""
-    RULES[function.__name__[:4].upper()] = function
-    return function
+def rule(of: type[Any]) -> Callable[[Look], Look]:
+    """Register a rule for every part of a type, under the code that its name begins with."""
+
+    def register(look: Look) -> Look:
+        RULES[look.__name__[:4].upper()] = Rule(of, look)
+        return look
+
+    return register
 
 
 def message(code: str) -> tuple[str, str]:
     """What a code means, in English and Chinese."""
     if code == "E601":
         return FORM
-    if not (worded := inspect.getdoc(RULES[code])):  # python -OO leaves no docstrings
-        return RULES[code].__name__[5:].replace("_", " "), f"违反规则 {code}"
+    look = RULES[code].look
+    if not (worded := inspect.getdoc(look)):  # python -OO leaves no docstrings
+        return look.__name__[5:].replace("_", " "), f"违反规则 {code}"
     en, zh = worded.split("\n\n")
     return en.rstrip("."), zh.rstrip("。")
 
 
-def parts(record: Any, wanted: type, path: str = "") -> Iterator[tuple[str, Any]]:
-    """A record and the parts of it that are or may hold something of a type, with their paths."""
-    yield path, record
-    if isinstance(record, Record):
-        for field, attribute in _leading(type(record), wanted):
-            value = getattr(record, attribute)
-            if value is not None:
-                yield from parts(value, wanted, f"{path}.{field}" if path else field)
-    elif isinstance(record, tuple):
-        for i, value in enumerate(record, 1):
-            yield from parts(value, wanted, f"{path}[{i}]")
+def walk(facts: Facts, codes: Collection[str]) -> list[Problem]:
+    """What some rules find, in one walk through every part of every record."""
+    steps = _Walk(facts, codes)
+    for field in facts.__struct_fields__:
+        value = getattr(facts, field)
+        for part in value if isinstance(value, tuple) else (value,):
+            steps.owner = steps.field = field
+            steps.see(part)
+    return steps.found
 
 
-@cache
-def _leading(type_: type, wanted: type) -> tuple[tuple[str, str], ...]:
-    """The fields of a record type that lead to a type: a hundred thousand records take a while."""
-    hints = typing.get_type_hints(type_)
-    return tuple(
-        (field, attribute)
-        for field, attribute in fields_of(type_)
-        if any(
-            issubclass(kind, wanted) or (issubclass(kind, Record) and _leading(kind, wanted))
-            for kind in _types_in(hints[attribute])
-        )
-    )
+class _Walk(At):
+    def __init__(self, facts: Facts, codes: Collection[str]) -> None:
+        super().__init__(facts)
+        self.found: list[Problem] = []
+        self._rules = {code: RULES[code] for code in codes}
+        self._looks: dict[type[Any], list[tuple[str, Look]]] = {}
 
+    def see(self, part: Any) -> None:
+        outer = self.owner, self.trail
+        if id_ := getattr(part, "id", None):
+            self.owner, self.trail = id_, []
+        for code, look in self._looking_at(type(part)):
+            for below, detail in look(part, self):
+                self.found.append(Problem(code, self.owner, self.path(below), detail))
+        if isinstance(part, Record):
+            for field, attribute in fields_of(type(part)):
+                self._enter(field, getattr(part, attribute))
+        self.owner, self.trail = outer
 
-def _types_in(hint: Any) -> list[type[Any]]:
-    """What a field may hold: ``X`` for ``X | None`` and ``tuple[X, ...]``."""
-    if inner := typing.get_args(hint):
-        return [type_ for each in inner for type_ in _types_in(each)]
-    return [hint] if isinstance(hint, type) else []
+    def _looking_at(self, type_: type[Any]) -> list[tuple[str, Look]]:
+        if type_ not in self._looks:
+            fit = ((code, rule) for code, rule in self._rules.items() if issubclass(type_, rule.of))
+            self._looks[type_] = [(code, rule.look) for code, rule in fit]
+        return self._looks[type_]
 
-
-def tops(facts: Facts) -> Iterator[tuple[str, Any]]:
-    """The head's texts and every top-level record, with ids; statements lie in their topic."""
-    yield "note", facts.note
-    for name in facts.__struct_fields__:
-        value = getattr(facts, name)
+    def _enter(self, field: str, value: Any) -> None:
+        self.trail.append(field)
         if isinstance(value, tuple):
-            for record in value:
-                yield record.id, record
-
-
-def every(facts: Facts, type_: type[Any]) -> Iterator[tuple[str, str, Any]]:
-    """Every part of a type: id of the record, path of the part, the part.
-
-    What lies in a statement is reported under the statement's own id.
-    """
-    for top, record in tops(facts):
-        owner, prefix = top, ""
-        for path, part in parts(record, type_):
-            if path.startswith("statements[") and isinstance(part, Fact):
-                owner, prefix = getattr(part, "id", top), path + "."
-            elif not path.startswith(prefix):
-                owner, prefix = top, ""
-            if isinstance(part, type_):
-                yield owner, path.removeprefix(prefix) or path, part
-
-
-def texts(facts: Facts) -> Iterator[tuple[str, str, Text]]:
-    """Every text in two languages: id of the record, path, text."""
-    yield from every(facts, Text)
+            for number, inner in enumerate(value, 1):
+                self.field = field
+                self.trail.append(number)
+                self.see(inner)
+                self.trail.pop()
+        elif value is not None:
+            self.field = field
+            self.see(value)
+        self.trail.pop()
 
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")

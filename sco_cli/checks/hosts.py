@@ -3,8 +3,8 @@
 from typing import Final
 from urllib.parse import urlsplit
 
-from sco_cli.checks.base import Found, rule
-from sco_cli.model import Facts
+from sco_cli.checks.base import At, Found, rule
+from sco_cli.model import Source
 
 COPIES: Final = frozenset(
     {
@@ -30,17 +30,16 @@ COPIES: Final = frozenset(
 """Hosts that were taken over, or have nothing to do with the publishers whose texts they copy."""
 
 
-@rule
-def e407_copy_linked(facts: Facts) -> Found:
+@rule(Source)
+def e407_copy_linked(source: Source, _: At) -> Found:
     """A source links to a copy on a hijacked or unrelated host; name its publisher and date.
 
     来源链接指向被劫持或无关网站上的副本；应只写发布者和日期。
     """
-    for source in facts.sources:
-        for url in source.urls:
-            host = _host(url)
-            if any(host == copy or host.endswith(f".{copy}") for copy in COPIES):
-                yield source.id, "urls", url
+    for url in source.urls:
+        labels = _host(url).split(".")
+        if any(".".join(labels[i:]) in COPIES for i in range(len(labels))):
+            yield "urls", url
 
 
 def _host(url: str) -> str:

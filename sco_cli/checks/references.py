@@ -1,21 +1,30 @@
 """Ids, references and sources."""
 
 from collections import Counter
-from typing import Final
+from functools import cache
+from typing import Final, get_type_hints
 
-from sco_cli.checks.base import Found, every, rule
-from sco_cli.model import Facts, Record, Sourced
+from sco_cli.checks.base import At, Found, rule
+from sco_cli.facts import record_types
+from sco_cli.model import Facts, Record, Source, Sourced, sourced
+from sco_cli.vocabulary import Id
 
 
-@rule
-def e101_id_twice(facts: Facts) -> Found:
+@rule(Record)
+def e101_id_twice(record: Record, at: At) -> Found:
     """An id is used more than once.
 
     编号重复。
     """
-    for id_, times in Counter(r.id for r in facts.records()).items():
-        if times > 1:
-            yield id_, "id", str(times)
+    id_ = getattr(record, "id", "")
+    times = at.once(_times).get(id_)
+    if times and at.facts.by_id[id_] is record:  # once, at the last of them
+        yield "id", str(times)
+
+
+def _times(facts: Facts) -> dict[str, int]:
+    counted = Counter(record.id for record in facts.records())
+    return {id_: times for id_, times in counted.items() if times > 1}
 
 
 REFERENCES: Final = {
@@ -36,56 +45,65 @@ REFERENCES: Final = {
 """Field -> the array that its ids come from; ``None`` for any."""
 
 
-@rule
-def e102_unresolved(facts: Facts) -> Found:
+@rule(Record)
+def e102_unresolved(record: Record, at: At) -> Found:
     """A reference leads to no record.
 
     引用的记录不存在。
     """
-    known: dict[str | None, set[str]] = {None: {r.id for r in facts.records()}}
-    for name in facts.__struct_fields__:
-        if isinstance(rows := getattr(facts, name), tuple):
-            known[name] = {r.id for r in rows}
-    for owner, path, part in every(facts, Record):
-        for field, array in REFERENCES.items():
-            value = getattr(part, field, None)
-            ids = value if isinstance(value, tuple) else (value,)
-            for id_ in ids:
-                if isinstance(id_, str) and id_ not in known[array]:
-                    yield owner, f"{path}.{field}".strip("."), id_
+    known = at.once(_ids)
+    for field, array in _references(type(record)):
+        value = getattr(record, field)
+        for id_ in value if isinstance(value, tuple) else (value,):
+            if id_ is not None and id_ not in known[array]:
+                yield field, id_
 
 
-@rule
-def e103_unknown_source(facts: Facts) -> Found:
+@cache
+def _references(type_: type[Record]) -> list[tuple[str, str | None]]:
+    hints = get_type_hints(type_, include_extras=True)
+    holds = (Id, Id | None, tuple[Id, ...])
+    return [(field, array) for field, array in REFERENCES.items() if hints.get(field) in holds]
+
+
+def _ids(facts: Facts) -> dict[str | None, set[str]]:
+    ids: dict[str | None, set[str]] = {None: {record.id for record in facts.records()}}
+    for name in record_types():
+        ids[name] = {record.id for record in getattr(facts, name)}
+    return ids
+
+
+@rule(Sourced)
+def e103_unknown_source(part: Sourced, at: At) -> Found:
     """A source is cited that isn't in the list of sources.
 
     引用的来源未列出。
     """
-    known = {source.id for source in facts.sources}
-    for owner, path, part in every(facts, Sourced):
-        for id_ in part.sources:
-            if id_ not in known:
-                yield owner, f"{path}.sources".strip("."), id_
+    known = at.once(_ids)["sources"]
+    for id_ in part.sources:
+        if id_ not in known:
+            yield "sources", id_
 
 
-@rule
-def e104_unused_source(facts: Facts) -> Found:
+@rule(Source)
+def e104_unused_source(source: Source, at: At) -> Found:
     """A source is listed that nothing cites.
 
     列出的来源无人引用。
     """
-    cited = {id_ for _, _, part in every(facts, Sourced) for id_ in part.sources}
-    for source in facts.sources:
-        if source.id not in cited:
-            yield source.id, "id", source.id
+    if source.id not in at.once(_cited):
+        yield "id", source.id
 
 
-@rule
-def e105_unsourced(facts: Facts) -> Found:
+def _cited(facts: Facts) -> set[str]:
+    return {id_ for part in sourced(facts) for id_ in part.sources}
+
+
+@rule(Sourced)
+def e105_unsourced(part: Sourced, at: At) -> Found:
     """Something has no source.
 
     没有来源。
     """
-    for owner, path, part in every(facts, Sourced):
-        if not part.sources:
-            yield owner, f"{path}.sources".strip("."), "[]"
+    if not part.sources:
+        yield "sources", "[]"

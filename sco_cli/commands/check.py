@@ -56,13 +56,13 @@ def command(
     """Print every problem on standard output, and on the last line how many there are."""
     said = spoken(lang)
     path = facts.bundled() if file is None else Path(file)
-    text = facts.read(path)
-    loaded, flaws = facts.convert(facts.parse(text, path))
+    content = facts.read(path)
+    loaded, flaws = facts.understand(content, path)
     if fix and loaded and not flaws:
-        text = _fix(path, text, loaded)
-    lines = facts.lines(text)
+        content = _fix(path, content, loaded)
+    problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
+    lines = facts.lines(content, {f.record for f in flaws} | {p.record for p in problems})
     found = [_line(path, lines, "E001", f.record, f.field, (f.en, f.zh), said) for f in flaws]
-    problems = list(_problems(loaded, text, whole=not flaws)) if loaded else []
     for p in problems:
         en, zh = checks.message(p.code)
         what = (f"{en}: {p.detail}", f"{zh}：{p.detail}") if p.detail else (en, zh)
@@ -72,36 +72,39 @@ def command(
     found.append(_summary(errors, warnings, said))
     if stats and loaded:
         found += _statistics(loaded, said)
-    output.write("".join(visible(output.brief(line)) + "\n" for line in found))
+    output.write(visible(output.brief(line)) + "\n" for line in found)
     return ExitCode.NOT_FOUND if errors or (strict and warnings) else ExitCode.OK
 
 
-def _fix(path: Path, text: str, loaded: Facts) -> str:
+def _fix(path: Path, content: bytes, loaded: Facts) -> bytes:
+    """Write the canonical form, if the file has another; its content from now on."""
     if checks.run(loaded, ["E301"]):
-        return text  # impossible dates can't be sorted; they are reported
-    wanted = canonical.render(loaded, canonical.header(text))
-    if wanted != text:
-        if not path.is_file():
-            raise FactsError(
-                f"{path}: can't be written: not a regular file",
-                f"{path}：无法写入：不是普通文件",
-            )
-        try:
-            replace(path.resolve(), lambda new: new.write_text(wanted, "utf-8", newline="\n"))
-        except OSError as e:
-            en, zh = of_system(e)
-            raise FactsError(f"{path}: can't be written: {en}", f"{path}：无法写入：{zh}") from None
+        return content  # impossible dates can't be sorted; they are reported
+    if not canonical.difference(content, loaded):
+        return content
+    if not path.is_file():
+        raise FactsError(
+            f"{path}: can't be written: not a regular file",
+            f"{path}：无法写入：不是普通文件",
+        )
+    wanted = "".join(canonical.render(loaded, canonical.header(content))).encode()
+    try:
+        replace(path.resolve(), lambda new: new.write_bytes(wanted))
+    except OSError as e:
+        en, zh = of_system(e)
+        raise FactsError(f"{path}: can't be written: {en}", f"{path}：无法写入：{zh}") from None
     return wanted
 
 
-def _problems(loaded: Facts, text: str, *, whole: bool) -> Iterator[checks.Problem]:
+def _problems(loaded: Facts, content: bytes, *, whole: bool) -> Iterator[checks.Problem]:
     """What the rules find; with records missing, not what their absence would cause."""
     codes = [c for c in checks.RULES if whole or c not in ("E102", "E103", "E104", "E406")]
     problems = checks.run(loaded, codes)
     yield from problems
     sortable = whole and not any(p.code == "E301" for p in problems)
-    if sortable and (line := canonical.difference(text, loaded)):
-        yield checks.Problem("E601", f"line-{line}", "", text.split("\n")[line - 1])
+    if sortable and (other := canonical.difference(content, loaded)):
+        line, text = other
+        yield checks.Problem("E601", f"line-{line}", "", text)
 
 
 def _line(

@@ -1,6 +1,7 @@
 """From a view to text in one of the formats, and that text to standard output."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, get_args
@@ -26,8 +27,8 @@ _MODULES: Final[dict[Format, str]] = {
 """One module a format, imported only when asked for: Rich alone costs 65 ms."""
 
 
-def render(view: "View", format: Format, request: "Request") -> str:
-    """The text of a view.
+def render(view: "View", format: Format, request: "Request") -> Iterator[str]:
+    """The text of a view, in pieces: the whole may be large.
 
     Args:
         view: what to show.
@@ -35,11 +36,10 @@ def render(view: "View", format: Format, request: "Request") -> str:
         request: language, terminal, fields, whether to list the sources.
 
     Raises:
-        UsageError: for a field that the records don't have.
+        UsageError: before the first piece, for a field that the records don't have.
     """
     module = import_module(f"sco_cli.output.{_MODULES[format]}")
-    text: str = module.render(view, request)
-    return text
+    yield from module.render(view, request)
 
 
 def require() -> None:
@@ -89,11 +89,11 @@ def save_picture(view: "View", request: "Request", target: str) -> None:
     save(view, request, Path(target))
 
 
-def write(text: str, *, paged: bool = False) -> None:
+def write(pieces: Iterable[str], *, paged: bool = False) -> None:
     """Write to standard output, so that a closed pipe or full disk shows here, not at exit.
 
     Args:
-        text: what to write.
+        pieces: of the text to write.
         paged: on a terminal, through the user's pager if it is longer than the screen.
 
     Raises:
@@ -103,10 +103,11 @@ def write(text: str, *, paged: bool = False) -> None:
     if paged and sys.stdout.isatty():
         from sco_cli.output.pager import page
 
-        if page(text):
+        pieces = ["".join(pieces)]
+        if page(pieces[0]):
             return
     try:
-        sys.stdout.write(text)
+        sys.stdout.writelines(pieces)
         sys.stdout.flush()
     except OSError as e:
         raise unwritten(e) from None

@@ -1,6 +1,6 @@
 """JSON: the whole records in every language, in a versioned envelope."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ FORMAT = 1
 """Raised only when a field is removed or changes its type; fields are added without."""
 
 
-def render(view: View, request: Request) -> str:
+def render(view: View, request: Request) -> Iterator[str]:
     """One document; the language has no say: records carry every one."""
     fields = request.fields
     envelope: dict[str, Any] = {
@@ -26,24 +26,55 @@ def render(view: View, request: Request) -> str:
     if view.item is not None:
         envelope["item"] = select(view.item, fields)
     else:
-        envelope["items"] = [select(row, fields) for row in view.rows] if view.rows else []
         check_fields(fields, view.row_type)
+        envelope["items"] = (select(row, fields) for row in view.rows)
     if request.sources:
         from sco_cli.views.citation import cited
 
         envelope["sources"] = cited(view)
-    return encode(envelope, request.terminal, indent=2) + "\n"
+    for piece in document(envelope):
+        yield text(piece, request.terminal)
 
 
-def encode(value: Any, terminal: Terminal, indent: int) -> str:
-    r"""JSON text; ``\u`` escapes where the output's encoding can't carry a character."""
-    text = msgspec.json.format(msgspec.json.encode(ordered(value)), indent=indent).decode()
+def document(fields: Mapping[str, Any]) -> Iterator[bytes]:
+    """An object as indented JSON, in pieces.
+
+    The items of its lists come one by one: all of them as plain tables and text would take several
+    times the memory of the records.
+    """
+    before = b"{\n  "
+    for field, value in fields.items():
+        yield before + msgspec.json.encode(field) + b": "
+        if isinstance(value, (list, tuple, Iterator)):
+            yield from _list(value)
+        else:
+            yield _indented(value, 2)
+        before = b",\n  "
+    yield b"\n}\n"
+
+
+def _list(items: Iterable[Any]) -> Iterator[bytes]:
+    empty = before = b"[\n    "
+    for item in items:
+        yield before + _indented(item, 4)
+        before = b",\n    "
+    yield b"[]" if before is empty else b"\n  ]"
+
+
+def _indented(value: Any, by: int) -> bytes:
+    formatted = msgspec.json.format(msgspec.json.encode(ordered(value)), indent=2)
+    return formatted.replace(b"\n", b"\n" + b" " * by)  # those in strings are escaped
+
+
+def text(encoded: bytes, terminal: Terminal) -> str:
+    r"""JSON as text; ``\u`` escapes where the output's encoding can't carry a character."""
+    decoded = encoded.decode()
     if terminal.unicode:
-        return text
+        return decoded
     import json
 
     # Only the string literals hold non-ASCII, and JSON's \u escapes are valid in them.
-    return "".join(c if c < "\x80" else json.dumps(c)[1:-1] for c in text)
+    return "".join(c if c < "\x80" else json.dumps(c)[1:-1] for c in decoded)
 
 
 def select(record: Any, fields: Sequence[str]) -> Any:

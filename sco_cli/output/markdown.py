@@ -12,16 +12,20 @@ from sco_cli.views.citation import cited, reference, short_citation
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
-def render(view: View, request: Request) -> str:
+def render(view: View, request: Request) -> Iterator[str]:
     """The view as Markdown; data is escaped, so that it reads as it is."""
+    yield from (line + "\n" for line in _lines(view, request))
+
+
+def _lines(view: View, request: Request) -> Iterator[str]:
     lang = request.lang
     if view.item is not None and not request.fields:
-        parts = list(_text(view, lang))
+        yield from _text(view, lang)
     else:
-        parts = list(_table(view, lang, request.fields))
+        yield from _table(view, lang, request.fields)
     if request.sources:
-        parts += ["", *(f"- {_escape(reference(s, lang))}" for s in cited(view))]
-    return "\n".join(parts) + "\n"
+        yield ""
+        yield from (f"- {_escape(reference(source, lang))}" for source in cited(view))
 
 
 def _table(view: View, lang: Lang, fields: Sequence[str]) -> Iterator[str]:

@@ -62,14 +62,14 @@ class _Words(Text):
         return broken
 
 
-def render(view: View, request: Request) -> str:
+def render(view: View, request: Request) -> Iterator[str]:
     """The view drawn for a terminal of the given width."""
     out = io.StringIO()
     screen = console(request, out)
     for part in parts(view, request):
         screen.print(part)
     # Rich pads cells to the column's width: of no use at the end of a line.
-    return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+    yield from (line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
 
 
 def console(request: Request, out: io.StringIO) -> Console:

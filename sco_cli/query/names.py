@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from typing import TypeVar
+from itertools import chain
+from typing import Final, TypeVar
 
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.model import Facts, State
@@ -25,6 +26,26 @@ def fold(text: str) -> str:
 
 def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """The known names that hold ``word`` or look most like it, nearest first."""
+    names, nearest = iter(known), dict[str, None]()
+    while len(some := _distinct(chain(nearest, names))) > len(nearest):
+        nearest = dict.fromkeys(_nearest(word, some, most))
+    return list(nearest)
+
+
+_AT_ONCE: Final = 10_000
+"""Names that are compared at once: there may be more than memory holds."""
+
+
+def _distinct(names: Iterable[str]) -> dict[str, None]:
+    found: dict[str, None] = {}
+    for name in names:
+        found[name] = None
+        if len(found) == _AT_ONCE:
+            break
+    return found
+
+
+def _nearest(word: str, known: Iterable[str], most: int) -> list[str]:
     from difflib import get_close_matches
 
     wanted = fold(word)

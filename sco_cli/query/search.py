@@ -138,14 +138,16 @@ def excerpt(text: str, folded_word: str) -> str:
 
 def suggestions(facts: Facts, words: Iterable[str]) -> list[str]:
     """Words and names that do occur, near to the words that don't."""
-    vocabulary: dict[str, None] = {}
-    texts = []
+    missing = {word: fold_text(word) for word in words}
     for record in facts.by_id.values():
-        title = title_of(record)
-        vocabulary[title.zh] = None
         for place in _places(record):
-            texts.append(place.folded)
-            vocabulary.update(dict.fromkeys(_WORD.findall(place.folded)))
-    everything = "\n".join(texts)
-    missing = [word for word in words if fold_text(word) not in everything]
-    return [hit for word in missing for hit in near(word, vocabulary)]
+            missing = {word: form for word, form in missing.items() if form not in place.folded}
+    return [hit for word in missing for hit in near(word, _vocabulary(facts))]
+
+
+def _vocabulary(facts: Facts) -> Iterator[str]:
+    """The names of the records, and every word of their texts."""
+    for record in facts.by_id.values():
+        yield title_of(record).zh
+        for place in _places(record):
+            yield from _WORD.findall(place.folded)

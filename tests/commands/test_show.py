@@ -39,7 +39,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Format, Lang], str]
 
     def draw(name: str, format: Format, lang: Lang) -> str:
         view: Any = command(Ask(REAL, first_day(REAL.as_of), lang), ids=[name])
-        return render(view, format, Request(lang, Terminal(80)))
+        return "".join(render(view, format, Request(lang, Terminal(80))))
 
     return draw
 

@@ -188,7 +188,7 @@ def poison(value: Any, with_: str) -> Any:
 
 def poisoned(base: Facts, with_: str) -> str:
     """The same as a file."""
-    return canonical.render(poison(base, with_), "")
+    return "".join(canonical.render(poison(base, with_), ""))
 
 
 @pytest.mark.parametrize("name", CONTROL)
