@@ -1,6 +1,6 @@
 """Time and memory of each command on ever larger fact files.
 
-    python benchmarks/growth.py [--sco PATH] [--limit GIB] FILE...
+    python benchmarks/growth.py [--sco PATH] [--limit GIB] [--jobs N] FILE...
 
 The files come from grow.py, the smallest first. Time is that of the processor, which other
 programs disturb least; memory is the most that was resident. Ratios are to the file's own size.
@@ -11,6 +11,7 @@ import os
 import resource
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 COMMANDS = (
@@ -39,6 +40,7 @@ COMMANDS = (
     "export facts.json --force",
     "export facts.sqlite --force",
     "export facts --force",
+    "check",
 )
 
 
@@ -47,19 +49,25 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--sco", default=str(Path(sys.executable).with_name("sco")))
     parser.add_argument("--limit", type=float, default=16, help="GiB of memory for one process")
+    parser.add_argument("--jobs", type=int, default=1, help="commands to measure at a time")
     parser.add_argument("files", nargs="+")
     given = parser.parse_args()
     sizes = [Path(file).stat().st_size for file in given.files]
     heads = [f"{size / 1e6:,.1f} MB: s | times the file" for size in sizes]
     print("| command |", " | ".join(heads), "|")
     print("|---|" + "---:|---:|" * len(sizes))
-    for command in (*COMMANDS, "check"):
+
+    def row(command: str) -> str:
         cells = []
         for file, size in zip(given.files, sizes, strict=True):
             asked = ["check", file] if command == "check" else [*command.split(), "--facts", file]
             seconds, memory = measure([given.sco, *asked], given.limit)
             cells.append(f"{seconds:.2f} | {memory / size:.1f}" if seconds else "– | –")
-        print(f"| `{command}` |", " | ".join(cells), "|", flush=True)
+        return f"| `{command}` | {' | '.join(cells)} |"
+
+    with ThreadPoolExecutor(given.jobs) as jobs:
+        for line in jobs.map(row, COMMANDS):
+            print(line, flush=True)
 
 
 def measure(command: list[str], limit: float) -> tuple[float, int]:

@@ -311,24 +311,28 @@ _UNWRITABLE: Final = ("second_hand", "is derived, it can't be written", "由程�
 _SHORT: Final = 64
 
 
-def _prepare(value: Any, strings: dict[str, str]) -> bool:
+def _prepare(row: Any, strings: dict[str, str]) -> bool:
     """Let equal short strings be one: ids, dates, places and publishers recur all the time.
 
     Returns:
         Whether nothing in it claims to be second-hand.
     """
-    if isinstance(value, dict):
-        entries: Iterable[tuple[Any, Any]] = value.items()
-    elif isinstance(value, list):
-        entries = enumerate(value)
-    else:
-        return True
-    sound = not isinstance(value, dict) or "second_hand" not in value
-    for place, inner in entries:
-        if not isinstance(inner, str):
-            sound &= _prepare(inner, strings)
-        elif len(inner) <= _SHORT:
-            value[place] = strings.setdefault(inner, inner)
+    sound = True
+    waiting = [row]  # no recursion: a hostile file is nested deeply
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, dict):
+            sound = sound and "second_hand" not in value
+            entries: Iterable[tuple[Any, Any]] = value.items()
+        elif isinstance(value, list):
+            entries = enumerate(value)
+        else:
+            continue
+        for place, inner in entries:
+            if not isinstance(inner, str):
+                waiting.append(inner)
+            elif len(inner) <= _SHORT:
+                value[place] = strings.setdefault(inner, inner)
     return sound
 
 

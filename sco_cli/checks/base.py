@@ -112,16 +112,24 @@ class _Walk(At):
         self._looks: dict[type[Any], list[tuple[str, Look]]] = {}
 
     def see(self, part: Any) -> None:
+        """Let the rules look at a part, then at what lies in it."""
+        if not isinstance(part, Record):
+            self._look(part)
+            return
         outer = self.owner, self.trail
         if id_ := getattr(part, "id", None):
             self.owner, self.trail = id_, []
+        self._look(part)
+        for field, attribute in fields_of(type(part)):
+            value = getattr(part, attribute)
+            if value is not None and value != ():
+                self._enter(field, value)
+        self.owner, self.trail = outer
+
+    def _look(self, part: Any) -> None:
         for code, look in self._looking_at(type(part)):
             for below, detail in look(part, self):
                 self.found.append(Problem(code, self.owner, self.path(below), detail))
-        if isinstance(part, Record):
-            for field, attribute in fields_of(type(part)):
-                self._enter(field, getattr(part, attribute))
-        self.owner, self.trail = outer
 
     def _looking_at(self, type_: type[Any]) -> list[tuple[str, Look]]:
         if type_ not in self._looks:
@@ -137,7 +145,7 @@ class _Walk(At):
                 self.trail.append(number)
                 self.see(inner)
                 self.trail.pop()
-        elif value is not None:
+        else:
             self.field = field
             self.see(value)
         self.trail.pop()
