@@ -9,7 +9,8 @@ from typing import Any
 
 import msgspec
 
-from sco_cli import canonical, load
+from sco_cli import canonical
+from sco_cli.facts import bundled, load
 from sco_cli.model import Facts
 from sco_cli.query.records import _REFERENCES
 
@@ -33,7 +34,7 @@ def renamed(value: Any, number: int, field: str = "") -> Any:
 
 def main(times: int, path: str) -> None:
     """Write the file, copy by copy: it may be larger than memory."""
-    facts = load()
+    facts = load(bundled())
     plain = msgspec.to_builtins(facts)
     with open(path, "w", encoding="utf-8", newline="\n") as file:
         file.writelines(canonical.render(facts, ""))

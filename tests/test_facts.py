@@ -1,9 +1,14 @@
 """Reading the fact file: what a bad one says."""
 
+import re
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import pytest
+import tomli
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sco_cli import facts
 from sco_cli.errors import ExitCode
@@ -152,3 +157,70 @@ def test_a_checkout_has_nothing_compiled() -> None:
     assert not list(checkout.rglob("facts.msgpack"))
     assert facts._compiled() is None
     assert facts.bundled() == checkout.parent / "data" / "sco_facts.toml"
+
+
+FAR = f"# {'x' * (1 << 17)}\n"
+"""A comment so long that what follows is read without what comes before."""
+STATEMENT = """
+[[topics.statements]]
+id = "late"
+text.en = "Late."
+text.zh = "迟来。"
+sources = ["agency-2017"]
+"""
+
+
+def test_a_place_far_into_the_file_is_named(tmp_path: Path) -> None:
+    """A file is read part by part; lines are counted from its beginning, records in all of it."""
+    number = f"{GOOD}{FAR}".count("\n") + 3
+    path = broken(tmp_path, f"{GOOD}{FAR}\n[[sources]]\nid = = 1\n")
+    assert f"line {number}, column 6: not TOML" in sco("check", path).stderr
+    path = broken(tmp_path, f"{GOOD}{FAR}\n[[sources]]\n".encode() + b'id = "\xff"\n')
+    assert f"line {number}: byte 0xff is not UTF-8" in sco("check", path).stderr
+    path = broken(tmp_path, f"{GOOD}{FAR}\n[[sources]]\nx = 1\n{FAR}\n[[sources]]\ny = 1\n")
+    found = sco("check", path).stdout
+    assert f":{number - 1}: E001 sources no. 4: " in found
+    assert f":{number + 3}: E001 sources no. 5: " in found
+
+
+@pytest.mark.parametrize("between", ["", FAR])
+def test_what_belongs_together_may_stand_apart(between: str, tmp_path: Path) -> None:
+    """A topic goes on behind the sources: TOML says so, whatever stands between."""
+    loaded = facts.load(broken(tmp_path, f"{GOOD}{between}{STATEMENT}"))
+    assert loaded.topics[0].statements[-1].id == "late"
+    another = GOOD[GOOD.rindex("[[sources]]") :].replace("relayed-2026", "another")
+    apart = f"{GOOD}{between}\n{another}{between}{STATEMENT}"
+    assert facts.load(broken(tmp_path, apart)).topics == loaded.topics
+
+
+PIECES = (
+    *("x = 1", "y.z = 'a'", "[foo]", "[foo.bar]", "[[foo]]", "[states]", "[[states.spells]]"),
+    *("[[states]]", "[[events]]", "[[topics]]", "[[topics.statements]]", "[topics.title]"),
+    *("id = 'a'", "states = [1]", "states = []", "topics = [{a = 1}]", "n = nan", "d = 2001-01-01"),
+    *("'''", '"""', "s = '''", 's = """', "l = [", "]", "[[1]],", "[[states]],", " [[states]]"),
+    *("# [[states]]", "\r", "é", "\ufeff", "\0", ""),
+)
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12), st.integers(1, 40))
+def test_parts_make_the_whole(lines: list[str], size: int) -> None:
+    """However a file is cut, what is read is what TOML says; else it is read as a whole."""
+    content = "\n".join(lines).encode()
+    together: dict[str, Any] = {}
+    try:
+        for part in facts.parts(content, size):
+            for name, rows in part.items():
+                together[name] = together[name] + rows if name in together else rows
+    except facts._EntangledError:
+        return
+    assert repr(together) == repr(tomli.loads(content.decode()))
+
+
+def test_the_facts_come_in_parts() -> None:
+    """The property above can fail: they are not read as a whole, and no record is left out."""
+    content = facts.bundled().read_bytes()
+    head, *found = facts.parts(content)
+    assert len(found) > 10
+    assert not set(head) & set(facts.record_types())
+    records = len(re.findall(rb"^\[\[[a-z]+\]\]$", content, re.MULTILINE))
+    assert sum(len(rows) for part in found for rows in part.values()) == records

@@ -8,7 +8,10 @@ from typing import NamedTuple
 import pytest
 
 from sco_cli.commands import COMMANDS
-from tests.conftest import environment
+from sco_cli.errors import ExitCode
+from tests.conftest import MINI, SCO, environment
+
+ROOT = Path(__file__).parent.parent
 
 SCRIPT = """
 import sys, msgspec, tomli, typer
@@ -134,3 +137,51 @@ def test_completion_needs_no_rich_either() -> None:
     assert done.stdout.split() == ["partner"]
     assert not {"rich", "tomli", "sco_cli.output.json"} & set(done.stderr.split())
     assert "sco_cli.commands.members" in done.stderr.split()
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The facts four times over."""
+    path = tmp_path_factory.mktemp("grown") / "facts.toml"
+    subprocess.run([sys.executable, ROOT / "benchmarks" / "grow.py", "4", path], check=True)
+    return path
+
+
+MEASURE = """
+import resource, subprocess, sys
+done = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL)
+print(done.returncode, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+"""
+"""In a small process of its own: what starts a program counts as memory of the program."""
+
+
+def memory(*arguments: str, cwd: Path) -> int:
+    """The most bytes that a command had in memory."""
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, SCO, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment(),
+        cwd=cwd,
+    )
+    status, most = map(int, done.stdout.split())
+    assert status in (ExitCode.OK, ExitCode.NOT_FOUND)  # the grown file is in no canonical order
+    return most * (1 if sys.platform == "darwin" else 1024)
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("members --json", "sources --json", "sources --format jsonl", "sources --format csv"),
+        *("sources --format tsv", "sources --format md", "sources --sources", "show agency-2017"),
+        *("search nowhere-to-be-found", "export a.json --force", "export a.sqlite --force"),
+        *("export a --force", "check"),
+    ],
+)
+def test_memory_stays_near_the_size_of_the_facts(command: str, grown: Path) -> None:
+    """At most four times the file more than what the small facts need."""
+    option = [] if command == "check" else ["--facts"]
+    small, large = (
+        memory(*command.split(), *option, str(path), cwd=grown.parent) for path in (MINI, grown)
+    )
+    assert large - small < 4 * grown.stat().st_size
