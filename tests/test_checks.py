@@ -171,3 +171,17 @@ def test_check_survives_any_data(changes: list[tuple[tuple[Any, ...], Any]]) -> 
     assert loaded is not None or flaws
     for problem in checks.run(loaded) if loaded else ():
         assert checks.message(problem.code)
+
+
+def test_the_head_is_named_as_it_is_written(tmp_path: Path) -> None:
+    """By its key, without a field below it unless there is one."""
+    path = tmp_path / "facts.toml"
+    path.write_text(GOOD.replace('checked = "2026', 'checked = "2026-13-01" # "2026'), "utf-8")
+    assert sco("check", str(path)).stdout.startswith(f"{path}: E301 checked: A date")
+    assert sco("members", "--facts", str(path)).stderr.startswith(
+        f"sco: {path}: E301 checked: A date"
+    )
+    path.write_text(GOOD.replace('note.zh = "', 'note.zh = "中,'), "utf-8")
+    assert sco("check", str(path)).stdout.startswith(f"{path}: E203 note zh: Half-width")
+    chinese = sco("members", "--facts", str(path), "--lang", "zh").stderr
+    assert chinese.startswith(f"sco: {path}：E203 note zh：中文旁用了半角标点")

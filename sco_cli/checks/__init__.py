@@ -9,11 +9,12 @@ from collections.abc import Collection
 
 # Each registers its rules.
 from sco_cli.checks import hosts, references, standing, suspicions, time, wording  # noqa: F401
-from sco_cli.checks.base import RULES, Problem, message, walk
+from sco_cli.checks.base import RULES, Problem, message, walk, worded
 from sco_cli.errors import FactsError
+from sco_cli.facts import place
 from sco_cli.model import Facts
 
-__all__ = ["RULES", "Problem", "errors", "message", "refuse", "run"]
+__all__ = ["RULES", "Problem", "errors", "message", "refuse", "run", "worded"]
 
 
 def run(facts: Facts, codes: Collection[str] | None = None) -> list[Problem]:
@@ -42,12 +43,11 @@ def refuse(facts: Facts, path: str) -> None:
     if not problems:
         return
     first = problems[0]
-    en, zh = message(first.code)
-    at = f"{first.record}, {first.field}: {first.detail}"
+    place_en, place_zh = place(first.record, first.field)
+    en, zh = worded(first)
     more = len(problems) - 1
     raise FactsError(
-        f"{path}: {first.code} {at}: {en}" + (f" (and {more} more)" if more else ""),
-        f"{path}：{first.code} {first.record} {first.field}：{zh}：{first.detail}"
-        + (f"（另有 {more} 处）" if more else ""),
+        f"{path}: {first.code} {place_en}: {en}" + (f" (and {more} more)" if more else ""),
+        f"{path}：{first.code} {place_zh}：{zh}" + (f"（另有 {more} 处）" if more else ""),
         hint=(f"see all with: sco check {path}", f'请执行 "sco check {path}" 查看全部问题'),
     )

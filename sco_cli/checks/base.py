@@ -93,6 +93,13 @@ def message(code: str) -> tuple[str, str]:
     return en.rstrip("."), zh.rstrip("。")
 
 
+def worded(problem: Problem) -> tuple[str, str]:
+    """What is wrong, in English and Chinese: the rule, and what stands there."""
+    en, zh = message(problem.code)
+    detail = problem.detail
+    return (f"{en}: {detail}", f"{zh}：{detail}") if detail else (en, zh)
+
+
 def walk(facts: Facts, codes: Collection[str]) -> list[Problem]:
     """What some rules find, in one walk through every part of every record."""
     steps = _Walk(facts, codes)

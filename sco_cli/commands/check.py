@@ -64,9 +64,7 @@ def command(
     lines = facts.lines(content, {f.record for f in flaws} | {p.record for p in problems})
     found = [_line(path, lines, "E001", f.record, f.field, (f.en, f.zh), said) for f in flaws]
     for p in problems:
-        en, zh = checks.message(p.code)
-        what = (f"{en}: {p.detail}", f"{zh}：{p.detail}") if p.detail else (en, zh)
-        found.append(_line(path, lines, p.code, p.record, p.field, what, said))
+        found.append(_line(path, lines, p.code, p.record, p.field, checks.worded(p), said))
     warnings = sum(p.code.startswith("W") for p in problems)
     errors = len(found) - warnings
     found.append(_summary(errors, warnings, said))
