@@ -1,6 +1,6 @@
 """The reference lists, with the filters that their records invite."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final, get_args
 
@@ -50,7 +50,8 @@ def treaties(
         facts: from ``load()``.
         kinds: only these kinds; all by default.
         standings: only where Pakistan stands so towards the text.
-        states: ids of states of which at least one is a signatory named in the sources.
+        states: ids of states of which at least one is named by a source as bound by the text, as
+            having signed it or approved it.
         start: signed on this day or later.
         end: signed on this day or earlier.
 
@@ -63,9 +64,16 @@ def treaties(
         for t in facts.treaties
         if (not kinds or t.kind in kinds)
         and (not standings or (t.pakistan is not None and t.pakistan.standing in standings))
-        and (not states or any(s in states for s in t.states))
+        and (not states or any(s in states for s in _named(t)))
         and within(t.signed or t.period, start, end)
     )
+
+
+def _named(text: Treaty) -> Iterator[str]:
+    """The signatories, and Pakistan where it stands to the text as they do."""
+    yield from text.states
+    if text.pakistan is not None and text.pakistan.standing in ("party", "signed", "approved"):
+        yield PAKISTAN
 
 
 def exercises(

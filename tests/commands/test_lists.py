@@ -370,6 +370,15 @@ def test_treaties_with_filters() -> None:
     ]
 
 
+def test_treaties_of_pakistan() -> None:
+    """Those that it joined, approved or signed, not only those that name it as a first signatory."""
+    found = items("treaties", "--state", "PK")
+    assert {"shanghai-convention-2001", "rats-agreement-2002"} <= {item["id"] for item in found}
+    bound = ids("treaties", "--pakistan", "party,signed,approved")
+    assert [item["id"] for item in found] == bound
+    assert "charter-2002" not in bound  # what its standing is no source says
+
+
 def test_treaties_stand_in_the_order_of_signing() -> None:
     """Those without a day of signing go by the years that they cover."""
     days = [(item["signed"] or item["period"] or "9999")[:4] for item in items("treaties")]
