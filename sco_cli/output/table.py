@@ -3,6 +3,7 @@
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec import structs
 from rich import box
 from rich.console import Console, JustifyMethod, OverflowMethod, RenderableType
 from rich.containers import Lines
@@ -68,8 +69,10 @@ def render(view: View, request: Request) -> Iterator[str]:
     screen = console(request, out)
     for part in parts(view, request):
         screen.print(part)
-    # Rich pads cells to the column's width: of no use at the end of a line.
-    yield from (line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+        # Rich pads cells to the column's width: of no use at the end of a line.
+        yield from (line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
+        out.seek(0)
+        out.truncate()
 
 
 def console(request: Request, out: io.StringIO) -> Console:
@@ -134,32 +137,42 @@ _CHART = 160
 def _rows(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
     lang, fields = request.lang, request.fields
     offered = columns(view, fields) if fields else tuple(c for c in view.columns if not c.rows_only)
-    texts = [_column(view, c, request) for c in offered]
     if numbers and view.source_field:
         offered = (*offered, SOURCES)
-        texts.append([_Words(_cite(getattr(r, view.source_field), numbers)) for r in view.rows])
+    plain = [[text.plain for text in _column(view, c, request, numbers)] for c in offered]
     # A column in which no row says anything is left out; prose comes last, its end is ragged.
-    kept = [i for i, c in enumerate(offered) if fields or not view.rows or any(texts[i])]
+    kept = [i for i, c in enumerate(offered) if fields or not view.rows or any(plain[i])]
     kept.sort(key=lambda i: offered[i].prose)
     chosen = [offered[i] for i in kept]
     contents = [
-        Contents([heading(c, lang), *(t.plain for t in texts[i])], c.prose, c.drop)
+        Contents([heading(c, lang), *plain[i]], c.prose, c.drop)
         for i, c in zip(kept, chosen, strict=True)
     ]
     layout = fit(contents, request.terminal.width)
-    shown = [texts[i] for i in kept]
-    if layout:
-        yield _table(chosen, shown, layout, lang)
+    for start in range(0, max(len(view.rows), 1), _AT_ONCE):
+        some = structs.replace(view, rows=view.rows[start : start + _AT_ONCE])
+        texts = [list(_column(some, column, request, numbers)) for column in chosen]
+        if layout:
+            yield _table(chosen, texts, layout, lang, headed=start == 0)
+        else:
+            yield from _blocks(chosen, texts, request, first=start == 0)
+    if layout and len(layout.shown) < len(chosen):
         left = [heading(c, lang) for i, c in enumerate(chosen) if i not in layout.shown]
-        if left:
-            yield _left_out(left, lang)
-    else:
-        yield from _blocks(chosen, shown, request)
+        yield _left_out(left, lang)
 
 
-def _column(view: View, column: Column, request: Request) -> list[Text]:
+_AT_ONCE = 500
+"""Rows that are drawn at once: those of a long table take many times the memory of their text."""
+
+
+def _column(
+    view: View, column: Column, request: Request, numbers: Mapping[str, int]
+) -> Iterator[Text]:
     """The cells of a column, with the marks and colours that they have."""
-    lang, found = request.lang, []
+    if column is SOURCES:
+        yield from (_Words(_cite(getattr(row, view.source_field), numbers)) for row in view.rows)
+        return
+    lang = request.lang
     for row, (text,) in zip(view.rows, lines(view, [column], lang), strict=True):
         cell = _paragraph(marked(row, text, lang) if column.marked else Paragraph(text), lang)
         if column.key in _TINTED:
@@ -168,16 +181,20 @@ def _column(view: View, column: Column, request: Request) -> list[Text]:
             cell.highlight_words([word], "bold", case_sensitive=False)
         if isinstance(row, Source) and column.key == "title":
             _link(cell, row, request)
-        found.append(cell)
-    return found
+        yield cell
 
 
 def _table(
-    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], layout: Layout, lang: Lang
+    chosen: Sequence[Column],
+    texts: Sequence[Sequence[Text]],
+    layout: Layout,
+    lang: Lang,
+    *,
+    headed: bool,
 ) -> Table:
     table = Table(
         box=_RULE, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), border_style=QUIET,
-        header_style="bold",
+        header_style="bold", show_header=headed,
     )  # fmt: skip
     for i, width in zip(layout.shown, layout.widths, strict=True):
         table.add_column(_Words(heading(chosen[i], lang)), width=max(width, 1), overflow="fold")
@@ -197,13 +214,13 @@ def _left_out(headings: Sequence[str], lang: Lang) -> RenderableType:
 
 
 def _blocks(
-    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], request: Request
+    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], request: Request, *, first: bool
 ) -> Iterator[RenderableType]:
     """Row after row, each as lines of what and value, where columns can't stand side by side."""
     headings = [heading(column, request.lang) for column in chosen]
     widest = max(map(cells, headings))
     for number, row in enumerate(zip(*texts, strict=True)):
-        if number:
+        if number or not first:
             yield ""
         yield _pairs([(h, t) for h, t in zip(headings, row, strict=True) if t], widest, request)
 
