@@ -175,7 +175,7 @@ def memory(*arguments: str, cwd: Path) -> int:
         *("members --json", "sources --json", "sources --format jsonl", "sources --format csv"),
         *("sources --format tsv", "sources --format md", "sources --sources", "show agency-2017"),
         *("search nowhere-to-be-found", "export a.json --force", "export a.sqlite --force"),
-        *("export a --force", "check"),
+        *("export a --force", "check", "sources --format table", "terms --format table"),
     ],
 )
 def test_memory_stays_near_the_size_of_the_facts(command: str, grown: Path) -> None:
