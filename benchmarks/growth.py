@@ -13,6 +13,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 COMMANDS = (
     "overview",
@@ -52,26 +53,32 @@ def main() -> None:
     parser.add_argument("--jobs", type=int, default=1, help="commands to measure at a time")
     parser.add_argument("files", nargs="+")
     given = parser.parse_args()
-    sizes = [Path(file).stat().st_size for file in given.files]
+    files = [Path(file).resolve() for file in given.files]
+    sizes = [file.stat().st_size for file in files]
     heads = [f"{size / 1e6:,.1f} MB: s | times the file" for size in sizes]
     print("| command |", " | ".join(heads), "|")
     print("|---|" + "---:|---:|" * len(sizes))
 
     def row(command: str) -> str:
         cells = []
-        for file, size in zip(given.files, sizes, strict=True):
-            asked = ["check", file] if command == "check" else [*command.split(), "--facts", file]
-            seconds, memory = measure([given.sco, *asked], given.limit)
+        for file, size in zip(files, sizes, strict=True):
+            option = [] if command == "check" else ["--facts"]
+            asked = [str(sco), *command.split(), *option, str(file)]
+            seconds, memory = measure(asked, given.limit, exports)
             cells.append(f"{seconds:.2f} | {memory / size:.1f}" if seconds else "– | –")
         return f"| `{command}` | {' | '.join(cells)} |"
 
-    with ThreadPoolExecutor(given.jobs) as jobs:
+    sco = Path(given.sco).absolute()
+    with TemporaryDirectory() as exports, ThreadPoolExecutor(given.jobs) as jobs:
         for line in jobs.map(row, COMMANDS):
             print(line, flush=True)
 
 
-def measure(command: list[str], limit: float) -> tuple[float, int]:
-    """Seconds of processor time and bytes of memory; no seconds where it ran out of memory."""
+def measure(command: list[str], limit: float, folder: str) -> tuple[float, int]:
+    """Seconds of processor time and bytes of memory; no seconds where it ran out of memory.
+
+    The exports of a command stay in a folder for the next to replace.
+    """
 
     def limited() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (int(limit * 2**30),) * 2)
@@ -82,6 +89,7 @@ def measure(command: list[str], limit: float) -> tuple[float, int]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         preexec_fn=limited,
+        cwd=folder,
         env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
     )
     _, status, used = os.wait4(process.pid, 0)
