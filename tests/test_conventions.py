@@ -422,6 +422,8 @@ def test_28_head_and_no_output_at_all() -> None:
     assert out.startswith("1996-04-26")
     assert complaints == ""
     assert statuses[0] in (0, 141)
+    # What fits into a pipe is written at once: `set -e -o pipefail` stops no script at `head`.
+    assert shell("sco pakistan --lang zh | head -1")[2] == [0, 0]
     _, complaints, statuses = shell("sco members >&-")
     assert re.fullmatch(r"sco: .+\n", complaints)
     assert statuses == [ExitCode.OUTPUT]

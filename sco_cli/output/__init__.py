@@ -107,10 +107,26 @@ def write(pieces: Iterable[str], *, paged: bool = False) -> None:
         if page(pieces[0]):
             return
     try:
-        sys.stdout.writelines(pieces)
+        sys.stdout.writelines(_gathered(pieces))
         sys.stdout.flush()
     except OSError as e:
         raise unwritten(e) from None
+
+
+def _gathered(pieces: Iterable[str]) -> Iterator[str]:
+    held: list[str] = []
+    size = 0
+    for piece in pieces:
+        held.append(piece)
+        size += len(piece)
+        if size >= _AT_ONCE:
+            yield "".join(held)
+            held, size = [], 0
+    yield "".join(held)
+
+
+_AT_ONCE: Final = 1 << 16
+"""Characters: what a pipe holds is written at once, so that ``head`` has all it wants of it."""
 
 
 def unwritten(error: OSError) -> ScoError:
