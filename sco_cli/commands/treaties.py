@@ -21,7 +21,7 @@ ABOUT = (
     "stands. What was looked for without finding a source is shown as not known; --state lists "
     "only those that, as a source says, the state signed, approved or joined.",
     "条约、纲要及其他文件：签署和生效日期，以及巴基斯坦的缔约情况。查无来源的显示为“不详”；"
-    "--state 只列来源点明该国签署、批准或加入的文件。",
+    "--state 只列有来源表明该国已签署、批准或加入的文件。",
 )
 EXAMPLES = (
     "sco treaties --pakistan party",
