@@ -40,6 +40,7 @@ _ORDER: Final[dict[str, Callable[[Any], Any]]] = {
     "claims": lambda claim: claim.id,
     "headings": lambda heading: heading.id,
     "sources": lambda source: source.id,
+    "retired": lambda retired: retired.id,
 }
 """Arrays that are sorted. The others keep the order in which they are written: states have the
 organization's own order, topics the article's, holders and statements the order of reading."""

@@ -84,9 +84,11 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "planned": ("planned", "计划"),
     # verdicts
     "supported": ("supported", "有据"),
-    "outdated": ("outdated or wrong", "过时或有误"),
+    "partly": ("partly supported", "部分有据"),
+    "outdated": ("outdated", "过时"),
     "unsupported": ("no source found", "未见来源"),
     "opinion": ("opinion", "观点"),
+    # verdicts on headings; "wrong" is one on claims too
     "right": ("right", "正确"),
     "acceptable": ("acceptable", "尚可"),
     "wrong": ("wrong", "错误"),

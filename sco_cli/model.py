@@ -351,9 +351,28 @@ class Source(Record, frozen=True, kw_only=True):
     origin: tuple[Url, ...] = ()
     """Addresses that a ``relayed`` record names as its origin; they were not seen."""
     date: EdtfDate | None = None
+    seen: EdtfDate | None = None
+    """The day on which it was read for these facts."""
     langs: tuple[Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z]+)?$")], ...] = ()
     """BCP 47 language tags."""
     note: Text | None = None
+
+
+class Retired(Record, frozen=True, kw_only=True):
+    """An id that the facts had once, so that a printed citation still leads somewhere.
+
+    It is never used again.
+    """
+
+    id: Id
+    date: EdtfDate
+    """The day on which it was retired."""
+    into: tuple[Id, ...] = ()
+    """The records that say now what it said."""
+    text: Text
+    """What became of it: where its content went, or why it was dropped."""
+    sources: tuple[Id, ...] = ()
+    """Sources of what was dropped."""
 
 
 AnyRecord = (
@@ -395,6 +414,7 @@ class Facts(Record, frozen=True, kw_only=True, dict=True, gc=True):
     headings: tuple[Heading, ...] = ()
     terms: tuple[Entry, ...] = ()
     sources: tuple[Source, ...] = ()
+    retired: tuple[Retired, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, AnyRecord]:

@@ -25,6 +25,7 @@ STYLES: Final = {
     "inferred": "color(64)",
     # verdicts
     "supported": "color(28)",
+    "partly": "color(30)",
     "outdated": "color(130)",
     "unsupported": "color(161)",
     "right": "color(28)",
