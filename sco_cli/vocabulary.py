@@ -68,8 +68,8 @@ Series = Literal[
 ]
 PakistanRole = Literal["host", "took-part", "observed", "announced", "disputed", "none", "unknown"]
 Verdict = Literal["supported", "partly", "outdated", "wrong", "unsupported", "opinion"]
-"""``supported``: the sources say so; ``partly``: some of it, or less than it says; ``outdated``: it
-was right once; ``wrong``: it never was; ``unsupported``: no source found; ``opinion``: a judgement."""
+"""``supported``: the sources say so; ``partly``: some of it; ``outdated``: it was right once;
+``wrong``: it never was; ``unsupported``: no source was found; ``opinion``: a judgement."""
 HeadingVerdict = Literal["right", "acceptable", "wrong"]
 SourceKind = Literal["primary", "wire", "press", "reference", "relayed"]
 TermGroup = Literal[
