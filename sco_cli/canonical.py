@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from sco_cli.dates import first_day
 from sco_cli.facts import record_types
-from sco_cli.model import Event, Exercise, Facts, Record, Treaty, fields_of
+from sco_cli.model import Event, Exercise, Facts, Record, Sourced, Treaty, fields_of
 
 _LINE = 100
 
@@ -92,7 +92,8 @@ def _table(record: Any, skip: set[str] | None = None) -> Iterator[str]:
             # Only the line of a key takes the prefix, not those that go on with its list.
             yield from (line if line[0] in " ]" else f"{name}.{line}" for line in _table(value))
         elif isinstance(value, tuple):
-            if value or name == "sources":  # E105 is to be seen where sources are missing
+            # E105 is to be seen where sources are missing.
+            if value or (name == "sources" and isinstance(record, Sourced)):
                 yield from _list(name, value)
         else:
             yield f"{name} = {_scalar(value)}"

@@ -304,8 +304,8 @@ class Claim(Sourced, frozen=True, kw_only=True):
     """The topic under which the article says it."""
     text: Text
     verdict: Verdict
-    record: Text
-    """What the record says."""
+    record: Text | None = None
+    """What the record says; an ``opinion`` needs nothing beside the verdict."""
     see: tuple[Id, ...] = ()
 
 

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sco_cli import canonical, checks, facts
+from sco_cli.checks import calques
 from sco_cli.errors import ExitCode
 from sco_cli.model import Facts
 from tests.conftest import MINI, TESTS, sco
@@ -185,3 +186,246 @@ def test_the_head_is_named_as_it_is_written(tmp_path: Path) -> None:
     assert sco("check", str(path)).stdout.startswith(f"{path}: E203 note zh: Half-width")
     chinese = sco("members", "--facts", str(path), "--lang", "zh").stderr
     assert chinese.startswith(f"sco: {path}：E203 note zh：中文旁用了半角标点")
+
+
+def _problems(of: str, changed: str, tmp_path: Path, *codes: str) -> list[str]:
+    """Which of some rules find something after one text of the small facts was exchanged."""
+    assert GOOD.count(of) == 1
+    path = tmp_path / "facts.toml"
+    path.write_text(GOOD.replace(of, changed), encoding="utf-8")
+    loaded = facts.load(path)
+    return [f"{p.field}: {p.detail}" for p in checks.run(loaded, codes)]
+
+
+STATEMENT = ("Pakistan became a member on 9 June 2017.", "巴基斯坦于2017年6月9日成为成员国。")
+
+
+def _said(en: str, zh: str, tmp_path: Path, *codes: str) -> list[str]:
+    both = 'text.en = "{}"\ntext.zh = "{}"'
+    return _problems(both.format(*STATEMENT), both.format(en, zh), tmp_path, *codes)
+
+
+@pytest.mark.parametrize("calque", [*calques.ENGLISH, *calques.SENTENCES, *calques.CHINESE])
+def test_what_to_write_instead_is_not_refused_itself(calque: calques.Calque) -> None:
+    """Each wording names a better one, which no pattern finds."""
+    others = calques.CHINESE if re.search("[一-鿿]", calque.instead) else calques.ENGLISH
+    assert not any(re.search(other.pattern, calque.instead) for other in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("Pakistan took part, by a press report.", "according to"),
+        ("By one account Pakistan took part.", "according to"),
+        ("The plates of four centres were unveiled.", "plaque"),
+        ("Both sides signed papers.", "documents, instruments"),
+        ("The 37th RATS Council met in Tashkent.", "37th meeting of the RATS Council"),
+        ("The heads of state met at Tianjin.", "in"),
+        ("Troops held the exercise Manesar-Antiterror-2022.", "the X exercise"),
+        ("The text of 2014 names no depositary.", "the year before it: the 2014 text"),
+        ("The army gave 183 killed.", "reported … killed"),
+        ("Azm-e-Istehkam is no operation.", "is not a"),
+        ("The members recognised the result.", "-ize, -ization"),
+        ("The ministers met on 1-2 September 2025.", "an en dash"),
+        ("The 9th meeting was held in Moscow.", "ordinals in words to tenth"),
+        ("The sixteenth meeting was held in Tashkent.", "ordinals in figures from 11th"),
+        ("India and Kabul denied the charge.", "the Taliban authorities"),
+        ("Pakistan answered unprovoked fire.", "in quotation marks, with the speaker"),
+        ("It opened in Tashkent.", "the subject by its name"),
+        ("Opens the agreement to every member.", "a subject"),
+        ("Second-hand records name Pakistan.", "state the fact: the mark is derived"),
+        ("Pakistan took part", "a full stop"),
+    ],
+)
+def test_a_calque_is_found_with_what_to_write_instead(
+    text: str, instead: str, tmp_path: Path
+) -> None:
+    """The constructions of somebody who thinks in another language."""
+    found = _said(text, STATEMENT[1], tmp_path, "W511")
+    assert [problem.partition(" → ")[2] for problem in found] == [instead]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trains were stopped by Pakistan's army, which published two reports.",
+        "India's foreign ministry said that the charge was “unprovoked” and “neutralised” talks.",
+        "The heads of state met at the Tianjin summit, and a seminar was held at Moscow State"
+        " University.",
+        "The Astana Declaration of 2017 was adopted on 9 June 2017.",
+        "There is no depositary, and the status is no longer in use.",
+        "The white paper appeared in newspapers in Turkmenistan.",
+        "The Anti-Narcotics Force joined criticism of extremism and nationalism.",
+        "The first meeting of the RATS Council was held on 30–31 October 2003.",
+        "Its statement of June 2017 lists 29 instruments (“documents of 2016”).",
+        "In the exercise Pakistan fielded 100 soldiers, worth US$ 4 million.",
+    ],
+)
+def test_good_english_passes(text: str, tmp_path: Path) -> None:
+    """Quotations are somebody else's words, and a pattern stops where a good text begins."""
+    assert _said(text, STATEMENT[1], tmp_path, "W511", "W509") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "instead"),
+    [
+        ("喀布尔方面予以否认。", "阿富汗临时政府"),
+        ("塔利班政府予以否认。", "阿富汗临时政府"),
+        ("会议由中方主持。", "中国、中国方面"),
+        ("情报共享是议题之一。", "情报交流"),
+        ("当时有八个成员国。", "8个成员国"),
+    ],
+)
+def test_a_chinese_wording_is_found_with_what_to_write_instead(
+    text: str, instead: str, tmp_path: Path
+) -> None:
+    """Newspaper slang, a side taken, two names of one thing."""
+    found = _said(STATEMENT[0], text, tmp_path, "W512")
+    assert [problem.partition(" → ")[2] for problem in found] == [instead]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "白俄罗斯成为第十个成员国，共10个成员国。",
+        "各国采用集中方式训练，古巴方面亦派员观摩，其中方案由双方商定。",
+        "巴基斯坦总理称“塔利班政府”应予回应。",
+        "《关于情报共享的协定》已签署。",
+    ],
+)
+def test_good_chinese_passes(text: str, tmp_path: Path) -> None:
+    """The same characters in other words, in quotations and in titles."""
+    assert _said(STATEMENT[0], text, tmp_path, "W512", "W509") == []
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        ("No source gives the day.", "具体日期不详。"),
+        ("The day of deposit was not found.", "交存日期不详。"),
+        ("No record of a signature has been found.", "签署情况不详。"),
+        ("Pakistan became a member.", "交存日期未找到来源。"),
+        ("Pakistan became a member.", "会议是否举行，未见资料。"),
+        ("Pakistan became a member.", "尚未发现更早的记载。"),
+    ],
+)
+def test_an_absence_in_prose_is_found(en: str, zh: str, tmp_path: Path) -> None:
+    """What is not known has a field of its own."""
+    assert len(_said(en, zh, tmp_path, "W509")) == 1
+
+
+@pytest.mark.parametrize(
+    ("en", "zh"),
+    [
+        (
+            "Pakistan acceded in 2017. Not found: date of deposit.",
+            "巴基斯坦2017年加入。交存日期不详。",
+        ),
+        ("India made the charge; no reply was found.", "印度提出指控，巴基斯坦未作回应。"),
+        ("The searchers found no survivors.", "搜救人员未发现幸存者，规模前所未见。"),
+    ],
+)
+def test_allowed_forms_of_what_is_not_known(en: str, zh: str, tmp_path: Path) -> None:
+    """One short form; and that a party kept silent is a fact about the party."""
+    assert _said(en, zh, tmp_path, "W509") == []
+
+
+def test_an_unsupported_verdict_may_say_what_was_not_found(tmp_path: Path) -> None:
+    """It says nothing else; with another verdict it contradicts it."""
+    given = 'verdict = "outdated"\nrecord.en = "There were nine."'
+    absent = 'verdict = "{}"\nrecord.en = "No source names eight."'
+    assert _problems(given, absent.format("unsupported"), tmp_path, "W509", "W510") == []
+    found = _problems(given, absent.format("partly"), tmp_path, "W509", "W510")
+    assert found == ["record.en: No source", "record: No source / partly"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "text", "fits"),
+    [
+        ("supported", "Confirmed: there were eight.", True),
+        ("partly", "Partly: there were nine.", True),
+        ("wrong", "Wrong: there were nine.", True),
+        ("wrong", "The right number is nine.", True),
+        ("wrong", "Correctness aside, nine.", True),
+        ("wrong", "Outdated: there were nine.", False),
+        ("partly", "Supported for 2016.", False),
+        ("supported", "Opinion of the author.", False),
+    ],
+)
+def test_a_verdict_and_its_text_say_the_same(
+    verdict: str, text: str, fits: bool, tmp_path: Path
+) -> None:
+    """As far as the first word shows."""
+    given = 'verdict = "outdated"\nrecord.en = "There were nine."'
+    changed = f'verdict = "{verdict}"\nrecord.en = "{text}"'
+    assert (_problems(given, changed, tmp_path, "W510") == []) == fits
+
+
+def test_an_opinion_needs_no_record(tmp_path: Path) -> None:
+    """The verdict says it; every other one needs what the record says."""
+    given = 'verdict = "outdated"\nrecord.en = "There were nine."\nrecord.zh = "当时有9个。"'
+    assert _problems(given, 'verdict = "opinion"', tmp_path, *checks.RULES) == []
+    assert _problems(given, 'verdict = "partly"', tmp_path, "E408") == ["record: partly"]
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("新华社写作“张德光”。", 0),
+        ("他生于1941年。", 1),
+    ],
+)
+def test_a_note_of_what_the_source_prints_settles_our_own_rendering(
+    note: str, found: int, tmp_path: Path
+) -> None:
+    """A note about something else doesn't."""
+    given = 'name.zh = "张德广"\nstate = "china"'
+    changed = 'name.zh = "张德广"\nname.zh_own = true\nstate = "china"\n'
+    changed += f'note.en = "A note."\nnote.zh = "{note}"'
+    assert len(_problems(given, changed, tmp_path, "W508")) == found
+
+
+def test_a_party_quoted_by_a_newspaper_makes_a_dispute(tmp_path: Path) -> None:
+    """Where the newspaper speaks in its own name there is none."""
+    text = (TESTS / "bad" / "W507.toml").read_text(encoding="utf-8")
+    path = tmp_path / "facts.toml"
+    path.write_text(text.replace('"Paper, in June"', '"The adviser, in Paper"'), encoding="utf-8")
+    assert checks.run(facts.load(path), ["W507"]) == []
+
+
+RETIRED = """
+# retired
+
+[[retired]]
+id = "meeting-2001"
+date = "2026-11-27"
+into = ["founding-2001"]
+text.en = "The record of the founding says it."
+text.zh = "并入关于成立的记录。"
+sources = ["charter-text"]
+"""
+
+
+def test_retired_ids_have_a_canonical_form(tmp_path: Path) -> None:
+    """With or without sources of what was dropped."""
+    for table in (RETIRED, RETIRED.replace('sources = ["charter-text"]\n', "")):
+        path = tmp_path / "facts.toml"
+        path.write_text(GOOD + table, encoding="utf-8")
+        assert sco("check", "--strict", str(path)).stdout == "no problems\n"
+
+
+def test_what_only_a_retired_id_cites_is_cited(tmp_path: Path) -> None:
+    """The sources of what was dropped stay; one that isn't there is missed."""
+    unused = (TESTS / "bad" / "E104.toml").read_text(encoding="utf-8")
+    path = tmp_path / "facts.toml"
+    path.write_text(unused + RETIRED.replace("charter-text", "unused"), encoding="utf-8")
+    assert checks.run(facts.load(path)) == []
+    path.write_text(GOOD + RETIRED.replace("charter-text", "nowhere"), encoding="utf-8")
+    assert [p.code for p in checks.run(facts.load(path))] == ["E103"]
+
+
+def test_an_id_is_retired_once(tmp_path: Path) -> None:
+    """Two rows would say two things of it."""
+    path = tmp_path / "facts.toml"
+    path.write_text(GOOD + RETIRED + RETIRED.replace("\n# retired\n", ""), encoding="utf-8")
+    assert [p.code for p in checks.run(facts.load(path))] == ["E106"]

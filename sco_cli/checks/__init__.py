@@ -2,13 +2,22 @@
 
 A rule's docstring is its message: the English line, then the Chinese one. ``E`` codes are errors;
 ``W`` codes say what only a person can judge. One module a hundred: ``references`` E1, ``wording``
-E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions`` W5.
+E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions``, ``evidence`` and ``calques`` W5.
 """
 
 from collections.abc import Collection
 
 # Each registers its rules.
-from sco_cli.checks import hosts, references, standing, suspicions, time, wording  # noqa: F401
+from sco_cli.checks import (  # noqa: F401
+    calques,
+    evidence,
+    hosts,
+    references,
+    standing,
+    suspicions,
+    time,
+    wording,
+)
 from sco_cli.checks.base import RULES, Problem, message, walk, worded
 from sco_cli.errors import FactsError
 from sco_cli.facts import place

@@ -1,12 +1,13 @@
 """Ids, references and sources."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from typing import Final, get_type_hints
 
 from sco_cli.checks.base import At, Found, rule
 from sco_cli.facts import record_types
-from sco_cli.model import Facts, Record, Source, Sourced, sourced
+from sco_cli.model import Facts, Record, Retired, Source, Sourced, sourced
 from sco_cli.vocabulary import Id
 
 
@@ -41,6 +42,8 @@ REFERENCES: Final = {
     "people": "people",
     "topics": "topics",
     "see": None,
+    "sources": "sources",
+    "into": None,
 }
 """Field -> the array that its ids come from; ``None`` for any."""
 
@@ -51,12 +54,19 @@ def e102_unresolved(record: Record, at: At) -> Found:
 
     引用的记录不存在。
     """
-    known = at.once(_ids)
+    known, retired = at.once(_ids), at.once(_retired)
+    for field, array, id_ in _referred(record):
+        if field not in ("sources", "into") and id_ not in known[array] and id_ not in retired:
+            yield field, id_
+
+
+def _referred(record: Record) -> Iterator[tuple[str, str | None, str]]:
+    """Each id to which a record refers, with the field and the array that it is to come from."""
     for field, array in _references(type(record)):
         value = getattr(record, field)
         for id_ in value if isinstance(value, tuple) else (value,):
-            if id_ is not None and id_ not in known[array]:
-                yield field, id_
+            if id_ is not None:
+                yield field, array, id_
 
 
 @cache
@@ -73,16 +83,20 @@ def _ids(facts: Facts) -> dict[str | None, set[str]]:
     return ids
 
 
-@rule(Sourced)
-def e103_unknown_source(part: Sourced, at: At) -> Found:
+def _retired(facts: Facts) -> dict[str, Retired]:
+    return {retired.id: retired for retired in facts.retired}
+
+
+@rule(Record)
+def e103_unknown_source(record: Record, at: At) -> Found:
     """A source is cited that isn't in the list of sources.
 
     引用的来源未列出。
     """
-    known = at.once(_ids)["sources"]
-    for id_ in part.sources:
-        if id_ not in known:
-            yield "sources", id_
+    known, retired = at.once(_ids)["sources"], at.once(_retired)
+    for field, _, id_ in _referred(record):
+        if field == "sources" and id_ not in known and id_ not in retired:
+            yield field, id_
 
 
 @rule(Source)
@@ -96,7 +110,8 @@ def e104_unused_source(source: Source, at: At) -> Found:
 
 
 def _cited(facts: Facts) -> set[str]:
-    return {id_ for part in sourced(facts) for id_ in part.sources}
+    cited = {id_ for part in sourced(facts) for id_ in part.sources}
+    return cited.union(*(retired.sources for retired in facts.retired))
 
 
 @rule(Sourced)
@@ -107,3 +122,36 @@ def e105_unsourced(part: Sourced, at: At) -> Found:
     """
     if not part.sources:
         yield "sources", "[]"
+
+
+@rule(Retired)
+def e106_retired_in_use(retired: Retired, at: At) -> Found:
+    """A retired id is in use again, or is retired twice.
+
+    停用的编号又被使用，或重复停用。
+    """
+    if retired.id in at.once(_ids)[None] or at.once(_retired)[retired.id] is not retired:
+        yield "id", retired.id
+
+
+@rule(Retired)
+def e107_retired_into_nothing(retired: Retired, at: At) -> Found:
+    """A retired id leads to no record.
+
+    停用的编号指向的记录不存在。
+    """
+    for id_ in retired.into:
+        if id_ not in at.once(_ids)[None]:
+            yield "into", id_
+
+
+@rule(Record)
+def e108_refers_to_retired(record: Record, at: At) -> Found:
+    """A reference leads to a retired id; refer to what says it now.
+
+    引用了停用的编号；应改引现有记录。
+    """
+    retired, used = at.once(_retired), at.once(_ids)[None]
+    for field, _, id_ in _referred(record):
+        if field != "into" and id_ in retired and id_ not in used:
+            yield field, f"{id_} → {', '.join(retired[id_].into) or '-'}"

@@ -1,7 +1,7 @@
 """What kind of statement a record is, and what that asks of it."""
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.model import Fact, Facts, Source, Term, Topic, fields_of
+from sco_cli.model import Claim, Fact, Facts, Source, Term, Topic, fields_of
 
 
 @rule(Fact)
@@ -69,3 +69,13 @@ def e406_empty_topic(topic: Topic, at: At) -> Found:
 
 def _parents(facts: Facts) -> set[str | None]:
     return {topic.parent for topic in facts.topics}
+
+
+@rule(Claim)
+def e408_bare_verdict(claim: Claim, _: At) -> Found:
+    """A verdict other than opinion doesn't say what the record says.
+
+    观点以外的判断未写明记录显示什么。
+    """
+    if claim.record is None and claim.verdict != "opinion":
+        yield "record", claim.verdict

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 from typer import Argument, Option
 
@@ -96,13 +96,16 @@ def _fix(path: Path, content: bytes, loaded: Facts) -> bytes:
 
 def _problems(loaded: Facts, content: bytes, *, whole: bool) -> Iterator[checks.Problem]:
     """What the rules find; with records missing, not what their absence would cause."""
-    codes = [c for c in checks.RULES if whole or c not in ("E102", "E103", "E104", "E406")]
+    codes = [c for c in checks.RULES if whole or c not in _NEED_ALL]
     problems = checks.run(loaded, codes)
     yield from problems
     sortable = whole and not any(p.code == "E301" for p in problems)
     if sortable and (other := canonical.difference(content, loaded)):
         line, text = other
         yield checks.Problem("E601", f"line-{line}", "", text)
+
+
+_NEED_ALL: Final = ("E102", "E103", "E104", "E107", "E406")
 
 
 def _line(

@@ -15,12 +15,12 @@ from sco_cli.views import lists as views
 from sco_cli.views.base import View
 
 ABOUT = (
-    "What the article of 22 June 2024 claims, and what the record says: supported, outdated "
-    "or wrong, no source found, or a matter of opinion.",
-    "逐条核查2024年6月22日那篇文章的说法，并与记录对照：有据、过时或有误、未见来源，或属于观点。",
+    "What the article of 22 June 2024 claims, and what the record says: supported, partly "
+    "supported, outdated, wrong, no source found, or a matter of opinion.",
+    "逐条核查2024年6月22日那篇文章的说法，并与记录对照：有据、部分有据、过时、错误、未见来源，或属于观点。",
 )
 EXAMPLES = (
-    "sco claims --verdict outdated,unsupported",
+    "sco claims --verdict outdated,wrong",
     "sco claims --section bilateral-cooperation --lang zh",
     "sco claims --headings",
 )

@@ -28,6 +28,7 @@ from sco_cli.views.base import (
     View,
     answers_for,
     brackets,
+    join,
     mark_words,
     marked,
     set_off,
@@ -97,7 +98,7 @@ def parts(view: View, request: Request) -> Iterator[RenderableType]:
     sources = cited(view) if request.sources else ()
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
     if not request.fields:
-        yield from _head(view, request.lang)
+        yield from _head(view, request)
     if view.chart and not request.fields:
         yield from _chart(view, request)
     elif view.item is not None and not request.fields:
@@ -110,8 +111,8 @@ def parts(view: View, request: Request) -> Iterator[RenderableType]:
         yield _hanging(f"[{numbers[source.id]}]", _reference(source, request), request)
 
 
-def _head(view: View, lang: Lang) -> Iterator[RenderableType]:
-    zh = lang == "zh"
+def _head(view: View, request: Request) -> Iterator[RenderableType]:
+    lang, zh = request.lang, request.lang == "zh"
     # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
     yield Padding(_Words(one_line(view.title[zh]), style="bold"), 0)
     said = answers_for(view, lang)
@@ -119,7 +120,9 @@ def _head(view: View, lang: Lang) -> Iterator[RenderableType]:
         number = len(view.rows)
         entries = "entry" if number == 1 else "entries"
         said += f"，共{number}条" if zh else f", {number} {entries}"
-    yield Padding(_Words(said, style=QUIET), (0, 0, 1, 0))
+    if view.legend:
+        said = join((said, view.legend[zh]), lang)
+    yield _measured(Padding(_Words(said, style=QUIET), (0, 0, 1, 0)), request)
 
 
 def _chart(view: View, request: Request) -> Iterator[RenderableType]:

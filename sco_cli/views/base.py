@@ -83,6 +83,8 @@ class View(Struct, frozen=True, kw_only=True):
     """Ids of sources that the rows rest on without naming them in a field."""
     emphasis: tuple[str, ...] = ()
     """Words that a table sets off, as a search found them."""
+    legend: Words | None = None
+    """What a word in the rows means, under the title of a table."""
     nothing: Words = ("nothing found", "没有结果")
     notice: Words | None = None
     """What a person should be told beside the answer."""
@@ -225,6 +227,11 @@ def period(start: str | None, end: str | None, lang: Lang) -> str:
 
 # Texts with their sources
 
+JUDGEMENT: Final[Words] = (
+    "a judgement of the article, which gives no evidence for it",
+    "文章自己的评价，未举依据",
+)
+"""What the record says of an opinion to which it has nothing to add."""
 BETTER: Final[Words] = ("Better supported: ", "取舍：")
 NOTE: Final[Words] = ("Note: ", "注：")
 

@@ -26,6 +26,7 @@ from sco_cli.query.lists import SERIES, drawable, exercises_per_year, took_part
 from sco_cli.query.records import resting_on
 from sco_cli.views.base import (
     ID,
+    JUDGEMENT,
     SOURCES,
     STANDING,
     Column,
@@ -243,10 +244,17 @@ def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
             Column("section", ("Section", "章节"), rows_only=True),
             SOURCES,
         ),
+        legend=_OPINION if any(claim.record is None for claim in rows) else None,
         nothing=("no claim matches", "没有符合条件的说法"),
         as_of=as_of,
         facts=facts,
     )
+
+
+_OPINION: Final[Words] = (
+    f"{label('opinion', 'en')}: {JUDGEMENT[0]}",
+    f"{label('opinion', 'zh')}：{JUDGEMENT[1]}",
+)
 
 
 def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:

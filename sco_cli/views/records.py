@@ -8,6 +8,7 @@ from sco_cli.answers import Hit, Shown
 from sco_cli.labels import field_label, label, record_kind
 from sco_cli.lang import Lang
 from sco_cli.model import (
+    Claim,
     Fact,
     Facts,
     Office,
@@ -22,6 +23,7 @@ from sco_cli.model import (
 )
 from sco_cli.query.records import resting_on, title_of
 from sco_cli.views.base import (
+    JUDGEMENT,
     NOTE,
     Column,
     Pair,
@@ -173,8 +175,14 @@ def _prose(record: Record, lang: Lang) -> Iterator[Paragraph]:
         elif field in _PROSE and isinstance(value, Text):
             heading = NOTE[lang == "zh"] if field == "note" else ""
             yield Paragraph(heading + language.pick(value, lang))
+    if isinstance(record, Claim) and record.record is None:
+        yield Paragraph(_sentence(JUDGEMENT[lang == "zh"], lang))
     if isinstance(record, Fact):
         yield from paragraphs(record, getattr(record, "text", None), lang)
+
+
+def _sentence(words: str, lang: Lang) -> str:
+    return f"{words}。" if lang == "zh" else f"{words[0].upper()}{words[1:]}."
 
 
 def _parts(record: Record, facts: Facts, lang: Lang) -> Iterator[Section]:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -207,7 +208,7 @@ SMALL = {
     ("exercises",): "2021-09-21/2021-10-04\tDrill-2021\tRATS\thost\t\t\tdrill-2021\tPakistan\tChina\tagency-2017\n",
     ("people",): "Zhang Deguang\tChina\t\t\t\t\tzhang-deguang\tcharter-text\n",
     ("people", "--as-of", "2026-01-01"): "Pakistan\tPakistan\tChair of the council\t2025-09-01\t\tsecond-hand\tpakistan\trelayed-2026\n",
-    ("claims",): "article-01\tThere are eight members.\toutdated or wrong\tThere were nine.\tpakistan-membership\tagency-2017\n",
+    ("claims",): "article-01\tThere are eight members.\toutdated\tThere were nine.\tpakistan-membership\tagency-2017\n",
     ("claims", "--headings"): "Closing Thoughts\t封闭的思想\twrong\t结语\tIt says closed thoughts.\theading-01\tagency-2017\n",
     ("terms",): "Structure\t地区反恐怖机构\t\t区域反恐结构\torgans\tterm-structure\tcharter-text\n",
     ("topics",): "pakistan-membership\tMembership\t2\t1\t\n",
@@ -599,3 +600,31 @@ def test_a_record_that_is_no_source() -> None:
     answer = sco("sources", "charter-2002")
     assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
     assert "no such source: charter-2002" in answer.stderr
+
+
+def test_an_opinion_without_more_is_explained_once(tmp_path: Path) -> None:
+    """By one line under the title, in a card by a sentence; not once a row, and null in JSON."""
+    text = MINI.read_text(encoding="utf-8")
+    bare = re.sub(r'verdict = "outdated"\nrecord.*\nrecord.*\n', 'verdict = "opinion"\n', text)
+    path = tmp_path / "facts.toml"
+    path.write_text(bare, encoding="utf-8")
+    shown = on_terminal("claims", "--facts", str(path)).stdout
+    assert shown.count("opinion: a judgement of the article") == 1
+    assert "opinion:" not in on_terminal("claims", "--facts", str(MINI)).stdout
+    chinese = on_terminal("claims", "--facts", str(path), "--lang", "zh").stdout
+    assert "观点：文章自己的评价，未举依据" in chinese
+    card = sco("show", "article-01", "--facts", str(path), "--format", "md").stdout
+    assert "A judgement of the article, which gives no evidence for it." in card
+    (claim,) = json.loads(sco("claims", "--facts", str(path), "--json").stdout)["items"]
+    assert (claim["verdict"], claim["record"]) == ("opinion", None)
+
+
+@pytest.mark.parametrize("verdict", ["partly", "wrong"])
+def test_every_verdict_can_be_asked_for(verdict: str, tmp_path: Path) -> None:
+    """Also the two that came later."""
+    text = MINI.read_text(encoding="utf-8")
+    path = tmp_path / "facts.toml"
+    path.write_text(text.replace('verdict = "outdated"', f'verdict = "{verdict}"'), "utf-8")
+    answer = sco("claims", "--verdict", verdict, "--facts", str(path))
+    assert answer.stdout.startswith("article-01\t")
+    assert sco("claims", "--verdict", "supported", "--facts", str(path)).stdout == ""
