@@ -1,19 +1,25 @@
-"""The real ``sco`` as a process, in a pipe and on a terminal, and the small fact file."""
+"""``sco`` in this process and as a process of its own, and the small fact file."""
 
 import fcntl
+import io
 import os
 import pty
 import struct
 import subprocess
 import sys
 import termios
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
+from unittest.mock import patch
 
+import msgspec
 import pytest
 from hypothesis import settings
 
+from sco_cli import facts
+from sco_cli.cli import main
 from sco_cli.facts import load
 from sco_cli.model import Facts
 
@@ -50,7 +56,57 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 
 
 def sco(*arguments: str, stdin: str = "", **extra: str) -> Answer:
-    """Run ``sco`` in a pipe; keywords are variables of its environment."""
+    """Run ``sco`` in this process as in a pipe; keywords are variables of its environment."""
+    return _inside(arguments, stdin, environment(extra), terminal=False)
+
+
+def on_terminal(*arguments: str, columns: int = 80, **extra: str) -> Answer:
+    """Run ``sco`` in this process as on a terminal of some width."""
+    variables = environment({"COLUMNS": str(columns), "LINES": "24", **extra})
+    return _inside(arguments, "", variables, terminal=True)
+
+
+class _Stream(io.TextIOWrapper):
+    """A stream as a process has it, held in memory."""
+
+    def __init__(self, content: bytes = b"", *, terminal: bool = False) -> None:
+        super().__init__(io.BytesIO(content), encoding="utf-8", newline="\n")
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        """Whether the test wants a terminal here."""
+        return self.terminal
+
+    def written(self) -> str:
+        """What was written, with the bytes that are no UTF-8 escaped."""
+        self.flush()
+        assert isinstance(self.buffer, io.BytesIO)
+        return self.buffer.getvalue().decode("utf-8", "surrogateescape")
+
+
+def _inside(
+    arguments: Sequence[str], stdin: str, variables: Mapping[str, str], *, terminal: bool
+) -> Answer:
+    out, err = _Stream(terminal=terminal), _Stream()
+    with (
+        patch.dict(os.environ, variables, clear=True),
+        patch.object(sys, "stdin", _Stream(stdin.encode())),
+        patch.object(sys, "stdout", out),
+        patch.object(sys, "stderr", err),
+        patch.object(facts, "_compiled", _compiled),
+    ):
+        status = main(arguments)
+    return Answer(out.written(), err.written(), status)
+
+
+@cache
+def _compiled() -> Any:
+    """The facts as the wheel carries them: read once, however often they are asked."""
+    return msgspec.msgpack.decode(facts.compile_facts(facts.bundled()), type=facts._Compiled)
+
+
+def process(*arguments: str, stdin: str = "", **extra: str) -> Answer:
+    """Run the real ``sco`` in a pipe: where a process, its streams or its start is the question."""
     done = subprocess.run(
         [SCO, *arguments], input=stdin.encode(), capture_output=True, env=environment(extra)
     )
@@ -59,8 +115,8 @@ def sco(*arguments: str, stdin: str = "", **extra: str) -> Answer:
     )
 
 
-def on_terminal(*arguments: str, columns: int = 80, **extra: str) -> Answer:
-    """Run ``sco`` with standard output on a pseudo-terminal of some width."""
+def process_on_terminal(*arguments: str, columns: int = 80, **extra: str) -> Answer:
+    """Run the real ``sco`` with standard output on a pseudo-terminal of some width."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
     variables = environment(extra)

@@ -30,7 +30,18 @@ from sco_cli.commands.usage import EXIT_STATUS, QUESTIONS
 from sco_cli.errors import ExitCode
 from sco_cli.output import FORMATS
 from sco_cli.output.wrap import cells
-from tests.conftest import MINI, SCO, TESTS, Answer, environment, on_terminal, sco, walk
+from tests.conftest import (
+    MINI,
+    SCO,
+    TESTS,
+    Answer,
+    environment,
+    on_terminal,
+    process,
+    process_on_terminal,
+    sco,
+    walk,
+)
 from tests.test_schema import KINDS, OUTPUTS, Draft202012, printed
 
 ROOT = TESTS.parent
@@ -98,9 +109,9 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Answer]:
     found = {}
     for name, arguments in EACH.items():
         if name == "export":
-            found[name] = sco("export", str(folder / "facts.sqlite"), **hook)
+            found[name] = process("export", str(folder / "facts.sqlite"), **hook)
         else:
-            found[name] = sco(*arguments, *(["--json"] if name in ANSWERING else []), **hook)
+            found[name] = process(*arguments, *(["--json"] if name in ANSWERING else []), **hook)
     assert not (folder / "log").exists(), (folder / "log").read_text()
     return found
 
@@ -261,9 +272,9 @@ def test_16_output_is_what_its_schema_says(arguments: tuple[str, ...], sources: 
 
 def test_17_json_is_readable_unicode() -> None:
     r"""Chinese stands as it is; ``\u`` only where the encoding can't carry it, the same in value."""
-    answer = sco("members", "--json")
+    answer = process("members", "--json")
     assert "巴基斯坦" in answer.stdout
-    escaped = sco("members", "--json", PYTHONIOENCODING="ascii").stdout
+    escaped = process("members", "--json", PYTHONIOENCODING="ascii").stdout
     assert escaped.isascii()
     assert json.loads(escaped) == json.loads(answer.stdout)
 
@@ -443,7 +454,7 @@ def test_29_a_full_disk(arguments: list[str]) -> None:
 @pytest.mark.parametrize("format", FORMATS)
 def test_30_any_encoding(variables: dict[str, str], format: str) -> None:
     """Never an exception; JSON stays JSON with the same content."""
-    answer = sco("pakistan", "--lang", "zh", "--format", format, **variables)
+    answer = process("pakistan", "--lang", "zh", "--format", format, **variables)
     assert (answer.status, answer.stderr) == (0, "")
     if format == "json":
         assert json.loads(answer.stdout) == json.loads(sco("pakistan", "--json").stdout)
@@ -538,48 +549,48 @@ SHORT = ("members", "--as-of", "2001-06-15", "--status", "member")
 
 def test_34_the_pager_that_the_user_chose(pager: Path, tmp_path: Path) -> None:
     """PAGER with its arguments gets the whole answer, where it is longer than the terminal."""
-    direct = on_terminal(*LONG, "--no-pager", NO_COLOR="1")
+    direct = process_on_terminal(*LONG, "--no-pager", NO_COLOR="1")
     assert direct.stdout.count("\n") > 24
     assert not (tmp_path / "noted").exists()
     command = f"{shlex.quote(str(pager))} --one 'two words'"
-    assert on_terminal(*LONG, PAGER=command, NO_COLOR="1") == direct
+    assert process_on_terminal(*LONG, PAGER=command, NO_COLOR="1") == direct
     assert (tmp_path / "noted").read_text().splitlines()[:2] == ["--one", "two words"]
 
 
 @pytest.mark.usefixtures("none_named")
 def test_34_less_is_told_to_leave_a_short_answer_on_the_screen(pager: Path, tmp_path: Path) -> None:
     """Where PAGER names none: -F quits if it fits, -R keeps colours, -X the screen."""
-    shown = on_terminal(*LONG, PATH=f"{pager.parent}:/usr/bin:/bin", NO_COLOR="1")
-    assert shown == on_terminal(*LONG, "--no-pager", NO_COLOR="1")
+    shown = process_on_terminal(*LONG, PATH=f"{pager.parent}:/usr/bin:/bin", NO_COLOR="1")
+    assert shown == process_on_terminal(*LONG, "--no-pager", NO_COLOR="1")
     assert set("FRX") <= set((tmp_path / "noted").read_text())
 
 
 @pytest.mark.usefixtures("none_named")
 def test_34_a_short_answer_needs_no_pager() -> None:
     """It is on the screen and the process ends, without a key being pressed."""
-    answer = on_terminal(*SHORT)
+    answer = process_on_terminal(*SHORT)
     assert (answer.status, answer.stderr) == (0, "")
-    assert answer == on_terminal(*SHORT, "--no-pager")
+    assert answer == process_on_terminal(*SHORT, "--no-pager")
 
 
 @pytest.mark.usefixtures("none_named")
 def test_34_less_is_missing() -> None:
     """The answer is shown without it."""
-    assert on_terminal(*LONG, PATH="/nowhere") == on_terminal(*LONG, "--no-pager")
+    assert process_on_terminal(*LONG, PATH="/nowhere") == process_on_terminal(*LONG, "--no-pager")
 
 
 def test_34_a_pager_that_is_missing() -> None:
     """The answer is shown without it."""
-    wanted = on_terminal(*LONG, "--no-pager")
+    wanted = process_on_terminal(*LONG, "--no-pager")
     assert wanted.stdout.count("\n") > 24
-    assert on_terminal(*LONG, PAGER="/nowhere/less -R") == wanted
+    assert process_on_terminal(*LONG, PAGER="/nowhere/less -R") == wanted
 
 
 def test_34_never_in_a_pipe(pager: Path, tmp_path: Path) -> None:
     """Not even for a table."""
-    answer = sco(*LONG, "--format", "table", PAGER=str(pager))
+    answer = process(*LONG, "--format", "table", PAGER=str(pager))
     assert answer.stdout.count("\n") > 24
-    assert answer == sco(*LONG, "--format", "table")
+    assert answer == process(*LONG, "--format", "table")
     assert not (tmp_path / "noted").exists()
 
 
@@ -689,7 +700,7 @@ def test_40_exit_statuses(tmp_path: Path) -> None:
         sco("show", "nothing-of-the-kind").status,
         sco("members", "--nosuch").status,
         sco("members", "--facts", "/nowhere").status,
-        sco("members", **bug).status,
+        process("members", **bug).status,
         onto_a_full_disk("members")[0],
         interrupted()[0],
         into_a_closed_pipe("members")[0],
@@ -735,7 +746,7 @@ def test_41_completion_lists_values() -> None:
         "sco show charter-2": ["charter-2002"],
     }
     for line, wanted in values.items():
-        answer = sco(**pressed(line))
+        answer = process(**pressed(line))
         assert (answer.status, answer.stderr) == (0, "")
         offered = answer.stdout.split()
         assert set(offered) >= set(wanted)
@@ -793,8 +804,8 @@ def test_45_two_hyphens_end_the_options() -> None:
 @pytest.mark.parametrize("arguments", TABLES)
 def test_46_same_bytes(arguments: tuple[str, ...]) -> None:
     """Whatever the hash seed and time zone."""
-    one = sco(*arguments, "--json", PYTHONHASHSEED="1", TZ="Asia/Karachi")
-    other = sco(*arguments, "--json", PYTHONHASHSEED="2", TZ="America/New_York")
+    one = process(*arguments, "--json", PYTHONHASHSEED="1", TZ="Asia/Karachi")
+    other = process(*arguments, "--json", PYTHONHASHSEED="2", TZ="America/New_York")
     assert one == other
 
 
@@ -824,7 +835,7 @@ def measured() -> list[str]:
     full, complaints = onto_a_full_disk("members")
     closed, said = into_a_closed_pipe("members")
     colours, others = escapes(on_terminal("members", NO_COLOR="1").stdout)
-    western = sco("pakistan", "--lang", "zh", PYTHONIOENCODING="cp1252")
+    western = process("pakistan", "--lang", "zh", PYTHONIOENCODING="cp1252")
     lines = complaints.count("\n")
     return [
         f"{hit.status} / {miss.status} / {bad.status}",

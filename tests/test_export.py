@@ -358,7 +358,8 @@ def limited(script: str) -> tuple[int, str]:
         ["bash", "-c", f"ulimit -f 8; {script}"],
         capture_output=True,
         text=True,
-        env=environment({"SCO": str(SCO)}),
+        # Half a compiled module, written in here, would break every later run.
+        env=environment({"SCO": str(SCO), "PYTHONDONTWRITEBYTECODE": "1"}),
     )
     assert done.stdout == ""
     return done.returncode, done.stderr

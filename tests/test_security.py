@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli.commands import COMMANDS
-from tests.conftest import MINI, Answer, environment, on_terminal, sco
+from tests.conftest import MINI, Answer, environment, process, process_on_terminal
 
 TESTS = Path(__file__).parent
 AUDIT = {"PYTHONPATH": str(TESTS / "audit"), "PYTHONDONTWRITEBYTECODE": "1"}
@@ -30,7 +30,7 @@ class Audit:
         self.log = folder / "audit.log"
 
     def sco(self, *arguments: str, **extra: str) -> Answer:
-        return sco(*arguments, AUDIT_LOG=str(self.log), **AUDIT, **extra)
+        return process(*arguments, AUDIT_LOG=str(self.log), **AUDIT, **extra)
 
     def did(self) -> list[tuple[str, str]]:
         """Each event and what it was about."""
@@ -76,10 +76,10 @@ def test_sco_itself_reaches_for_nothing(arguments: tuple[str, ...], audit: Audit
 def test_a_terminal_brings_in_the_pager_alone(audit: Audit) -> None:
     """And only for an answer longer than the screen."""
     variables = {"AUDIT_LOG": str(audit.log), "PAGER": "cat -u", **AUDIT}
-    on_terminal("members", "--as-of", "2002-01-01", columns=80, **variables)
-    on_terminal("summits", "--no-pager", columns=80, **variables)
+    process_on_terminal("members", "--as-of", "2002-01-01", columns=80, **variables)
+    process_on_terminal("summits", "--no-pager", columns=80, **variables)
     assert audit.did() == []
-    on_terminal("summits", columns=80, **variables)
+    process_on_terminal("summits", columns=80, **variables)
     assert ("subprocess.Popen", "/bin/sh") in audit.did()
     assert {program for _, program in audit.did()} == {"/bin/sh"}  # newer Pythons spawn it by name
 

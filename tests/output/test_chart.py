@@ -22,7 +22,7 @@ from sco_cli.views import lists as list_views
 from sco_cli.views import members as member_views
 from sco_cli.views.base import View
 from sco_cli.views.chart import Chart
-from tests.conftest import on_terminal, sco
+from tests.conftest import on_terminal, process_on_terminal, sco
 
 SIGNS = {
     "shanghai-five": "▫",
@@ -174,7 +174,9 @@ def test_without_colour_it_says_the_same(command: str) -> None:
 )
 def test_ascii_where_there_are_no_blocks(command: str, term: str, encoding: str) -> None:
     """On the console of Linux and old terminals, and in an encoding without them."""
-    out = on_terminal(command, "--chart", NO_COLOR="1", TERM=term, PYTHONIOENCODING=encoding).stdout
+    out = process_on_terminal(
+        command, "--chart", NO_COLOR="1", TERM=term, PYTHONIOENCODING=encoding
+    ).stdout
     assert not re.search("[▪▫▬]", out)
     assert re.search(r"[*#o]{2}", out.replace(" ", ""))
 

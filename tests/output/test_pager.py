@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import on_terminal, sco
+from tests.conftest import process, process_on_terminal
 
 LONG = ("timeline",)
 MARKING = "sed s/^/paged:/"
@@ -12,14 +12,14 @@ MARKING = "sed s/^/paged:/"
 
 def test_what_is_longer_than_the_screen_is_paged() -> None:
     """By the program that PAGER names, with its arguments."""
-    out = on_terminal(*LONG, PAGER=MARKING).stdout
+    out = process_on_terminal(*LONG, PAGER=MARKING).stdout
     assert all(line.startswith("paged:") for line in out.splitlines())
     assert out.count("\n") > 24
 
 
 def test_what_fits_is_not() -> None:
     """Ten members fit 24 lines."""
-    assert "paged:" not in on_terminal("members", PAGER=MARKING).stdout
+    assert "paged:" not in process_on_terminal("members", PAGER=MARKING).stdout
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_what_fits_is_not() -> None:
 )
 def test_answers_without_a_pager(arguments: tuple[str, ...], pager: str) -> None:
     """Told so, for programs, or because there is none: the whole answer comes all the same."""
-    answer = on_terminal(*arguments, PAGER=pager)
+    answer = process_on_terminal(*arguments, PAGER=pager)
     assert "paged:" not in answer.stdout
     assert "India" in answer.stdout
     assert answer.status == 0
@@ -45,34 +45,34 @@ def test_answers_without_a_pager(arguments: tuple[str, ...], pager: str) -> None
 
 def test_never_in_a_pipe() -> None:
     """Not even a table."""
-    assert "paged:" not in sco(*LONG, "--format", "table", PAGER=MARKING).stdout
+    assert "paged:" not in process(*LONG, "--format", "table", PAGER=MARKING).stdout
 
 
 def test_a_reader_who_has_seen_enough() -> None:
     """Quitting the pager is no error."""
-    answer = on_terminal(*LONG, PAGER="head -n 1", NO_COLOR="1")
+    answer = process_on_terminal(*LONG, PAGER="head -n 1", NO_COLOR="1")
     assert answer == ("Timeline\n", "", 0)
 
 
 def test_less_gets_what_git_gives_it(tmp_path: Path) -> None:
     """Colours and no screen of its own, unless the user says otherwise."""
     said = tmp_path / "less"
-    on_terminal(*LONG, PAGER=f"sh -c 'echo $LESS >{said}'")
+    process_on_terminal(*LONG, PAGER=f"sh -c 'echo $LESS >{said}'")
     assert said.read_text() == "FRX\n"
-    on_terminal(*LONG, PAGER=f"sh -c 'echo $LESS >{said}'", LESS="S")
+    process_on_terminal(*LONG, PAGER=f"sh -c 'echo $LESS >{said}'", LESS="S")
     assert said.read_text() == "S\n"
 
 
 def test_links_stay_out_of_the_pager() -> None:
     """Older pagers would show their addresses as rubbish."""
     long = ("timeline", "--sources")
-    assert "\x1b]8;" in on_terminal(*long, "--no-pager", VTE_VERSION="7200").stdout
-    paged = on_terminal(*long, PAGER=MARKING, VTE_VERSION="7200").stdout
+    assert "\x1b]8;" in process_on_terminal(*long, "--no-pager", VTE_VERSION="7200").stdout
+    paged = process_on_terminal(*long, PAGER=MARKING, VTE_VERSION="7200").stdout
     assert "paged:" in paged
     assert "\x1b]8;" not in paged
 
 
 def test_an_interrupt_is_for_the_pager() -> None:
     """Sco waits until the pager is done."""
-    answer = on_terminal(*LONG, PAGER="cat >/dev/null; kill -INT $PPID; echo done")
+    answer = process_on_terminal(*LONG, PAGER="cat >/dev/null; kill -INT $PPID; echo done")
     assert answer == ("done\n", "", 0)

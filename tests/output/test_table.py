@@ -13,7 +13,7 @@ from sco_cli.output import table
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
 from sco_cli.views import lists as views
-from tests.conftest import MINI, on_terminal, sco
+from tests.conftest import MINI, on_terminal, process_on_terminal, sco
 
 LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
 
@@ -128,7 +128,7 @@ def test_an_address_is_data(tmp_path: Path) -> None:
 )
 def test_colours_that_the_terminal_has(variables: dict[str, str], code: str) -> None:
     """256 where it has them, else the sixteen of its own scheme."""
-    assert re.search(code, on_terminal("members", **variables).stdout)  # type: ignore[arg-type]
+    assert re.search(code, process_on_terminal("members", **variables).stdout)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("width", [30, 80, 120])
