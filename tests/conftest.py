@@ -168,6 +168,14 @@ def real() -> Facts:
     return load()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests in folders of a mark have it."""
+    for item in items:
+        folder = item.path.parent.name
+        if folder in ("hostile", "fuzz"):
+            item.add_marker(folder)
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``pytest --renew`` writes the golden outputs anew, to be read in the diff."""
     parser.addoption("--renew", action="store_true", help="write the golden outputs anew")

@@ -14,6 +14,8 @@ from sco_cli import load
 from sco_cli.commands import COMMANDS
 from tests.conftest import SCO, environment
 
+pytestmark = pytest.mark.programs
+
 pexpect = import_module("pexpect")  # it comes without types
 SHELLS = ("bash", "zsh", "fish")
 PATH = f"{SCO.parent}:{os.environ['PATH']}"

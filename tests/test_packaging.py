@@ -21,6 +21,8 @@ from sco_cli.model import Facts
 from sco_cli.query.statistics import statistics
 from tests.conftest import environment
 
+pytestmark = pytest.mark.packaging
+
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / ".ci" / "requirements.txt").read_text(encoding="utf-8")
 

@@ -11,6 +11,8 @@ from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from tests.conftest import MINI, SCO, environment
 
+pytestmark = pytest.mark.process
+
 ROOT = Path(__file__).parent.parent
 
 SCRIPT = """

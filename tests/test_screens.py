@@ -1,6 +1,7 @@
 """Every Chinese screen in a terminal emulator: columns stand under each other, nothing runs over."""
 
 import re
+from functools import cache
 from itertools import pairwise
 
 import pyte
@@ -40,6 +41,7 @@ RULE = re.compile(r"^-+( +-+)*$")
 CLOSING = "，。、；：？！）》〉」』】〕］”’"
 
 
+@cache
 def screen(arguments: tuple[str, ...], width: int) -> list[list[str]]:
     """What a terminal shows: lines of cells, the second cell of a wide character empty."""
     answer = on_terminal(*arguments, "--lang", "zh", columns=width)

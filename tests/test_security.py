@@ -10,6 +10,8 @@ import pytest
 from sco_cli.commands import COMMANDS
 from tests.conftest import MINI, Answer, environment, process, process_on_terminal
 
+pytestmark = pytest.mark.process
+
 TESTS = Path(__file__).parent
 AUDIT = {"PYTHONPATH": str(TESTS / "audit"), "PYTHONDONTWRITEBYTECODE": "1"}
 FACTS = ("--facts", str(MINI))

@@ -16,6 +16,8 @@ from sco_cli.commands.usage import QUESTIONS
 from tests.conftest import SCO, environment
 from tests.docs import PAGES, ROOT, name_of, table
 
+pytestmark = pytest.mark.programs
+
 CONSOLE = re.compile(r"^```console\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FENCED = re.compile(r"^```([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 HEADING = re.compile(r"^#+ (.*)$", re.MULTILINE)

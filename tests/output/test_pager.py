@@ -6,6 +6,8 @@ import pytest
 
 from tests.conftest import process, process_on_terminal
 
+pytestmark = pytest.mark.process
+
 LONG = ("timeline",)
 MARKING = "sed s/^/paged:/"
 
