@@ -63,14 +63,18 @@ def test_the_changelog_counts_right(real: Facts) -> None:
 
 
 def test_hooks_are_some_of_the_checks_of_ci() -> None:
-    """And run what is installed: pre-commit downloads nothing for them."""
+    """In the exact versions of CI."""
     hooks = (ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8")
     ci = (ROOT / ".ci" / "run").read_text(encoding="utf-8")
-    entries = re.findall(r"^ +entry: (\S+)(.*)$", hooks, re.MULTILINE)
-    assert len(entries) == hooks.count("- id: ") == hooks.count("language: system\n") >= 5
+    entries = re.findall(r"^ +entry: (.*)$", hooks, re.MULTILINE)
+    assert len(entries) == hooks.count("- id: ") == hooks.count("language: python\n") >= 5
     assert re.findall(r"repo: (.*)", hooks) == ["local"]
-    for program, arguments in entries:
-        assert f'"$bin/{program}"{arguments}\n' in ci
+    for entry in entries:
+        program, _, arguments = entry.replace("python -m sco_cli", "sco").partition(" ")
+        assert f'"$bin/{program}" {arguments}'.rstrip() + "\n" in ci
+    pins = re.findall(r"^ +- (\S+==\S+)$", hooks, re.MULTILINE)
+    assert pins
+    assert all(f"\n{pin} \\\n" in f"\n{LOCK}" for pin in pins)
 
 
 def test_the_cap_on_typer_is_in_force() -> None:
