@@ -1,7 +1,7 @@
 """What commands answer with, where that is more than a record of the file: the rest of the JSON."""
 
 from sco_cli.model import AnyRecord, Name, Record, Sourced, Spell, State, Statement, Text, Topic
-from sco_cli.vocabulary import EdtfDate, EventKind, Id, Series, Status
+from sco_cli.vocabulary import EdtfDate, Id, Status
 
 
 class StateOn(State, frozen=True, kw_only=True):
@@ -105,38 +105,6 @@ class Overview(Record, frozen=True, kw_only=True):
     holders: tuple[Holder, ...]
     """Who holds its offices on the day."""
     topic: Topic
-
-
-class KindCount(Record, frozen=True, kw_only=True):
-    """How many events are of a kind."""
-
-    kind: EventKind
-    events: int
-
-
-class YearCount(Record, frozen=True, kw_only=True):
-    """How many events began in a year."""
-
-    year: int
-    events: int
-    kinds: tuple[KindCount, ...]
-
-
-class SeriesCount(Record, frozen=True, kw_only=True):
-    """How many exercises of a series were held, and in how many of them Pakistan had a part."""
-
-    series: Series
-    exercises: int
-    pakistan: int
-
-
-class ExerciseYear(Record, frozen=True, kw_only=True):
-    """How many exercises were held in a year, and with Pakistan as host or participant."""
-
-    year: int
-    exercises: int
-    pakistan: int
-    series: tuple[SeriesCount, ...]
 
 
 class TopicLine(Record, frozen=True, kw_only=True):

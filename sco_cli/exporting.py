@@ -5,7 +5,6 @@ import typing
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from errno import EIO
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -18,7 +17,6 @@ from sco_cli.model import Facts, Record, Text, fields_of
 from sco_cli.output.cells import paths
 from sco_cli.output.csv import as_text
 from sco_cli.output.json import document
-from sco_cli.output.spreadsheet import guard
 from sco_cli.query.records import KINDS, title_of
 from sco_cli.writing import replace
 
@@ -26,18 +24,16 @@ if TYPE_CHECKING:  # each format imports what it is written with
     import sqlite3
 
 
-def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False) -> None:
+def export(facts: Facts, target: Path, *, force: bool = False) -> None:
     """Write everything to a file or folder, whole or not at all.
 
     Args:
         facts: from ``load()``.
         target: ``NAME.json``, ``NAME.sqlite`` (or ``.db``), or a folder's name for CSV files.
         force: replace what is there.
-        raw: leave cells of CSV as they are, also those that a spreadsheet would run as formulas.
 
     Raises:
-        UsageError: if the ending says nothing, something is there and ``force`` isn't given, or
-            ``raw`` is given for what has no cells.
+        UsageError: if the ending says nothing, or something is there and ``force`` isn't given.
         OutputError: if it can't be written.
     """
     write = _WRITERS.get(target.suffix.casefold())
@@ -50,14 +46,6 @@ def export(facts: Facts, target: Path, *, force: bool = False, raw: bool = False
                 "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
             ),
         )
-    if raw:
-        if write is not _csv:
-            raise UsageError(
-                f"--raw is for a folder of CSV files, not for {target.suffix}",
-                f"--raw 只用于 CSV 目录，不能用于 {target.suffix}",
-                hint=("leave it out: only CSV is changed", "请去掉它：其他格式本就保持原样"),
-            )
-        write = partial(_csv, raw=True)
     try:
         if target.exists() and not force:
             raise UsageError(
@@ -168,8 +156,7 @@ def header(type_: type[Any]) -> list[str]:
     ]
 
 
-def _csv(facts: Facts, path: Path, *, raw: bool = False) -> None:
-    safe = str if raw else guard
+def _csv(facts: Facts, path: Path) -> None:
     path.mkdir()
     for name, type_, owner, rows in tables(facts):
         columns = ([_owner_column(owner)] if owner else []) + header(type_)
@@ -178,7 +165,7 @@ def _csv(facts: Facts, path: Path, *, raw: bool = False) -> None:
             writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
             writer.writeheader()
             for owned_by, record in rows:
-                row = {k: safe(as_text(v)) for k, v in flat(record).items()}
+                row = {k: as_text(v) for k, v in flat(record).items()}
                 writer.writerow(row | ({_owner_column(owner): owned_by} if owner else {}))
 
 

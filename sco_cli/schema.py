@@ -12,12 +12,12 @@ _REF: Final = "#/$defs/{name}"
 
 ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "members": answers.StateOn,
-    "timeline": (model.Event, answers.YearCount),
+    "timeline": model.Event,
     "topics": answers.TopicLine,
     "summits": model.Event,
     "organs": model.Organ,
     "treaties": model.Treaty,
-    "exercises": (model.Exercise, answers.ExerciseYear),
+    "exercises": model.Exercise,
     "people": answers.Holder,
     "claims": (model.Claim, model.Heading),
     "terms": model.Entry,

@@ -2,7 +2,6 @@
 
 import ast
 import errno
-import html
 import os
 import re
 import subprocess
@@ -458,7 +457,6 @@ state PK CN BY
 timeline --from 2014
 timeline --from 2026 --sources
 timeline --from 2027
-timeline --chart
 pakistan --sources
 pakistan --as-of 2010
 topics
@@ -466,7 +464,6 @@ summits
 organs
 treaties
 exercises --from 2014
-exercises --chart
 people
 people --as-of 2020-01-01
 claims
@@ -509,19 +506,6 @@ def test_answers_show_no_english(
         if words := foreign(shown(*arguments, "--format", format), allowed):
             found[arguments] = words
     assert found == {}
-
-
-def test_pictures_show_no_english(shown: Shown, bare: Facts, tmp_path: Path) -> None:
-    """The words in an SVG file, and what is said of one that can't be written."""
-    for number, arguments in enumerate([("members", "--chart"), ("overview",), ("summits",)]):
-        target = tmp_path / f"{number}.svg"
-        shown(*arguments, "--svg", str(target))
-        words = re.findall(r"<text[^>]*>([^<]*)</text>", target.read_text(encoding="utf-8"))
-        assert HAN.search("".join(words))
-        assert foreign(html.unescape("\n".join(words)), {*codes(bare), *ON_ANSWERS}) == set()
-    assert "无法写入：没有那个文件或目录" in shown(
-        "members", "--svg", str(tmp_path / "no" / "x.svg")
-    )
 
 
 def test_citations_show_no_english(shown: Shown, bare: Facts) -> None:

@@ -22,7 +22,7 @@ STORED = TESTS / "schemas" / "format-1"
 
 OUTPUTS: list[tuple[str, ...]] = [
     ("overview",), ("overview", "--as-of", "1990"), ("members", "--status", "all"), ("members", "--as-of", "1990"),
-    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",), ("timeline", "--chart"),
+    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",),
     ("pakistan",), ("pakistan", "military-action"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("organs",),
     ("treaties",), ("exercises",), ("people",), ("people", "--as-of", "2024-07-04"), ("claims",), ("claims", "--headings"),
     ("terms",), ("search", "反恐"), ("search", "zzzz"), ("sources",), ("sources", "tass-india-pakistan-join-2017"),

@@ -108,14 +108,6 @@ def test_export_writes_what_it_was_asked_for(name: str, tmp_path: Path, audit: A
     assert all("/" not in path for path in relative)
 
 
-def test_a_picture_goes_where_it_was_asked_for(tmp_path: Path, audit: Audit) -> None:
-    """And nothing else is written."""
-    target = tmp_path / "members.svg"
-    assert audit.sco("members", "--svg", str(target), *FACTS).status == 0
-    assert list(tmp_path.iterdir()) == [target]
-    assert [path for path in audit.touched() if not Path(path).is_relative_to(tmp_path)] == []
-
-
 def test_check_fix_writes_the_file_that_it_was_given(tmp_path: Path, audit: Audit) -> None:
     """And no other but one beside it, which takes its place."""
     file = tmp_path / "facts.toml"

@@ -16,6 +16,11 @@ _SPACED: Final = re.compile(
 )
 
 
+# What begins a formula (OWASP, "CSV Injection"), also where a spreadsheet drops what stands before
+# it: spaces, and the quotation mark of a TSV cell.
+_FORMULA: Final = re.compile(r"[\s\"]*[=+\-@＝＋－＠\t\r]")
+
+
 @rule(Text)
 def e201_untranslated(text: Text, at: At) -> Found:
     """The Chinese is the same as the English, or holds no Chinese character.
@@ -87,3 +92,13 @@ def e207_control_character(string: str, _: At) -> Found:
     for character in dict.fromkeys(string):
         if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
             yield "", ascii(character)
+
+
+@rule(str)
+def e208_formula(string: str, _: At) -> Found:
+    """A string begins as a formula does, which a spreadsheet would run.
+
+    字符串的开头与公式相同，在电子表格中会被执行。
+    """
+    if _FORMULA.match(string):
+        yield "", string

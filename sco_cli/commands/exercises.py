@@ -21,7 +21,6 @@ EXAMPLES = (
     "sco exercises --with PK",
     "sco exercises --series rats --from 2015",
     "sco exercises --with China,Pakistan --lang zh",
-    "sco exercises --chart",
 )
 
 
@@ -44,21 +43,9 @@ def command(
     ] = None,
     from_: From = None,
     to: To = None,
-    chart: Annotated[
-        bool,
-        Option(
-            "--chart",
-            help=both(
-                "how many a year, by series, and with Pakistan",
-                "按系列画出历年次数及巴基斯坦参加的次数",
-            ),
-        ),
-    ] = False,
 ) -> View:
     """The exercises by date."""
     start, end = day_range(from_, to, ask.past)
     chosen = choices(series, SERIES, "series", "系列")
     rows = exercises(ask.facts, chosen, states(ask.facts, with_), start, end)
-    if chart:
-        return views.exercises_chart(rows, ask.facts, ask.as_of)
     return views.exercises(rows, ask.facts, ask.as_of)

@@ -29,20 +29,10 @@ def command(
     force: Annotated[
         bool, Option("--force", help=both("replace what is there", "覆盖已有内容"))
     ] = False,
-    raw: Annotated[
-        bool,
-        Option(
-            "--raw",
-            help=both(
-                "leave CSV cells as they are, also those that a spreadsheet would run as formulas",
-                "CSV 单元格保持原样，会被电子表格当作公式的也不加单引号",
-            ),
-        ),
-    ] = False,
     facts: FactsFile = None,
     lang: Language = None,
 ) -> ExitCode:
     """Write everything to a file or folder."""
     spoken(lang)
-    export(checked_facts(facts), Path(file), force=force, raw=raw)
+    export(checked_facts(facts), Path(file), force=force)
     return ExitCode.OK

@@ -74,29 +74,22 @@ def _answering(
         format: str | None,
         fields: str | None,
         sources: bool,
-        raw: bool,
         facts: str | None,
         color: str,
         no_pager: bool,
-        svg: str | None,
         as_of: str | None = None,
         **own: Any,
     ) -> ExitCode:
         chosen_lang = spoken(lang)
-        chosen_format = _format(format, json=json, svg=svg)
-        if raw:
-            _has_cells(chosen_format)
+        chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = checked_facts(facts)
         view = command(
             Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang, as_of is not None), **own
         )
-        request = Request(chosen_lang, terminal, _names(fields or ""), sources, raw)
-        if svg:
-            output.save_picture(view, request, svg)
-        else:
-            paged = chosen_format == "table" and not no_pager
-            output.write(output.render(view, chosen_format, request), paged=paged)
+        request = Request(chosen_lang, terminal, _names(fields or ""), sources)
+        paged = chosen_format == "table" and not no_pager
+        output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
             output.tell(view.nothing[chosen_lang == "zh"])
         if view.notice:
@@ -176,14 +169,7 @@ def spoken(lang: str | None) -> Lang:
     return language.argument(lang) if lang else language.from_environment(os.environ)
 
 
-def _format(wanted: str | None, *, json: bool, svg: str | None) -> Format:
-    other = "--json" if json else f"--format {wanted}" if wanted not in (None, "table") else ""
-    if svg and other:
-        raise UsageError(
-            f"--svg draws a table, card or chart: {other} contradicts it",
-            f"--svg 画的是表格、卡片或图表，不能与 {other} 同时使用",
-            hint=("give one of them", "请只用其中一个"),
-        )
+def _format(wanted: str | None, *, json: bool) -> Format:
     if json and wanted not in (None, "json"):
         raise UsageError(
             f"--json and --format {wanted} contradict each other",
@@ -195,15 +181,6 @@ def _format(wanted: str | None, *, json: bool, svg: str | None) -> Format:
     if wanted is None:
         return "table" if sys.stdout.isatty() else "plain"
     return choice(wanted, FORMATS, "format", "格式")
-
-
-def _has_cells(format: Format) -> None:
-    if format not in ("csv", "tsv"):
-        raise UsageError(
-            f"--raw is for csv and tsv, not for {format}",
-            f"--raw 只用于 csv 和 tsv，不能用于 {format}",
-            hint=("leave it out: only csv and tsv are changed", "请去掉它：其他格式本就保持原样"),
-        )
 
 
 def _color(wanted: str) -> Color:
@@ -376,22 +353,6 @@ _SHARED = (
         ],
         False,
     ),
-    _parameter(
-        "raw",
-        Annotated[
-            bool,
-            Option(
-                "--raw",
-                help=both(
-                    "csv and tsv: leave cells as they are, also those that a spreadsheet would run"
-                    " as formulas; without it an apostrophe stands before them",
-                    "用于 csv 和 tsv：单元格保持原样；不加此项时，"
-                    "会被电子表格当作公式的单元格前加单引号",
-                ),
-            ),
-        ],
-        False,
-    ),
     _parameter("facts", FactsFile, None),
     _parameter(
         "color",
@@ -420,21 +381,6 @@ _SHARED = (
             ),
         ],
         False,
-    ),
-    _parameter(
-        "svg",
-        Annotated[
-            str | None,
-            Option(
-                "--svg",
-                metavar=both("FILE", "<文件>"),
-                help=both(
-                    "draw the table, card or chart into this SVG file",
-                    "将表格、卡片或图表绘成 SVG，存入此文件",
-                ),
-            ),
-        ],
-        None,
     ),
 )
 _AS_OF = _parameter(

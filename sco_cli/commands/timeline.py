@@ -2,8 +2,6 @@
 
 from typing import Annotated
 
-from typer import Option
-
 from sco_cli.commands.options import (
     Ask,
     From,
@@ -13,7 +11,6 @@ from sco_cli.commands.options import (
     day_range,
     listing,
 )
-from sco_cli.lang import both
 from sco_cli.query.events import EVENT_KINDS
 from sco_cli.query.events import timeline as query
 from sco_cli.query.names import choices, states
@@ -29,7 +26,6 @@ EXAMPLES = (
     "sco timeline --from 2017 --to 2017",
     "sco timeline --kind summit,accession",
     "sco timeline --state PK --format csv",
-    "sco timeline --kind rats-council --chart",
 )
 
 
@@ -41,17 +37,9 @@ def command(
     to: To = None,
     kind: Annotated[str, listing(EVENT_KINDS, "kinds of events", "事件类别")] = "all",
     state: StateName = None,
-    chart: Annotated[
-        bool,
-        Option(
-            "--chart", help=both("the events of each kind on an axis of time", "按类别画出时间轴")
-        ),
-    ] = False,
 ) -> View:
     """Events, exercises held and texts signed."""
     start, end = day_range(from_, to, ask.past)
     kinds = choices(kind, EVENT_KINDS, "kind of event", "事件类别")
     rows = query(ask.facts, start, end, kinds, states(ask.facts, state))
-    if chart:
-        return views.chart(rows, ask.facts, ask.as_of)
     return views.timeline(rows, ask.facts, ask.as_of)

@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Iterable, Iterator
 from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
@@ -70,23 +69,6 @@ def brief(text: str) -> str:
 
 _HALF: Final = 1000
 """Characters."""
-
-
-def save_picture(view: "View", request: "Request", target: str) -> None:
-    """Save the view as a picture.
-
-    Args:
-        view: what to show.
-        request: language, width, fields, whether to list the sources.
-        target: path of an SVG file.
-
-    Raises:
-        UsageError: if something other than a picture is there already.
-        OutputError: if it can't be written.
-    """
-    from sco_cli.output.svg import save
-
-    save(view, request, Path(target))
 
 
 def write(pieces: Iterable[str], *, paged: bool = False) -> None:

@@ -1,6 +1,5 @@
 """Draw a chart with characters: lanes of signs over an axis of years."""
 
-from collections import Counter
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import groupby
@@ -23,34 +22,30 @@ _BLOCKS: Final = {
     "dialogue-partner": "▪",
     "partner": "=",
     "guest": "'",
-    "": "▪",
 }
-_ASCII: Final = {**_BLOCKS, "shanghai-five": ".", "member": "#", "dialogue-partner": "o", "": "*"}
-"""Word of a span -> its sign; without a word: one thing on a day."""
-_MANY: Final = "+"
-"""More things in a cell than one digit can say."""
+_ASCII: Final = {**_BLOCKS, "shanghai-five": ".", "member": "#", "dialogue-partner": "o"}
+"""Word of a span -> its sign."""
 _LEAST: Final = 28
-"""Cells that the lanes want at least, before names are shortened or stand above them."""
+"""Cells that the lanes want at least, before names are shortened."""
 _TICK: Final = len("|2026 ")
 _STEPS: Final = (1, 2, 5, 10, 20, 50, 100)
 """Years between the ticks of an axis."""
 
 
 class _Plot(NamedTuple):
-    """Where things stand: names on the left, lanes, totals on the right."""
+    """Where things stand: names on the left, lanes beside them."""
 
     chart: Chart
     names: int
-    """Cells for the names; 0 where they stand above the lanes."""
+    """Cells for the names."""
     short: bool
+    """Codes stand there, for want of room."""
     lanes: int
     """Cells for the lanes."""
 
     def cell(self, day: date) -> int:
         """The cell in which a day lies."""
         chart = self.chart
-        if chart.by_year:
-            return (day.year - chart.start.year) * self.lanes // _years(chart)
         return (day - chart.start).days * self.lanes // (chart.end - chart.start).days
 
     def last_day(self, cell: int) -> date:
@@ -60,12 +55,10 @@ class _Plot(NamedTuple):
 
     def scale(self, lang: Lang) -> str:
         """What one cell stands for."""
-        zh, a_year = lang == "zh", self.lanes // _years(self.chart)
-        if self.chart.by_year and a_year:
-            plural = "s" * (a_year > 1)
-            return (f"{a_year} character{plural} a year", f"每年占{a_year}格")[zh]
         months = (self.chart.end - self.chart.start).days / self.lanes / _MONTH
-        return (f"one character is about {months:.1f} months", f"每格约合{months:.1f}个月")[zh]
+        return (f"one character is about {months:.1f} months", f"每格约合{months:.1f}个月")[
+            lang == "zh"
+        ]
 
 
 _MONTH: Final = 30.44
@@ -87,7 +80,7 @@ def draw(chart: Chart, width: int, lang: Lang, *, blocks: bool) -> Iterator[list
     plot = _plot(chart, width, lang)
     signs = _BLOCKS if blocks else _ASCII
     for lane in chart.lanes:
-        yield from _lane(lane, plot, lang, signs)
+        yield _lane(lane, plot, lang, signs)
     yield [(" " * plot.names, ""), (_axis(plot), QUIET)]
     yield from _numbers(plot, lang)
     yield []
@@ -95,52 +88,17 @@ def draw(chart: Chart, width: int, lang: Lang, *, blocks: bool) -> Iterator[list
 
 
 def _plot(chart: Chart, width: int, lang: Lang) -> _Plot:
-    totals = 5 if any(lane.days for lane in chart.lanes) else 0
-    named = [*(_name(lane, lang) for lane in chart.lanes), chart.numbers_name[lang == "zh"]]
-    shortened = [lane.short for lane in chart.lanes]
-    names, short = max(map(cells, named)) + 2, False
-    if width - totals - names < _LEAST:
-        short = all(shortened)
-        names = max(map(cells, shortened)) + 2 if short else 0
-    lanes = width - totals - names
-    if chart.by_year:
-        lanes = lanes // _years(chart) * _years(chart) or lanes
-    return _Plot(chart, names, short, lanes)
+    named = [*(lane.name for lane in chart.lanes), chart.numbers_name]
+    names = max(cells(name[lang == "zh"]) for name in named) + 2
+    short = width - names < _LEAST
+    if short:
+        names = max(cells(lane.short) for lane in chart.lanes) + 2
+    return _Plot(chart, names, short, width - names)
 
 
-def _years(chart: Chart) -> int:
-    return (chart.end - timedelta(1)).year - chart.start.year + 1
-
-
-def _name(lane: Lane, lang: Lang) -> str:
-    return "  " * lane.part + lane.name[lang == "zh"]
-
-
-def _lane(lane: Lane, plot: _Plot, lang: Lang, signs: dict[str, str]) -> Iterator[list[Segment]]:
-    name = lane.short if plot.short else _name(lane, lang)
-    if plot.names:
-        name += " " * (plot.names - cells(name))
-    else:
-        yield [(name, "")]
-        name = ""
-    segments = [(name, "")]
-    if lane.days:
-        segments.append((_days(lane, plot, signs), STYLES.get(lane.word, "")))
-        segments.append((f"{len(lane.days):5}", ""))
-    else:
-        segments += _spans(lane, plot, signs)
-    yield segments
-
-
-def _days(lane: Lane, plot: _Plot, signs: dict[str, str]) -> str:
-    counted = Counter(map(plot.cell, lane.days))
-    return "".join(_count(counted[cell], signs) for cell in range(plot.lanes))
-
-
-def _count(number: int, signs: dict[str, str]) -> str:
-    if number < 2:
-        return signs[""] if number else " "
-    return str(number) if number <= 9 else _MANY
+def _lane(lane: Lane, plot: _Plot, lang: Lang, signs: dict[str, str]) -> list[Segment]:
+    name = lane.short if plot.short else lane.name[lang == "zh"]
+    return [(name + " " * (plot.names - cells(name)), ""), *_spans(lane, plot, signs)]
 
 
 def _spans(lane: Lane, plot: _Plot, signs: dict[str, str]) -> Iterator[Segment]:
@@ -159,7 +117,7 @@ def _held(lane: Lane, plot: _Plot, cell: int) -> str | None:
 
 def _axis(plot: _Plot) -> str:
     chart = plot.chart
-    first, years = chart.start.year, _years(chart)
+    first, years = chart.start.year, (chart.end - timedelta(1)).year - chart.start.year + 1
     step = next((s for s in _STEPS if s * plot.lanes >= _TICK * years), _STEPS[-1])
     line = ""
     for year in range(first + -first % step, first + years, step):
@@ -181,16 +139,14 @@ def _numbers(plot: _Plot, lang: Lang) -> Iterator[list[Segment]]:
         lines[free] += " " * (at - len(lines[free])) + number
     for i, line in enumerate(lines):
         name = "" if i else plot.chart.numbers_name[lang == "zh"]
-        if not plot.names or cells(name) > plot.names - 1:
-            if name:
-                yield [(name, "")]
+        if cells(name) > plot.names - 1:
+            yield [(name, "")]
             name = ""
         yield [(name + " " * (plot.names - cells(name)), ""), (line, "bold")]
 
 
 def _legend(plot: _Plot, width: int, lang: Lang, signs: dict[str, str]) -> Iterator[list[Segment]]:
-    chart, zh = plot.chart, lang == "zh"
-    held = {span.word for lane in chart.lanes for span in lane.spans}
+    held = {span.word for lane in plot.chart.lanes for span in lane.spans}
     line: list[Segment] = []
     for word in filter(held.__contains__, signs):
         entry = (signs[word] * 3, STYLES.get(word, "")), (f" {label(word, lang)}  ", "")
@@ -198,17 +154,5 @@ def _legend(plot: _Plot, width: int, lang: Lang, signs: dict[str, str]) -> Itera
             yield line
             line = []
         line += entry
-    if line:
-        yield line
-    notes = [plot.scale(lang)]
-    if not held:
-        unit = chart.unit[zh]
-        notes.insert(
-            0,
-            f"{signs['']} 一{unit}；数字：同格的数目；{_MANY}：十{unit}或更多"
-            if zh
-            else f"{signs['']} one {unit}; a digit: that many in one place; {_MANY}: ten or more",
-        )
-    if chart.note:
-        notes.append(chart.note[zh])
-    yield from ([(line, QUIET)] for note in notes for line in wrap(note, width))
+    yield line
+    yield from ([(words, QUIET)] for words in wrap(plot.scale(lang), width))

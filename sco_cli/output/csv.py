@@ -10,7 +10,6 @@ from sco_cli.lang import LANGUAGES
 from sco_cli.model import Record
 from sco_cli.output.cells import columns, is_text, paths
 from sco_cli.output.request import Request
-from sco_cli.output.spreadsheet import guard
 from sco_cli.views.base import View, value_at
 
 
@@ -29,9 +28,8 @@ def render(view: View, request: Request) -> Iterator[str]:
         keys.append("second_hand")
     writer = csv.writer(_Line(), lineterminator="\n")
     yield writer.writerow(keys)
-    safe = str if request.raw else guard
     for row in view.rows:
-        yield writer.writerow([safe(as_text(value_at(row, key))) for key in keys])
+        yield writer.writerow([as_text(value_at(row, key)) for key in keys])
 
 
 class _Line:

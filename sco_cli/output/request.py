@@ -16,5 +16,3 @@ class Request(Struct, frozen=True):
     """Paths of the fields to show instead of the view's own columns."""
     sources: bool = False
     """List the sources under the answer."""
-    raw: bool = False
-    """Leave cells of CSV and TSV as they are, also those that a spreadsheet would run."""

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from sco_cli.output.cells import columns, heading, lines
 from sco_cli.output.request import Request
-from sco_cli.output.spreadsheet import guard
 from sco_cli.views.base import View
 
 
@@ -12,7 +11,6 @@ def render(view: View, request: Request) -> Iterator[str]:
     """A header and the rows; no cell holds a tab or line end."""
     chosen = columns(view, request.fields)
     lang = request.lang
-    safe = str if request.raw else guard
     yield "\t".join(heading(column, lang) for column in chosen) + "\n"
     for row in lines(view, chosen, lang):
-        yield "\t".join(map(safe, row)) + "\n"
+        yield "\t".join(row) + "\n"

@@ -1,11 +1,9 @@
 """What happened, and when."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, get_args
 
-from sco_cli.answers import KindCount, YearCount
 from sco_cli.dates import first_day, last_day
 from sco_cli.model import Event, Exercise, Facts, Treaty
 from sco_cli.vocabulary import EventKind
@@ -47,24 +45,6 @@ def timeline(
         and (until is None or first_day(event.date) <= until)
     ]
     return tuple(sorted(found, key=lambda event: (first_day(event.date), event.id)))
-
-
-def per_year(events: Collection[Event]) -> tuple[YearCount, ...]:
-    """How many of these began in each year, from the first to the last, empty years too."""
-    counts = Counter((first_day(event.date).year, event.kind) for event in events)
-    years = [year for year, _ in counts]
-    return tuple(
-        _year(year, counts) for year in (range(min(years), max(years) + 1) if years else ())
-    )
-
-
-def _year(year: int, counts: Mapping[tuple[int, EventKind], int]) -> YearCount:
-    kinds = tuple(
-        KindCount(kind=kind, events=counts[year, kind])
-        for kind in EVENT_KINDS
-        if (year, kind) in counts
-    )
-    return YearCount(year=year, events=sum(kind.events for kind in kinds), kinds=kinds)
 
 
 def dated(facts: Facts) -> Iterable[Event]:

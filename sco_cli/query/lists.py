@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Final, get_args
 
-from sco_cli.answers import ExerciseYear, SeriesCount
 from sco_cli.dates import first_day, last_day
 from sco_cli.model import Claim, Entry, Exercise, Facts, Heading, Organ, Source, Treaty
 from sco_cli.query.events import PAKISTAN
@@ -111,35 +110,6 @@ def took_part(exercise: Exercise, state: str) -> bool:
     if state == PAKISTAN:
         return exercise.pakistan_role in ("host", "took-part")
     return state in exercise.host or state in exercise.participants
-
-
-def drawable(rows: Collection[Exercise]) -> tuple[Exercise, ...]:
-    """Those that were held, on a day, in a month or year that is known."""
-    return tuple(e for e in rows if e.held == "held" and e.date)
-
-
-def exercises_per_year(rows: Collection[Exercise]) -> tuple[ExerciseYear, ...]:
-    """How many of these were held in each year, from the first to the last, empty years too."""
-    held: dict[int, list[Exercise]] = {}
-    for exercise in drawable(rows):
-        held.setdefault(first_day(exercise.date or "").year, []).append(exercise)
-    return tuple(
-        ExerciseYear(
-            year=year,
-            exercises=len(found := held.get(year, [])),
-            pakistan=_with_pakistan(found),
-            series=tuple(
-                SeriesCount(series=series, exercises=len(those), pakistan=_with_pakistan(those))
-                for series in SERIES
-                if (those := [e for e in found if e.series == series])
-            ),
-        )
-        for year in (range(min(held), max(held) + 1) if held else ())
-    )
-
-
-def _with_pakistan(rows: Collection[Exercise]) -> int:
-    return sum(took_part(e, PAKISTAN) for e in rows)
 
 
 def within(edtf: EdtfDate | None, start: date | None, end: date | None) -> bool:

@@ -1,12 +1,11 @@
 """The reference lists."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, Final
 
 from msgspec import structs
 
-from sco_cli.answers import ExerciseYear, Hit, Holder
-from sco_cli.dates import first_day
+from sco_cli.answers import Hit, Holder
 from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.model import (
@@ -21,8 +20,6 @@ from sco_cli.model import (
     Text,
     Treaty,
 )
-from sco_cli.query.events import PAKISTAN
-from sco_cli.query.lists import SERIES, drawable, exercises_per_year, took_part
 from sco_cli.query.records import resting_on
 from sco_cli.views.base import (
     ID,
@@ -35,7 +32,6 @@ from sco_cli.views.base import (
     standing,
     words,
 )
-from sco_cli.views.chart import Chart, Lane, Words, whole_years
 from sco_cli.views.records import kind_of
 
 
@@ -141,57 +137,6 @@ def exercises(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
         as_of=as_of,
         facts=facts,
     )
-
-
-def exercises_chart(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
-    """How many exercises were held a year, by series, and Pakistan's part in them."""
-    held = drawable(rows)
-    lanes: list[Lane] = []
-    for series in SERIES:
-        those = [e for e in held if e.series == series]
-        lanes += _lanes((label(series, "en"), label(series, "zh")), those)
-    lanes += _lanes(("all", "合计"), held)
-    left = len(rows) - len(held)
-    return View(
-        title=("Exercises a year", "历年演习"),
-        row_type=ExerciseYear,
-        rows=exercises_per_year(held),
-        columns=(
-            Column("year", ("Year", "年份")),
-            Column("exercises", ("Exercises", "演习")),
-            Column("pakistan", ("Pakistan", "巴基斯坦")),
-            Column("series", ("By series", "按系列"), _by_series, prose=True),
-        ),
-        chart=_by_years(tuple(lanes), left) if held else None,
-        source_field="",
-        nothing=("no exercise matches", "没有符合条件的演习"),
-        as_of=as_of,
-        facts=facts,
-    )
-
-
-def _by_years(lanes: tuple[Lane, ...], left: int) -> Chart:
-    note = (
-        f"not drawn: {left} that have no date or are not known to have been held",
-        f"未画入：{left}次日期不详、尚未举行或是否举行不详",
-    )
-    unit = ("exercise", "次演习")
-    return whole_years(lanes, by_year=True, unit=unit, note=note if left else None)
-
-
-def _lanes(name: Words, held: Sequence[Exercise]) -> Iterator[Lane]:
-    """One for the exercises, one for those of them in which Pakistan had a part."""
-    for word, heading, those in (
-        ("", name, held),
-        ("member", ("with Pakistan", "巴方参加"), [e for e in held if took_part(e, PAKISTAN)]),
-    ):
-        if those:
-            days = tuple(first_day(e.date or "") for e in those)
-            yield Lane(name=heading, days=days, word=word, part=bool(word))
-
-
-def _by_series(row: ExerciseYear, lang: Lang) -> str:
-    return "; ".join(f"{label(s.series, lang)} {s.exercises}" for s in row.series)
 
 
 def _unless_held(exercise: Exercise, lang: Lang) -> str:

@@ -35,14 +35,12 @@ DATES = st.one_of(
     st.sampled_from(["2017-06-09", "2026-09-01", "2017~", "2017/2018", "9999-99-99", "0000"]),
 )
 PATHS = st.sampled_from([MINI.name, MINI.name, "facts", "facts.json", "facts.sqlite", ".", "none"])
-PICTURE = "facts.svg"
 ANYTHING = st.one_of(NAMES, DATES, NUMBERS, PATHS, TEXT, st.just("x" * 300))
 
 _BY_NAME: Final = {
     **dict.fromkeys(("as_of", "from_", "to"), DATES),
     **dict.fromkeys(("facts", "file"), PATHS),
     "limit": NUMBERS,
-    "svg": st.just(PICTURE) | PATHS,
 }
 
 

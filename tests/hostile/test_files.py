@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import threading
-import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -244,17 +243,6 @@ def test_odd_text_is_data_in_the_pager(odd: str, tmp_path: Path) -> None:
     text = paged.read_text(encoding="utf-8")
     assert not controls(re.sub(r"\x1b\[[0-9;]*m", "", text))
     assert ":cn:" in text
-
-
-def test_odd_text_is_data_in_pictures(odd: str, tmp_path: Path) -> None:
-    """Well-formed, and its text is the file's."""
-    picture = tmp_path / "a.svg"
-    done = run("timeline", "--facts", odd, "--svg", str(picture), COLUMNS="200")
-    assert (done.status, done.stdout, done.stderr) == (ExitCode.OK, b"", b"")
-    text = picture.read_text(encoding="utf-8")
-    assert not controls(text)
-    said = "".join(ET.fromstring(text).itertext())
-    assert "[bold red]x[/]" in said
 
 
 @pytest.mark.parametrize("style", STYLES)

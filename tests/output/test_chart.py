@@ -1,28 +1,21 @@
-"""Charts say what the queries say, at every width, with and without colour."""
+"""The chart says what the query says, at every width, with and without colour."""
 
-import json
 import re
 import unicodedata
-from collections import Counter
 from datetime import date
 
 import pytest
 
 from sco_cli.dates import first_day
-from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.model import Facts
 from sco_cli.output.chart import draw
 from sco_cli.output.wrap import cells
-from sco_cli.query.events import EVENT_KINDS, timeline
-from sco_cli.query.lists import SERIES, exercises, took_part
 from sco_cli.query.states import STATUSES, members
-from sco_cli.views import events as event_views
-from sco_cli.views import lists as list_views
 from sco_cli.views import members as member_views
 from sco_cli.views.base import View
 from sco_cli.views.chart import Chart
-from tests.conftest import on_terminal, process_on_terminal, sco
+from tests.conftest import on_terminal, process_on_terminal
 
 SIGNS = {
     "shanghai-five": "▫",
@@ -32,7 +25,6 @@ SIGNS = {
     "partner": "=",
     "guest": "'",
 }
-CHARTS = ("members", "timeline", "exercises")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -47,11 +39,6 @@ def text_of(
     """The lines of a chart without their colours."""
     assert chart
     return ["".join(text for text, _ in line) for line in draw(chart, width, lang, blocks=blocks)]
-
-
-def value(char: str) -> int:
-    """How many days stand in a cell; ten or more count as none."""
-    return {"▪": 1, " ": 0}.get(char, int(char) if char.isdecimal() else 0)
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -107,51 +94,10 @@ def test_chosen_statuses_only() -> None:
     assert "Mongolia" not in out
 
 
-@pytest.mark.parametrize("width", [40, 80, 120, 200])
-def test_events_by_kind(real: Facts, width: int) -> None:
-    """The total of each lane is what the query finds, and so is what its signs add up to."""
-    lines = text_of(event_views.chart(timeline(real), real, real.as_of).chart, width)
-    found = Counter(event.kind for event in timeline(real))
-    for kind in filter(found.get, EVENT_KINDS):
-        name = label(kind, "en")
-        at = next(i for i, line in enumerate(lines) if line.startswith(name))
-        lane = lines[at].removeprefix(name) if lines[at].strip() != name else lines[at + 1]
-        assert int(lane[-5:]) == found[kind]
-        if "+" not in lane:
-            assert sum(map(value, lane[:-5])) == found[kind]
-
-
-def test_exercises_by_series_and_with_pakistan(real: Facts) -> None:
-    """Totals, and year by year what JSON says."""
-    view = list_views.exercises_chart(exercises(real), real, real.as_of)
-    lines = text_of(view.chart, 100)
-    held = [e for e in exercises(real) if e.held == "held" and e.date]
-    for series in SERIES:
-        those = [e for e in held if e.series == series]
-        at = next(i for i, line in enumerate(lines) if line.startswith(label(series, "en")))
-        assert int(lines[at][-5:]) == len(those)
-        ours = sum(took_part(e, "pakistan") for e in those)
-        part = lines[at + 1] if lines[at + 1].startswith("  with Pakistan") else "    0"
-        assert int(part[-5:]) == ours
-    answered = json.loads(sco("exercises", "--chart", "--json").stdout)["items"]
-    total = next(line for line in lines if line.startswith("all")).removeprefix("all")
-    counts = [value(total.lstrip(" ")[i * 3]) for i in range(len(answered))]
-    assert counts == [year["exercises"] for year in answered]
-    assert sum(year["pakistan"] for year in answered) == sum(took_part(e, "pakistan") for e in held)
-
-
-@pytest.mark.parametrize("command", CHARTS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_every_line_fits_and_nothing_is_of_ambiguous_width(
-    real: Facts, command: str, lang: Lang
-) -> None:
+def test_every_line_fits_and_nothing_is_of_ambiguous_width(real: Facts, lang: Lang) -> None:
     """At any width; in the lanes no sign that some terminals draw twice as wide."""
-    day = first_day(real.as_of)
-    view = {
-        "members": lambda: standing(real, day),
-        "timeline": lambda: event_views.chart(timeline(real), real, real.as_of),
-        "exercises": lambda: list_views.exercises_chart(exercises(real), real, real.as_of),
-    }[command]()
+    view = standing(real, first_day(real.as_of))
     for width in (20, 30, 40, 60, 80, 120, 200):
         lines = text_of(view.chart, width, lang)
         assert max(cells(line.rstrip()) for line in lines) <= width
@@ -159,39 +105,21 @@ def test_every_line_fits_and_nothing_is_of_ambiguous_width(
         assert not [c for c in signs if unicodedata.east_asian_width(c) == "A"]
 
 
-@pytest.mark.parametrize("command", CHARTS)
-def test_without_colour_it_says_the_same(command: str) -> None:
+def test_without_colour_it_says_the_same() -> None:
     """Colours are taken away, nothing else."""
-    colourful = on_terminal(command, "--chart", "--no-pager").stdout
-    plain = on_terminal(command, "--chart", "--no-pager", NO_COLOR="1").stdout
+    colourful = on_terminal("members", "--chart", "--no-pager").stdout
+    plain = on_terminal("members", "--chart", "--no-pager", NO_COLOR="1").stdout
     assert ANSI.search(colourful)
     assert ANSI.sub("", colourful) == plain
 
 
-@pytest.mark.parametrize("command", CHARTS)
 @pytest.mark.parametrize(
     ("term", "encoding"), [("linux", "utf-8"), ("xterm-256color", "ascii"), ("vt220", "utf-8")]
 )
-def test_ascii_where_there_are_no_blocks(command: str, term: str, encoding: str) -> None:
+def test_ascii_where_there_are_no_blocks(term: str, encoding: str) -> None:
     """On the console of Linux and old terminals, and in an encoding without them."""
     out = process_on_terminal(
-        command, "--chart", NO_COLOR="1", TERM=term, PYTHONIOENCODING=encoding
+        "members", "--chart", NO_COLOR="1", TERM=term, PYTHONIOENCODING=encoding
     ).stdout
     assert not re.search("[▪▫▬]", out)
     assert re.search(r"[*#o]{2}", out.replace(" ", ""))
-
-
-def test_in_a_pipe_a_chart_is_its_rows() -> None:
-    """Years with their numbers, for programs."""
-    first = sco("timeline", "--chart", "--kind", "summit").stdout.splitlines()[0]
-    assert first == "1996\t1\tsummit 1"
-    items = json.loads(sco("timeline", "--chart", "--json").stdout)["items"]
-    assert all(year["events"] == sum(k["events"] for k in year["kinds"]) for year in items)
-
-
-@pytest.mark.parametrize("command", ["timeline", "exercises"])
-def test_nothing_to_draw(command: str) -> None:
-    """An empty chart is an empty list, said on stderr."""
-    answer = sco(command, "--chart", "--format", "table", "--from", "1900", "--to", "1901")
-    assert answer.status == 0
-    assert answer.stderr.startswith("sco: no ")
