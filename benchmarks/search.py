@@ -10,19 +10,15 @@ from sco_cli.model import Facts
 
 def grown(facts: Facts, times: int) -> Facts:
     """The events and terms many times over, under ids of their own."""
-    return msgspec.structs.replace(
-        facts,
-        events=tuple(
-            msgspec.structs.replace(e, id=f"{e.id}-copy-{i}")
+    many = {
+        name: tuple(
+            msgspec.structs.replace(record, id=f"{record.id}-copy-{i}")
             for i in range(times)
-            for e in facts.events
-        ),
-        terms=tuple(
-            msgspec.structs.replace(t, id=f"{t.id}-copy-{i}")
-            for i in range(times)
-            for t in facts.terms
-        ),
-    )
+            for record in getattr(facts, name)
+        )
+        for name in ("events", "terms")
+    }
+    return Facts(facts.head, lambda name: many.get(name) or getattr(facts, name))
 
 
 def main() -> None:

@@ -64,7 +64,7 @@ def render(facts: Facts, comment: str) -> Iterator[str]:
 
 
 def _lines(facts: Facts) -> Iterator[str]:
-    yield from _table(facts, skip=set(record_types()))
+    yield from _table(facts.head)
     for name in record_types():
         records = getattr(facts, name)
         if name in _ORDER:
@@ -81,10 +81,10 @@ def _fields(record: Any) -> Iterator[tuple[str, Any]]:
             yield name, getattr(record, attribute)
 
 
-def _table(record: Any, skip: set[str] | None = None) -> Iterator[str]:
+def _table(record: Any) -> Iterator[str]:
     """The plain keys of a record; lists of tables come after them."""
     for name, value in _fields(record):
-        if name in (skip or ()) or value is None or value is False:
+        if value is None or value is False:
             continue
         if (name == "basis" and value == "record") or (name == "held" and value == "held"):
             continue  # the defaults that nearly every record has

@@ -81,9 +81,9 @@ def _refuse_loss(facts: Facts, target: Path) -> None:
 
 
 def _json(facts: Facts, path: Path) -> None:
-    records = {field: getattr(facts, attribute) for field, attribute in fields_of(type(facts))}
+    everything = {"format": facts.format, "sco": __version__, **dict(facts.fields())}
     with path.open("wb") as file:
-        file.writelines(document({"format": facts.format, "sco": __version__, **records}))
+        file.writelines(document(everything))
 
 
 # Tables: what CSV and SQLite share

@@ -1,22 +1,20 @@
-"""Read the fact file: path -> bytes -> TOML -> records. The only module that reads files."""
+"""Read a fact file: path -> bytes -> TOML -> records; or what the wheel carries of it, compiled."""
 
 import re
 import typing
 import zlib
 from codecs import BOM_UTF8
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from contextlib import suppress
+from collections.abc import Collection, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
 import msgspec
 
-from sco_cli import reading
 from sco_cli.errors import FactsError
 from sco_cli.messages import of_model, of_system, of_toml
-from sco_cli.model import Facts, sourced
+from sco_cli.model import Facts, Head, sourced
 
 _PACKAGE = Path(__file__).parent
 _HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')
@@ -56,9 +54,8 @@ def load(path: str | Path | None = None) -> Facts:
     Raises:
         FactsError: if it is missing, unreadable, not UTF-8, not TOML or not of format 1.
     """
-    if path is None and (compiled := _compiled()):
-        raw: dict[str, Any] = {name: msgspec.Raw(json) for name, json in compiled.fields.items()}
-        return _ReadLater(**raw)
+    if path is None and (compiled := _compiled()) and (head := compiled.section("head", Head)):
+        return Facts(head, compiled.records)
     where = Path(path) if path is not None else bundled()
     facts, flaws = understand(read(where), where)
     if flaws:
@@ -77,7 +74,8 @@ def load(path: str | Path | None = None) -> Facts:
 def ids() -> dict[str, list[str]]:
     """The ids of the records that came with sco by the name of their type, in the file's order."""
     compiled = _compiled()
-    return compiled.ids if compiled else _ids(load())
+    known = compiled.section("ids", dict[str, list[str]]) if compiled else None
+    return known or _ids(load())
 
 
 def _ids(facts: Facts) -> dict[str, list[str]]:
@@ -87,25 +85,27 @@ def _ids(facts: Facts) -> dict[str, list[str]]:
     return found
 
 
-class _ReadLater(Facts, frozen=True, kw_only=True):
-    """Facts whose fields are JSON (``msgspec.Raw``) until they are first asked for."""
+class _Compiled(msgspec.Struct, frozen=True):
+    """What the wheel carries of the facts: sections, of which only those asked for are read."""
 
-    def __getattribute__(self, name: str) -> Any:
-        value = super().__getattribute__(name)
-        if isinstance(value, msgspec.Raw):
-            value = msgspec.json.decode(value, type=Facts.__annotations__[name])
-            msgspec.structs.force_setattr(self, name, value)
-        return value
+    toml: int
+    """The digest of the TOML that they were made from."""
+    sections: dict[str, tuple[int, bytes]]
+    """The head, each array of records and the ids as JSON, each with its digest.
 
+    Nobody minds sections that he doesn't know, such as an index.
+    """
 
-class _Compiled(msgspec.Struct):
-    """What the wheel carries of the facts."""
+    def section(self, name: str, type_: Any) -> Any:
+        """What a section holds; ``None`` if it is missing or damaged."""
+        digest, content = self.sections.get(name, (-1, b""))
+        return msgspec.json.decode(content, type=type_) if _digest(content) == digest else None
 
-    digest: int
-    """Of the TOML that they were made from."""
-    ids: dict[str, list[str]]
-    fields: dict[str, bytes]
-    """Each field of ``Facts`` as JSON by itself, so that only those asked for are read."""
+    def records(self, name: str) -> tuple[Any, ...]:
+        """An array of records; that of the TOML if it can't be had here."""
+        found = self.section(name, Facts.__annotations__[name])
+        records: tuple[Any, ...] = getattr(load(bundled()), name) if found is None else found
+        return records
 
 
 def compile_facts(path: Path) -> bytes:
@@ -118,20 +118,21 @@ def compile_facts(path: Path) -> bytes:
         FactsError: as ``load`` does.
     """
     facts = load(path)
-    fields = {n: msgspec.json.encode(getattr(facts, n)) for n in facts.__struct_fields__}
-    return msgspec.msgpack.encode(_Compiled(_digest(path.read_bytes()), _ids(facts), fields))
+    parts = {"head": facts.head, "ids": _ids(facts)}
+    parts |= {name: getattr(facts, name) for name in record_types()}
+    encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
+    sections = {name: (_digest(json), json) for name, json in encoded.items()}
+    return msgspec.msgpack.encode(_Compiled(_digest(path.read_bytes()), sections))
 
 
 def _compiled() -> _Compiled | None:
     """What the wheel carries; ``None`` unless it was made from the TOML beside it."""
     data = _PACKAGE / "data"
     try:
-        content = _packaged(data / "facts.msgpack")
-        digest = _digest(_packaged(data / "sco_facts.toml"))
-    except OSError:
+        compiled = msgspec.msgpack.decode(_packaged(data / "facts.msgpack"), type=_Compiled)
+        return compiled if compiled.toml == _digest(_packaged(data / "sco_facts.toml")) else None
+    except (OSError, msgspec.DecodeError):
         return None
-    compiled = msgspec.msgpack.decode(content, type=_Compiled)
-    return compiled if compiled.digest == digest else None
 
 
 def _packaged(path: Path) -> bytes:
@@ -141,20 +142,28 @@ def _packaged(path: Path) -> bytes:
 
 
 def _digest(content: bytes) -> int:
-    # Against mix-ups, not against attackers: who can write here can change the code.
+    # Against mix-ups and damage, not against attackers: who can write here can change the code.
     return zlib.crc32(content)
 
 
+LIMIT: Final = 24 << 20
+"""Bytes of a fact file: twenty times the facts of sco."""
+
+
 def read(path: Path) -> bytes:
-    """The file's content, without a byte-order mark, with which Windows likes to begin.
+    """A file's content, without a byte-order mark, with which Windows likes to begin.
+
+    It is read whole, to its end: a pipe too, however long its writer takes.
 
     Raises:
-        FactsError: if it can't be read.
+        FactsError: if it can't be read, or is larger than ``LIMIT``.
     """
     try:
-        ours = path.is_relative_to(_PACKAGE)
-        content = _packaged(path) if ours else reading.read(path)
-        return content.removeprefix(BOM_UTF8)
+        if path.is_relative_to(_PACKAGE):
+            content = _packaged(path)
+        else:
+            with path.open("rb") as file:
+                content = file.read(LIMIT + 1)
     except FileNotFoundError:
         raise FactsError(
             f"{path}: no such fact file",
@@ -170,12 +179,17 @@ def read(path: Path) -> bytes:
     except (OSError, ValueError) as e:
         en, zh = of_system(e) if isinstance(e, OSError) else (str(e), "无效的路径")
         raise FactsError(f"{path}: can't be read: {en}", f"{path}：无法读取：{zh}") from None
+    if len(content) > LIMIT:
+        raise FactsError(
+            f"{path}: is larger than {LIMIT >> 20} MiB",
+            f"{path}：超过 {LIMIT >> 20} MiB",
+            hint=("name another file", "请换一个文件"),
+        )
+    return content.removeprefix(BOM_UTF8)
 
 
 def understand(content: bytes, path: Path) -> tuple[Facts | None, list[Flaw]]:
     """Turn a fact file into records.
-
-    Part by part, since the tables of a whole file take several times the memory of its records.
 
     Returns:
         As ``convert`` does.
@@ -183,56 +197,11 @@ def understand(content: bytes, path: Path) -> tuple[Facts | None, list[Flaw]]:
     Raises:
         FactsError: if it is not UTF-8, or with line and column, if it is not TOML.
     """
-    with suppress(_EntangledError):
-        return convert(parts(content))
-    return convert([_whole(content, path)])
+    return convert(_tables(content, path))
 
 
-_PART: Final = 1 << 16
-"""Bytes of a part, at least: enough records that to call the parser costs nothing."""
-_RECORD: Final = re.compile(rb"\n(?=\[\[[a-z]+\]\])")
-
-
-class _EntangledError(Exception):
-    """The file can't be read part by part."""
-
-
-def parts(content: bytes, size: int = _PART) -> Iterator[dict[str, Any]]:
-    """The file's TOML as plain tables, cut where records begin.
-
-    TOML is read line by line, and what was read before is over where an array of tables goes on:
-    put together, the parts are what the whole gives. A place in a string or a list that only looks
-    like the beginning of a record leaves a part that is no TOML.
-
-    Args:
-        content: the file.
-        size: how many bytes a part has, at least.
-
-    Raises:
-        _EntangledError: if a part is no TOML, or has to do with what was read before.
-    """
+def _tables(content: bytes, path: Path) -> dict[str, Any]:
     import tomli  # not needed for the facts that the wheel carries compiled
-
-    head: frozenset[str] = frozenset()
-    start = 0
-    while start < len(content):
-        cut = _RECORD.search(content, start + size if start else 0)
-        end = cut.end() if cut else len(content)
-        try:
-            part = tomli.loads(content[start:end].decode())
-        except (ValueError, RecursionError):
-            raise _EntangledError from None
-        if start == 0:
-            head = frozenset(part)
-        elif not head.isdisjoint(part) or not all(isinstance(v, list) for v in part.values()):
-            raise _EntangledError
-        yield part
-        start = end
-
-
-def _whole(content: bytes, path: Path) -> dict[str, Any]:
-    """The file's TOML as plain tables, at once."""
-    import tomli
 
     try:
         return tomli.loads(content.decode())
@@ -266,74 +235,57 @@ _OTHER_SHAPE = (
 )
 
 
-def convert(tables: Iterable[dict[str, Any]]) -> tuple[Facts | None, list[Flaw]]:
+def convert(tables: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
     """Turn plain tables into records.
-
-    Args:
-        tables: the file's, in one or several parts, in the file's order. They are not kept.
 
     Returns:
         The facts, and no flaws; or, where a part is not of the model's shape, what could be
         read (``None`` if not even the head) and one flaw for each part that could not.
     """
     head: dict[str, Any] = {}
-    records: dict[str, list[Any]] = {name: [] for name in record_types()}
-    numbers: Counter[str] = Counter()
+    records: dict[str, tuple[Any, ...]] = dict.fromkeys(record_types(), ())
     flaws: list[Flaw] = []
-    for part in tables:
-        strings: dict[str, str] = {}
-        for name, rows in part.items():
-            if name not in records:
-                head[name] = rows
-            elif not isinstance(rows, list):
-                flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
-            else:
-                for row in rows:
-                    numbers[name] += 1
-                    label = _label(name, numbers[name], row)
-                    if not _prepare(row, strings):
-                        flaws.append(Flaw(label, *_UNWRITABLE))
-                    try:
-                        records[name].append(msgspec.convert(row, record_types()[name]))
-                    except _OTHER_SHAPE as e:
-                        flaws.append(_flaw(label, str(e)))
+    for name, rows in tables.items():
+        if name not in records:
+            head[name] = rows
+        elif isinstance(rows, list):
+            records[name] = tuple(_converted(name, rows, flaws))
+        else:
+            flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
     try:
-        facts = msgspec.convert(head, Facts)
+        facts = Facts(msgspec.convert(head, Head), records.__getitem__)
     except _OTHER_SHAPE as e:
         flaws.insert(0, _flaw(_HEAD[0], str(e)))
         return None, flaws
-    facts = msgspec.structs.replace(facts, **{n: tuple(found) for n, found in records.items()})
     _mark_second_hand(facts)
     return facts, flaws
 
 
+def _converted(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
+    """The records of an array; what is none is added to the flaws."""
+    for number, row in enumerate(rows, 1):
+        label = _label(name, number, row)
+        if _claims_derived(row):
+            flaws.append(Flaw(label, *_UNWRITABLE))
+        try:
+            yield msgspec.convert(row, record_types()[name])
+        except _OTHER_SHAPE as e:
+            flaws.append(_flaw(label, str(e)))
+
+
 _UNWRITABLE: Final = ("second_hand", "is derived, it can't be written", "由程序推导，不能写入")
-_SHORT: Final = 64
 
 
-def _prepare(row: Any, strings: dict[str, str]) -> bool:
-    """Let equal short strings be one: ids, dates, places and publishers recur all the time.
-
-    Returns:
-        Whether nothing in it claims to be second-hand.
-    """
-    sound = True
+def _claims_derived(row: Any) -> bool:
     waiting = [row]  # no recursion: a hostile file is nested deeply
-    while waiting:
-        value = waiting.pop()
+    for value in waiting:
         if isinstance(value, dict):
-            sound = sound and "second_hand" not in value
-            entries: Iterable[tuple[Any, Any]] = value.items()
+            if "second_hand" in value:
+                return True
+            waiting += value.values()
         elif isinstance(value, list):
-            entries = enumerate(value)
-        else:
-            continue
-        for place, inner in entries:
-            if not isinstance(inner, str):
-                waiting.append(inner)
-            elif len(inner) <= _SHORT:
-                value[place] = strings.setdefault(inner, inner)
-    return sound
+            waiting += value
+    return False
 
 
 def _label(name: str, number: int, row: Any) -> str:
@@ -350,7 +302,7 @@ def _flaw(record: str, message: str) -> Flaw:
 
 def _mark_second_hand(facts: Facts) -> None:
     relayed = {source.id for source in facts.sources if source.kind == "relayed"}
-    for part in sourced(facts):
+    for part in (part for record in facts.records() for part in sourced(record)):
         if part.sources and relayed.issuperset(part.sources):
             msgspec.structs.force_setattr(part, "second_hand", True)
 

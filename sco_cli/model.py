@@ -5,12 +5,12 @@ Dates are EDTF strings (Extended Date/Time Format, ISO 8601-2): ``2017-06-09``, 
 from the file is ``None`` here and ``null`` in JSON: not known, or not applicable.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from inspect import get_annotations
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from msgspec import Meta, Struct
+from msgspec import Meta, Struct, structs
 
 from sco_cli.vocabulary import (
     Basis,
@@ -393,8 +393,8 @@ AnyRecord = (
 """Whatever has an id of its own."""
 
 
-class Facts(Record, frozen=True, kw_only=True, dict=True, gc=True):
-    """The whole fact file."""
+class Head(Record, frozen=True, kw_only=True):
+    """What a fact file says of itself, above its records."""
 
     format: Literal[1]
     as_of: EdtfDate
@@ -402,19 +402,59 @@ class Facts(Record, frozen=True, kw_only=True, dict=True, gc=True):
     checked: EdtfDate
     """The day on which it was last compared with its sources."""
     note: Text
-    states: tuple[State, ...] = ()
-    events: tuple[Event, ...] = ()
-    organs: tuple[Organ, ...] = ()
-    offices: tuple[Office, ...] = ()
-    people: tuple[Person, ...] = ()
-    treaties: tuple[Treaty, ...] = ()
-    exercises: tuple[Exercise, ...] = ()
-    topics: tuple[Topic, ...] = ()
-    claims: tuple[Claim, ...] = ()
-    headings: tuple[Heading, ...] = ()
-    terms: tuple[Entry, ...] = ()
-    sources: tuple[Source, ...] = ()
-    retired: tuple[Retired, ...] = ()
+
+
+class Facts:
+    """The whole fact base. It never changes; equal is what holds the same."""
+
+    format: Literal[1]
+    as_of: EdtfDate
+    """The day up to which the record was followed."""
+    checked: EdtfDate
+    """The day on which it was last compared with its sources."""
+    note: Text
+    states: tuple[State, ...]
+    events: tuple[Event, ...]
+    organs: tuple[Organ, ...]
+    offices: tuple[Office, ...]
+    people: tuple[Person, ...]
+    treaties: tuple[Treaty, ...]
+    exercises: tuple[Exercise, ...]
+    topics: tuple[Topic, ...]
+    claims: tuple[Claim, ...]
+    headings: tuple[Heading, ...]
+    terms: tuple[Entry, ...]
+    sources: tuple[Source, ...]
+    retired: tuple[Retired, ...]
+
+    def __init__(self, head: Head, records: Callable[[str], tuple[Any, ...]]) -> None:
+        """Take the head, and what gives an array of records by its name when it is asked for."""
+        self.__dict__.update(structs.asdict(head), _head=head, _records=records)
+
+    def __getattr__(self, name: str) -> Any:
+        """An array of records that nobody has asked for before."""
+        if name not in get_annotations(Facts):
+            raise AttributeError(name)
+        self.__dict__[name] = found = self._records(name)
+        return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"{name}: facts never change")
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Facts) and dict(self.fields()) == dict(other.fields())
+
+    def __hash__(self) -> int:
+        return hash(self.head)
+
+    @property
+    def head(self) -> Head:
+        """What the file says of itself."""
+        return self._head  # type: ignore[no-any-return]  # from __getattr__, in the eyes of mypy
+
+    def fields(self) -> Iterator[tuple[str, Any]]:
+        """What the file holds, in its order: the fields of the head, then the arrays of records."""
+        return ((name, getattr(self, name)) for name in get_annotations(Facts))
 
     @cached_property
     def by_id(self) -> Mapping[str, AnyRecord]:

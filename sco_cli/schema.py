@@ -1,11 +1,13 @@
 """JSON Schema (2020-12) of the fact file and of each command's JSON, derived from the model."""
 
 import inspect
+import typing
 from typing import Any, Final
 
 import msgspec
 
 from sco_cli import answers, model
+from sco_cli.facts import record_types
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _REF: Final = "#/$defs/{name}"
@@ -110,10 +112,20 @@ def _add(type_: type[Any], defs: dict[str, Any]) -> Any:
 
 
 def _of_the_file() -> dict[str, Any]:
-    whole = msgspec.json.schema(model.Facts, ref_template=_REF)
+    whole = msgspec.json.schema(_file(), ref_template=_REF)
     for definition in whole["$defs"].values():
         definition.get("properties", {}).pop("second_hand", None)
     return {"$schema": DIALECT, "title": "The fact file of sco", **whole}
+
+
+def _file() -> type[Any]:
+    """The fact file as one record, which it is to whoever writes it."""
+    hints = typing.get_type_hints(model.Facts, include_extras=True)
+    fields = [(n, h, ()) if n in record_types() else (n, h) for n, h in hints.items()]
+    about = {"__doc__": "The whole fact file."}
+    return msgspec.defstruct(
+        "Facts", fields, bases=(model.Record,), namespace=about, frozen=True, kw_only=True
+    )
 
 
 def _require_everything(defs: dict[str, Any]) -> None:

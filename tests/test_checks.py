@@ -168,7 +168,7 @@ def test_check_survives_any_data(changes: list[tuple[tuple[Any, ...], Any]]) -> 
             for key in path[:-1]:
                 place = place[key]
             place[path[-1]] = copy.deepcopy(junk)
-    loaded, flaws = facts.convert([raw])
+    loaded, flaws = facts.convert(raw)
     assert loaded is not None or flaws
     for problem in checks.run(loaded) if loaded else ():
         assert checks.message(problem.code)

@@ -15,7 +15,7 @@ from sco_cli import __version__, load
 from sco_cli.citing import STYLES, cite
 from sco_cli.dates import parse
 from sco_cli.errors import ExitCode
-from sco_cli.model import AnyRecord, Facts, Source, Text
+from sco_cli.model import AnyRecord, Facts, Head, Source, Text
 from tests.conftest import MINI, sco
 
 # They come without types.
@@ -101,13 +101,14 @@ def made_up(title: str, **fields: Any) -> tuple[Source, Facts]:
         publisher=Text(en=title, zh=title),
         **fields,
     )
-    return source, Facts(
-        format=1,
-        as_of="2026-09-01",
-        checked="2026-09-01",
-        note=Text(en="x", zh="某"),
-        sources=(source,),
-    )
+    return source, alone(source)
+
+
+def alone(source: Source) -> Facts:
+    """A fact base that holds one source and nothing else."""
+    note = Text(en="x", zh="某")
+    head = Head(format=1, as_of="2026-09-01", checked="2026-09-01", note=note)
+    return Facts(head, lambda name: (source,) if name == "sources" else ())
 
 
 def test_the_sample_has_sixty_ids_of_every_kind() -> None:
@@ -387,8 +388,6 @@ def test_every_record_can_be_cited() -> None:
 def test_a_note_is_escaped_too() -> None:
     """In BibTeX."""
     note = Text(en=SPECIAL, zh=SPECIAL)
-    source, facts = made_up("T")
-    noted = structs.replace(source, note=note)
-    facts = structs.replace(facts, sources=(noted,))
-    entry = bibtex(cite([noted], facts, "bibtex", "en"))["made-up"]
+    noted = structs.replace(made_up("T")[0], note=note)
+    entry = bibtex(cite([noted], alone(noted), "bibtex", "en"))["made-up"]
     assert entry["note"] == SPECIAL

@@ -68,7 +68,7 @@ def table(file: Path) -> Table:
 
 def plain(facts: Facts) -> dict[str, Any]:
     """The facts as JSON has them."""
-    found: dict[str, Any] = json.loads(msgspec.json.encode(facts))
+    found: dict[str, Any] = json.loads(msgspec.json.encode(dict(facts.fields())))
     return found
 
 

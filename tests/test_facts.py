@@ -1,14 +1,12 @@
 """Reading the fact file: what a bad one says."""
 
-import re
+import pickle
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import pytest
-import tomli
-from hypothesis import given
-from hypothesis import strategies as st
 
 from sco_cli import facts
 from sco_cli.errors import ExitCode
@@ -125,22 +123,84 @@ def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.Monke
     """Field by field what the TOML gives, without reading the TOML; the same ids too."""
     monkeypatch.setattr(facts, "understand", None)
     compiled, ids = facts.load(), facts.ids()
+    assert dict(compiled.fields()) == dict(compiled.fields())
     monkeypatch.undo()
     mini = facts.load(MINI)
-    for field in Facts.__struct_fields__:
-        assert getattr(compiled, field) == getattr(mini, field)
-    assert msgspec.json.encode(compiled) == msgspec.json.encode(mini)
+    assert dict(compiled.fields()) == dict(mini.fields())
     assert [id_ for kind in ids.values() for id_ in kind] == [r.id for r in mini.records()]
     assert ids["Source"] == [source.id for source in mini.sources]
 
 
-def test_a_kind_of_record_is_read_when_it_is_asked_for(installed: Path) -> None:
+def test_facts_are_equal_that_hold_the_same(installed: Path) -> None:
+    """Compiled or not, read or not; and can be kept in a set or sent to another process."""
+    one, other, toml = facts.load(), facts.load(), facts.load(MINI)
+    assert one.states is one.states
+    assert one == other == toml
+    assert len({one, other, toml}) == 1
+    assert pickle.loads(pickle.dumps(facts.load())) == pickle.loads(pickle.dumps(toml)) == one
+    assert one != Facts(one.head, lambda _: ())
+    assert one != "facts"
+
+
+def test_facts_never_change(mini: Facts) -> None:
+    """Not a field, not a new one."""
+    with pytest.raises(AttributeError, match="facts never change"):
+        mini.as_of = "2000"
+    with pytest.raises(AttributeError, match="nosuch"):
+        _ = mini.nosuch
+
+
+def test_a_kind_of_record_is_read_when_it_is_asked_for(
+    installed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """And once: what members needs doesn't wait for the sources."""
+    asked: list[str] = []
+    records = facts._Compiled.records
+
+    def watched(self: facts._Compiled, name: str) -> tuple[Any, ...]:
+        asked.append(name)
+        return records(self, name)
+
+    monkeypatch.setattr(facts._Compiled, "records", watched)
     compiled = facts.load()
-    assert compiled.states is compiled.states
-    unread = msgspec.structs.asdict(compiled)
-    assert isinstance(unread["sources"], msgspec.Raw)
-    assert unread["states"] == facts.load(MINI).states
+    assert (compiled.states, compiled.states) == (compiled.states, facts.load(MINI).states)
+    assert asked == ["states"]
+
+
+def sections(installed: Path, change: Callable[[dict[str, tuple[int, bytes]]], object]) -> None:
+    """Change the sections of the compiled facts."""
+    path = installed / "facts.msgpack"
+    compiled = msgspec.msgpack.decode(path.read_bytes(), type=facts._Compiled)
+    change(compiled.sections)
+    path.write_bytes(msgspec.msgpack.encode(compiled))
+
+
+def test_a_section_of_which_nobody_knows_is_left_alone(installed: Path) -> None:
+    """Such as an index: there is room for more."""
+    sections(installed, lambda found: found.update(index=(1, b"no JSON")))
+    assert facts.load() == facts.load(MINI)
+
+
+@pytest.mark.parametrize("name", ["head", "ids", "states", "sources"])
+def test_a_section_that_is_missing_comes_from_the_toml(name: str, installed: Path) -> None:
+    """And so does one that was changed."""
+    mini = facts.load(MINI)
+    sections(installed, lambda found: found.update({name: (found[name][0], b"[]")}))
+    assert (facts.load(), facts.ids()) == (mini, facts._ids(mini))
+    sections(installed, lambda found: found.pop(name))
+    assert (facts.load(), facts.ids()) == (mini, facts._ids(mini))
+
+
+def test_damage_anywhere_is_seen(installed: Path) -> None:
+    """A byte that fell over, a file that was cut: then the TOML counts."""
+    mini, path = facts.load(MINI), installed / "facts.msgpack"
+    sound = path.read_bytes()
+    for at in range(0, len(sound), 97):
+        path.write_bytes(sound[:at] + bytes([sound[at] ^ 0x41]) + sound[at + 1 :])
+        assert (facts.load(), facts.ids()) == (mini, facts._ids(mini)), at
+    for length in (0, 1, len(sound) // 2, len(sound) - 1):
+        path.write_bytes(sound[:length])
+        assert facts.load() == mini
 
 
 def test_compiled_facts_are_left_aside_once_the_toml_differs(installed: Path) -> None:
@@ -157,70 +217,3 @@ def test_a_checkout_has_nothing_compiled() -> None:
     assert not list(checkout.rglob("facts.msgpack"))
     assert facts._compiled() is None
     assert facts.bundled() == checkout.parent / "data" / "sco_facts.toml"
-
-
-FAR = f"# {'x' * (1 << 17)}\n"
-"""A comment so long that what follows is read without what comes before."""
-STATEMENT = """
-[[topics.statements]]
-id = "late"
-text.en = "Late."
-text.zh = "迟来。"
-sources = ["agency-2017"]
-"""
-
-
-def test_a_place_far_into_the_file_is_named(tmp_path: Path) -> None:
-    """A file is read part by part; lines are counted from its beginning, records in all of it."""
-    number = f"{GOOD}{FAR}".count("\n") + 3
-    path = broken(tmp_path, f"{GOOD}{FAR}\n[[sources]]\nid = = 1\n")
-    assert f"line {number}, column 6: not TOML" in sco("check", path).stderr
-    path = broken(tmp_path, f"{GOOD}{FAR}\n[[sources]]\n".encode() + b'id = "\xff"\n')
-    assert f"line {number}: byte 0xff is not UTF-8" in sco("check", path).stderr
-    path = broken(tmp_path, f"{GOOD}{FAR}\n[[sources]]\nx = 1\n{FAR}\n[[sources]]\ny = 1\n")
-    found = sco("check", path).stdout
-    assert f":{number - 1}: E001 sources no. 4: " in found
-    assert f":{number + 3}: E001 sources no. 5: " in found
-
-
-@pytest.mark.parametrize("between", ["", FAR])
-def test_what_belongs_together_may_stand_apart(between: str, tmp_path: Path) -> None:
-    """A topic goes on behind the sources: TOML says so, whatever stands between."""
-    loaded = facts.load(broken(tmp_path, f"{GOOD}{between}{STATEMENT}"))
-    assert loaded.topics[0].statements[-1].id == "late"
-    another = GOOD[GOOD.rindex("[[sources]]") :].replace("relayed-2026", "another")
-    apart = f"{GOOD}{between}\n{another}{between}{STATEMENT}"
-    assert facts.load(broken(tmp_path, apart)).topics == loaded.topics
-
-
-PIECES = (
-    *("x = 1", "y.z = 'a'", "[foo]", "[foo.bar]", "[[foo]]", "[states]", "[[states.spells]]"),
-    *("[[states]]", "[[events]]", "[[topics]]", "[[topics.statements]]", "[topics.title]"),
-    *("id = 'a'", "states = [1]", "states = []", "topics = [{a = 1}]", "n = nan", "d = 2001-01-01"),
-    *("'''", '"""', "s = '''", 's = """', "l = [", "]", "[[1]],", "[[states]],", " [[states]]"),
-    *("# [[states]]", "\r", "é", "\ufeff", "\0", ""),
-)
-
-
-@given(st.lists(st.sampled_from(PIECES), max_size=12), st.integers(1, 40))
-def test_parts_make_the_whole(lines: list[str], size: int) -> None:
-    """However a file is cut, what is read is what TOML says; else it is read as a whole."""
-    content = "\n".join(lines).encode()
-    together: dict[str, Any] = {}
-    try:
-        for part in facts.parts(content, size):
-            for name, rows in part.items():
-                together[name] = together[name] + rows if name in together else rows
-    except facts._EntangledError:
-        return
-    assert repr(together) == repr(tomli.loads(content.decode()))
-
-
-def test_the_facts_come_in_parts() -> None:
-    """The property above can fail: they are not read as a whole, and no record is left out."""
-    content = facts.bundled().read_bytes()
-    head, *found = facts.parts(content)
-    assert len(found) > 10
-    assert not set(head) & set(facts.record_types())
-    records = len(re.findall(rb"^\[\[[a-z]+\]\]$", content, re.MULTILINE))
-    assert sum(len(rows) for part in found for rows in part.values()) == records

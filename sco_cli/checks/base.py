@@ -103,8 +103,7 @@ def worded(problem: Problem) -> tuple[str, str]:
 def walk(facts: Facts, codes: Collection[str]) -> list[Problem]:
     """What some rules find, in one walk through every part of every record."""
     steps = _Walk(facts, codes)
-    for field in facts.__struct_fields__:
-        value = getattr(facts, field)
+    for field, value in facts.fields():
         for part in value if isinstance(value, tuple) else (value,):
             steps.owner = steps.field = field
             steps.see(part)

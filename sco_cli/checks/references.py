@@ -110,7 +110,7 @@ def e104_unused_source(source: Source, at: At) -> Found:
 
 
 def _cited(facts: Facts) -> set[str]:
-    cited = {id_ for part in sourced(facts) for id_ in part.sources}
+    cited = {id_ for r in facts.records() for part in sourced(r) for id_ in part.sources}
     return cited.union(*(retired.sources for retired in facts.retired))
 
 

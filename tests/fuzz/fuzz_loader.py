@@ -2,9 +2,6 @@
 
 from pathlib import Path
 from random import Random
-from typing import Any
-
-import tomli
 
 from sco_cli import canonical, checks, facts
 from sco_cli.errors import FactsError
@@ -16,7 +13,6 @@ PATH = Path("facts.toml")
 
 def target(data: bytes) -> None:
     """Refused with a ``FactsError``, or read; what is sound stays the same in canonical form."""
-    _parts_make_the_whole(data)
     try:
         loaded, flaws = facts.understand(data, PATH)
     except FactsError:
@@ -43,32 +39,6 @@ def target(data: bytes) -> None:
     assert none == []
     assert canonical.difference(form, again) is None
     assert sorted(map(repr, again.records())) == sorted(map(repr, loaded.records()))
-
-
-def _parts_make_the_whole(data: bytes) -> None:
-    """Where a file can be read part by part, however small, that gives what TOML says."""
-    together: dict[str, Any] = {}
-    try:
-        for part in facts.parts(data, size=1):
-            for name, rows in part.items():
-                if name in together:
-                    together[name] += rows
-                else:
-                    together[name] = rows
-    except facts._EntangledError:
-        return
-    assert _same(together, tomli.loads(data.decode()))
-
-
-def _same(one: Any, other: Any) -> bool:
-    """Whether two values are of the same type and equal; nan is equal to nan here."""
-    if type(one) is not type(other):
-        return False
-    if isinstance(one, dict):
-        return list(one) == list(other) and all(_same(one[key], other[key]) for key in one)
-    if isinstance(one, list):
-        return len(one) == len(other) and all(map(_same, one, other))
-    return bool(one == other or (one != one and other != other))
 
 
 def _is_a_line(number: int | None, data: bytes) -> None:
