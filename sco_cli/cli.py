@@ -11,7 +11,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sco_cli import __version__, lang, output
+from sco_cli import __version__, lang, output, typer_private
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
 from sco_cli.lang import Lang, both
@@ -85,6 +85,8 @@ class _Commands(TyperGroup):
                 f'未知命令："{args[0]}"',
                 hint=did_you_mean(args[0], list(COMMANDS)),
             )
+        if not ctx.resilient_parsing and (language := ctx.params["language"]):
+            raise _misplaced("--lang", ["--lang", language], args)
         return super().resolve_command(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -114,32 +116,36 @@ app = typer.Typer(
 )
 
 
+_Version = Annotated[
+    bool,
+    typer.Option(
+        "--version", help=both("version and date of the facts", "显示版本和数据截止日期并退出")
+    ),
+]
+_Language = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="en|zh", help=both("language of the answer", "输出所用的语言")),
+]
+_Install = Annotated[
+    bool,
+    typer.Option(
+        "--install-completion",
+        help=both("install completion for this shell", "为当前命令解释器安装补全"),
+    ),
+]
+_Show = Annotated[
+    bool,
+    typer.Option("--show-completion", help=both("print the completion script", "输出补全脚本")),
+]
+
+
 @app.callback()
 def _program(
     ctx: typer.Context,
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version", help=both("version and date of the facts", "显示版本和数据截止日期并退出")
-        ),
-    ] = False,
-    language: Annotated[
-        str | None,
-        typer.Option(
-            "--lang", metavar="en|zh", help=both("language of the answer", "输出所用的语言")
-        ),
-    ] = None,
-    install_completion: Annotated[
-        bool,
-        typer.Option(
-            "--install-completion",
-            help=both("install completion for this shell", "为当前命令解释器安装补全"),
-        ),
-    ] = False,
-    show_completion: Annotated[
-        bool,
-        typer.Option("--show-completion", help=both("print the completion script", "输出补全脚本")),
-    ] = False,
+    version: _Version = False,
+    language: _Language = None,
+    install_completion: _Install = False,
+    show_completion: _Show = False,
 ) -> None:
     if language:
         lang.argument(language)  # `main` has looked for it already; a bad one is refused here
@@ -191,41 +197,36 @@ def main(argv: Sequence[str] | None = None) -> int:
         spoken = lang.choose(arguments, os.environ)
         output.require()
         if _COMPLETE in os.environ:
-            from sco_cli import completion
-
-            completion.prepare()
+            typer_private.prepare_completion()
         return int(_run(arguments, spoken))
-    except ReaderGoneError as e:
-        silence(sys.stdout)
-        return e.exit_code
-    except ScoError as e:
-        if e.exit_code == ExitCode.OUTPUT:
+    except (Exception, KeyboardInterrupt) as e:
+        return _failed(e, spoken)
+
+
+def _failed(problem: BaseException, spoken: Lang) -> ExitCode:
+    """Say what went wrong, in one line and never with a traceback; the status for it."""
+    if isinstance(problem, ScoError):
+        if problem.exit_code in (ExitCode.OUTPUT, ExitCode.BROKEN_PIPE):
             silence(sys.stdout)
-        output.tell(lang.error(e, spoken))
-        return e.exit_code
-    except KeyboardInterrupt:
+        if not isinstance(problem, ReaderGoneError):
+            output.tell(lang.error(problem, spoken))
+        return problem.exit_code
+    if isinstance(problem, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
-    except MemoryError:
-        output.tell(
-            ("not enough memory for these facts", "内存不足，无法载入这些事实")[spoken == "zh"]
-        )
+    if isinstance(problem, MemoryError):
+        words = ("not enough memory for these facts", "内存不足，无法载入这些事实")
+        output.tell(words[spoken == "zh"])
         return ExitCode.FACTS
-    except Exception as e:  # the last resort: a bug is a bug, but never a traceback
-        what = f"{type(e).__name__}: {e}"
-        output.tell(
-            f"程序自身的错误：{what}；请报告此问题"
-            if spoken == "zh"
-            else f"a bug in sco: {what}; please report it"
-        )
-        return ExitCode.BUG
+    what = f"{type(problem).__name__}: {problem}"
+    bug = (f"a bug in sco: {what}; please report it", f"程序自身的错误：{what}；请报告此问题")
+    output.tell(bug[spoken == "zh"])
+    return ExitCode.BUG
 
 
 def _run(arguments: list[str], spoken: Lang) -> int:
     try:
-        status = app(
-            args=command_first(arguments), prog_name="sco", standalone_mode=False, obj=spoken
-        )
-    except typer._click.exceptions.UsageError as e:
+        status = app(args=arguments, prog_name="sco", standalone_mode=False, obj=spoken)
+    except typer_private.ParserError as e:
         raise _translated(e, arguments) from None
     except OSError as e:
         if _COMPLETE in os.environ:  # Typer writes completions itself
@@ -234,51 +235,49 @@ def _run(arguments: list[str], spoken: Lang) -> int:
     return status if isinstance(status, int) else ExitCode.OK
 
 
-def command_first(arguments: Sequence[str]) -> list[str]:
-    """Move options that stand before the command behind it: ``sco --json members`` works too."""
-    moved: list[str] = []
-    rest = list(arguments)
-    while rest and rest[0].startswith("-") and rest[0] != "--":
-        if rest[0] in ("-h", "--help", "--version", "--install-completion", "--show-completion"):
-            return list(arguments)
-        option = rest.pop(0)
-        moved.append(option)
-        takes_value = option.partition("=")[0] in _WITH_VALUE and "=" not in option
-        if takes_value and rest:
-            moved.append(rest.pop(0))
-    if not rest or (rest[0] == "--" and len(rest) == 1):
-        return list(arguments)
-    if rest[0] == "--":
-        rest.pop(0)
-    return [rest[0], *moved, *rest[1:]]
+def _misplaced(option: str, before: Sequence[str], words: Sequence[str]) -> UsageError:
+    """What to say of options before a command: the same command line with them behind it."""
+    from shlex import join
+
+    right = join(["sco", words[0], *before, *words[1:]])
+    return UsageError(
+        f"{option} stands before the command",
+        f'选项 "{option}" 不能放在命令之前',
+        hint=(f"write: {right}", f"请写成：{right}"),
+    )
 
 
-_WITH_VALUE = ("--lang", "--as-of", "--format", "--fields", "--facts", "--color", "--svg")
+def _takes(ctx: Any, command: str, option: str) -> bool:
+    """Whether a command has an option."""
+    found = ctx.command.get_command(ctx, command)
+    return any(option in parameter.opts for parameter in found.get_params(ctx))
 
 
 def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
     """The parser's complaint in both languages, with our hint."""
-    called = " ".join(["sco", *(a for a in command_first(arguments)[:1] if a in COMMANDS)])
+    called = " ".join(["sco", *(a for a in arguments[:1] if a in COMMANDS)])
     hint = (f"see: {called} --help", f'请执行 "{called} --help" 获取更多信息')
-    kinds = typer._click.exceptions
-    if isinstance(error, kinds.NoSuchOption):
+    if isinstance(error, typer_private.NoSuchOption):
         name = error.option_name
+        at = next((i for i, word in enumerate(arguments) if word in COMMANDS), 0)
+        if at and _takes(error.ctx, arguments[at], name):
+            return _misplaced(name, arguments[:at], arguments[at:])
         if error.possibilities:
             from sco_cli.query.names import meant
 
             hint = meant(sorted(error.possibilities))
         return UsageError(f"no such option: {name}", f'无法识别的选项 "{name}"', hint=hint)
-    if isinstance(error, kinds.MissingParameter) and error.param:
+    if isinstance(error, typer_private.MissingParameter) and error.param:
         name = error.param.human_readable_name
         en, zh = (lang.split(name, spoken) for spoken in lang.LANGUAGES)
         return UsageError(f"{en} is missing", f"缺少参数 {zh}", hint=hint)
-    if isinstance(error, kinds.BadOptionUsage):
+    if isinstance(error, typer_private.BadOptionUsage):
         name = error.option_name
         if "does not take" in error.message:
             return UsageError(f"{name} takes no value", f'选项 "{name}" 不能带参数', hint=hint)
         return UsageError(f"{name} needs a value", f'选项 "{name}" 必须带参数', hint=hint)
     en, zh = of_arguments(error.message)
-    if isinstance(error, kinds.BadParameter) and error.param:
+    if isinstance(error, typer_private.BadParameter) and error.param:
         name = max(error.param.opts, key=len)
         en, zh = f"{name}: {en}", f"{name}：{zh}"
     return UsageError(en, zh, hint=hint)

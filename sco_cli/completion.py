@@ -1,10 +1,9 @@
-"""Shell completion: Typer's machinery, started only when a shell or the user asks for it."""
+"""Shell completion: commands and help in the user's language, the script and where it goes."""
 
 from collections.abc import Mapping
 from typing import Any
 
-from typer._click.shell_completion import CompletionItem
-
+from sco_cli import typer_private
 from sco_cli.errors import OutputError, UsageError
 from sco_cli.lang import Lang, split
 from sco_cli.messages import of_system
@@ -12,32 +11,16 @@ from sco_cli.messages import of_system
 SHELLS = ("bash", "zsh", "fish")
 
 
-def prepare() -> Any:
-    """Let Typer know the shells.
-
-    Returns:
-        Typer's module of them.
-    """
-    from typer import _completion_classes
-
-    # It would load Rich, at every press of a key, to strip markup that our help doesn't have.
-    _completion_classes._sanitize_help_text = lambda text: text
-    _completion_classes.completion_init()
-    return _completion_classes
-
-
-def commands(
-    names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang
-) -> list[CompletionItem]:
+def commands(names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang) -> list[Any]:
     """The commands that begin so, with what each is for."""
     return [
-        CompletionItem(name, help=words[lang == "zh"])
+        typer_private.completion_item(name, words[lang == "zh"])
         for name, words in names.items()
         if name.startswith(incomplete)
     ]
 
 
-def worded(items: list[CompletionItem], lang: Lang) -> list[CompletionItem]:
+def worded(items: list[Any], lang: Lang) -> list[Any]:
     """The same items with their help in the user's language."""
     for item in items:
         item.help = split(item.help, lang) if item.help else None
@@ -53,10 +36,8 @@ def script(variable: str) -> str:
     Raises:
         UsageError: for a shell that there is none for.
     """
-    from typer._completion_shared import get_completion_script
-
-    prepare()
-    return get_completion_script(prog_name="sco", complete_var=variable, shell=_shell())
+    typer_private.prepare_completion()
+    return typer_private.completion_script(_shell(), variable)
 
 
 def install(variable: str) -> tuple[str, str]:
@@ -72,23 +53,18 @@ def install(variable: str) -> tuple[str, str]:
         UsageError: for a shell that there is none for.
         OutputError: if it can't be written there.
     """
-    from typer._completion_shared import install as install_script
-
-    prepare()
+    typer_private.prepare_completion()
     try:
-        name, path = install_script(shell=_shell(), prog_name="sco", complete_var=variable)
+        return typer_private.install_completion(_shell(), variable)
     except OSError as e:
         en, zh = of_system(e)
         raise OutputError(
             f"{e.filename}: can't be written: {en}", f"{e.filename}：无法写入：{zh}"
         ) from None
-    return name, str(path)
 
 
 def _shell() -> str:
-    from typer._completion_shared import _get_shell_name
-
-    name = _get_shell_name()
+    name = typer_private.calling_shell()
     if name in SHELLS:
         return name
     raise UsageError(

@@ -48,7 +48,7 @@ def schema(name: str = "facts") -> dict[str, Any]:
         KeyError: for another name.
     """
     if name == "facts":
-        return _of_the_file()
+        return _of_thefile_type()
     variants = []
     defs: dict[str, Any] = {}
     if types := ITEMS.get(name):
@@ -111,14 +111,14 @@ def _add(type_: type[Any], defs: dict[str, Any]) -> Any:
     return components[type_.__name__]
 
 
-def _of_the_file() -> dict[str, Any]:
-    whole = msgspec.json.schema(_file(), ref_template=_REF)
+def _of_thefile_type() -> dict[str, Any]:
+    whole = msgspec.json.schema(file_type(), ref_template=_REF)
     for definition in whole["$defs"].values():
         definition.get("properties", {}).pop("second_hand", None)
     return {"$schema": DIALECT, "title": "The fact file of sco", **whole}
 
 
-def _file() -> type[Any]:
+def file_type() -> type[msgspec.Struct]:
     """The fact file as one record, which it is to whoever writes it."""
     hints = typing.get_type_hints(model.Facts, include_extras=True)
     fields = [(n, h, ()) if n in record_types() else (n, h) for n, h in hints.items()]

@@ -24,7 +24,6 @@ from pathlib import Path
 import pytest
 
 from sco_cli import __version__, load
-from sco_cli.cli import command_first
 from sco_cli.commands import COMMANDS
 from sco_cli.commands.usage import EXIT_STATUS, QUESTIONS
 from sco_cli.errors import ExitCode
@@ -207,21 +206,28 @@ def test_10_no_abbreviations() -> None:
 @pytest.mark.parametrize(
     ("given", "wanted"),
     [
-        (["--json", "members"], ["members", "--json"]),
-        (["--lang", "zh", "members", "--json"], ["members", "--lang", "zh", "--json"]),
-        (["--lang=zh", "members"], ["members", "--lang=zh"]),
-        (["--", "members"], ["members"]),
-        (["--help"], ["--help"]),
-        (["--version"], ["--version"]),
-        (["members", "--", "--json"], ["members", "--", "--json"]),
-        ([], []),
+        (["--json", "members"], "members --json"),
+        (["--lang", "en", "members", "--json"], "members --lang en --json"),
+        (["--lang=en", "members"], "members --lang en"),
+        (["--limit", "5", "search", "two words"], "search --limit 5 'two words'"),
+        (["--as-of=2012", "--format", "csv", "members"], "members --as-of=2012 --format csv"),
     ],
 )
-def test_11_options_before_the_command(given: list[str], wanted: list[str]) -> None:
-    """Where that is unambiguous."""
-    assert command_first(given) == wanted
-    if "members" in given and "--" not in given:
-        assert sco(*given) == sco(*wanted)
+def test_11_options_before_the_command(given: list[str], wanted: str) -> None:
+    """Are refused in one line that shows where they go, and there they work."""
+    answer = sco(*given)
+    option = given[0].partition("=")[0]
+    refused(answer, ExitCode.USAGE, f"{option} stands before the command; write: sco {wanted}")
+    assert sco(*shlex.split(wanted)).status == ExitCode.OK
+    zh = sco(*given, SCO_LANG="zh") if "en" not in " ".join(given) else None
+    assert not zh or zh.stderr.endswith(f"不能放在命令之前；请写成：sco {wanted}\n")
+
+
+def test_11_options_of_sco_itself() -> None:
+    """Stand without a command; one that no command has is still unknown."""
+    assert sco("--lang", "zh") == sco(SCO_LANG="zh")
+    refused(sco("--nosuch", "members"), ExitCode.USAGE, "no such option: --nosuch")
+    refused(sco("--lang", "en", "nosuch"), ExitCode.USAGE, "no such command: nosuch")
 
 
 # Formats for scripts

@@ -12,6 +12,7 @@ from msgspec.structs import fields
 from sco_cli import model
 from sco_cli.checks.references import REFERENCES
 from sco_cli.model import Record, fields_of
+from sco_cli.schema import file_type
 from sco_cli.vocabulary import EdtfDate, Id, Line
 from tests.docs import table
 
@@ -29,9 +30,12 @@ _PLAIN: dict[Any, tuple[str, str]] = {
 """Type -> what one and several of it are called."""
 
 
-def record_types() -> Iterator[type[Record]]:
-    """Every type of the file that has fields of its own."""
+def record_types() -> Iterator[type[Any]]:
+    """The file, and every type in it that has fields of its own."""
+    yield file_type()
     for value in vars(model).values():
+        if value is model.Head:
+            continue  # its fields are the file's
         if isinstance(value, type) and issubclass(value, Record) and get_annotations(value):
             yield value
 
@@ -45,13 +49,13 @@ def tables(page: str) -> str:
             for line in match[2].splitlines()
         ]
         meanings = {row[0].strip("`"): row[-1].replace("\\|", "|") for row in rows}
-        type_ = getattr(model, match[1])
+        type_ = next(type_ for type_ in record_types() if type_.__name__ == match[1])
         return f"<!-- fields: {match[1]} -->\n\n{_fields(type_, meanings)}\n"
 
     return MARKED.sub(again, page)
 
 
-def _fields(type_: type[Record], meanings: dict[str, str]) -> str:
+def _fields(type_: type[Any], meanings: dict[str, str]) -> str:
     hints = get_type_hints(type_, include_extras=True)
     needed = {field.name for field in fields(type_) if field.required}
     rows = [

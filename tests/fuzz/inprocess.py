@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from unittest.mock import patch
 
 from sco_cli import cli, output
+from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.output.request import Request
 from sco_cli.schema import schema
@@ -109,7 +110,7 @@ def _csv(answer: Answer) -> None:
 def _json(answer: Answer) -> None:
     document = json.loads(answer.stdout)
     if answer.whole:
-        command = cli.command_first(answer.arguments)[0]
+        command = next(word for word in answer.arguments if word in COMMANDS)
         _validator(command).validate(document)
 
 

@@ -1,0 +1,89 @@
+"""What sco uses of Typer beyond its promises: when one of these fails, this is what breaks."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+import typer
+from typer import _completion_classes, _completion_shared
+from typer._click import exceptions, shell_completion
+from typer.core import TyperCommand, TyperGroup
+
+import sco_cli
+from sco_cli import typer_private
+
+SOURCE = Path(sco_cli.__path__[0])
+HERE = "typer_private.py"
+
+
+def private_names(path: Path) -> list[str]:
+    """Modules and attributes of Typer that begin with ``_``, as a source names them."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("typer"):
+            found += [f"{node.module}.{alias.name}" for alias in node.names]
+        elif isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.Attribute):
+            found.append(ast.unparse(node))
+    return [name for name in found if re.match(r"typer\b.*\._", name)]
+
+
+@pytest.mark.parametrize("path", [*SOURCE.rglob("*.py")], ids=lambda p: str(p.relative_to(SOURCE)))
+def test_one_module_has_them_all(path: Path) -> None:
+    """So that there is one place to look into when Typer changes."""
+    assert (private_names(path) != []) == (path.name == HERE)
+
+
+ERRORS = {
+    "UsageError": ("ctx", "message"),
+    "NoSuchOption": ("option_name", "possibilities"),
+    "MissingParameter": ("param",),
+    "BadOptionUsage": ("option_name",),
+    "BadParameter": ("param",),
+}
+
+
+@pytest.mark.parametrize("name", ERRORS)
+def test_complaints_of_the_parser(name: str) -> None:
+    """Else sco calls wrong usage a bug (70), or says it in English words of Typer's."""
+    kind = getattr(exceptions, name)
+    assert issubclass(kind, exceptions.UsageError)
+    given = {"NoSuchOption": ("--x",), "BadOptionUsage": ("--x", "m")}.get(name, ("m",))
+    error = kind(*given)
+    assert all(hasattr(error, attribute) for attribute in ERRORS[name])
+
+
+def test_what_a_shell_is_offered() -> None:
+    """Else completion of commands fails: no value, or no help beside it."""
+    item = typer_private.completion_item("members", "who belongs")
+    assert isinstance(item, shell_completion.CompletionItem)
+    assert (item.value, item.help) == ("members", "who belongs")
+
+
+def test_help_beside_completions_is_not_stripped_by_rich() -> None:
+    """Else every press of a key loads Rich, 65 ms."""
+    assert callable(_completion_classes._sanitize_help_text)
+    typer_private.prepare_completion()
+    assert _completion_classes._sanitize_help_text("[red]x") == "[red]x"
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_of_a_shell(shell: str) -> None:
+    """Else `sco --show-completion` fails; and `--install-completion`, which writes it."""
+    assert "_SCO_COMPLETE" in typer_private.completion_script(shell, "_SCO_COMPLETE")
+    assert callable(_completion_shared.install)
+
+
+def test_the_shell_that_calls() -> None:
+    """Else neither knows for which shell."""
+    assert typer_private.calling_shell() is None or typer_private.calling_shell()
+
+
+def test_what_commands_override() -> None:
+    """Else help is Typer's own, in English, or every command is loaded for one."""
+    for kind in (TyperCommand, TyperGroup):
+        assert {"get_help", "get_help_option", "shell_complete"} <= set(dir(kind))
+    assert {"list_commands", "get_command", "resolve_command"} <= set(dir(TyperGroup))
+    assert issubclass(typer.Context, object)
