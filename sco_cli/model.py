@@ -439,7 +439,7 @@ class Facts:
         return found
 
     def __setattr__(self, name: str, value: object) -> None:
-        raise AttributeError(f"{name}: facts never change")
+        raise AttributeError(name)  # facts never change
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Facts) and dict(self.fields()) == dict(other.fields())

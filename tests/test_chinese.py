@@ -359,7 +359,7 @@ def without_latin(known: Facts) -> Facts:
 
     def change(value: Any, key: str = "") -> Any:
         if isinstance(value, dict):
-            return {k: change(v, k) for k, v in value.items()}
+            return {k: change(v, k) for k, v in value.items() if k != "second_hand"}
         if isinstance(value, list | tuple):
             return [change(v, key) for v in value]
         if not isinstance(value, str):

@@ -32,6 +32,7 @@ from sco_cli.views.base import (
     standing,
     words,
 )
+from sco_cli.views.chart import Words
 from sco_cli.views.records import kind_of
 
 
