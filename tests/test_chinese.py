@@ -23,7 +23,7 @@ from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.help import _TOPICS
 from sco_cli.facts import record_types
-from sco_cli.model import Facts
+from sco_cli.model import Facts, Head
 from sco_cli.output.cells import paths
 from sco_cli.output.terminal import COLORS, visible
 from sco_cli.query.records import KINDS
@@ -535,7 +535,7 @@ def typed() -> set[str]:
         for path in paths(type_[0] if isinstance(type_, tuple) else type_)
     }  # fmt: skip
     return {*COMMANDS, *output.FORMATS, *COLORS, *lang.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
-            *words_of_the_file(), *fields, *facts.record_types(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
+            *words_of_the_file(), *fields, *Head.__struct_fields__, *facts.record_types(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
             *checks.RULES, "E001", "E601"}  # fmt: skip
 
 

@@ -28,7 +28,6 @@ def test_what_fits_is_not() -> None:
     ("arguments", "pager"),
     [
         ((*LONG, "--no-pager"), MARKING),
-        (("--no-pager", *LONG), MARKING),
         ((*LONG, "--json"), MARKING),
         (LONG, ""),
         (LONG, "cat"),
