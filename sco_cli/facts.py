@@ -129,13 +129,13 @@ def _compiled() -> _Compiled | None:
     """What the wheel carries; ``None`` unless it was made from the TOML beside it."""
     data = _PACKAGE / "data"
     try:
-        compiled = msgspec.msgpack.decode(_packaged(data / "facts.msgpack"), type=_Compiled)
-        return compiled if compiled.toml == _digest(_packaged(data / "sco_facts.toml")) else None
+        compiled = msgspec.msgpack.decode(packaged(data / "facts.msgpack"), type=_Compiled)
+        return compiled if compiled.toml == _digest(packaged(data / "sco_facts.toml")) else None
     except (OSError, msgspec.DecodeError):
         return None
 
 
-def _packaged(path: Path) -> bytes:
+def packaged(path: Path) -> bytes:
     """A file of the package, which may be in an archive (``python -m zipapp``)."""
     content: bytes = __spec__.loader.get_data(str(path))  # type: ignore[union-attr]
     return content
@@ -160,7 +160,7 @@ def read(path: Path) -> bytes:
     """
     try:
         if path.is_relative_to(_PACKAGE):
-            content = _packaged(path)
+            content = packaged(path)
         else:
             with path.open("rb") as file:
                 content = file.read(LIMIT + 1)

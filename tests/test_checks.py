@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from sco_cli import canonical, checks, facts
 from sco_cli.checks import calques
+from sco_cli.checks.hosts import LISTED
 from sco_cli.errors import ExitCode
 from sco_cli.model import Facts
 from tests.conftest import MINI, TESTS, sco
@@ -24,7 +25,7 @@ CODE = re.compile(r"^\S+?:(\d+): ([EW]\d{3}) ", re.MULTILINE)
 
 def test_every_rule_has_a_failing_fixture() -> None:
     """And no fixture is left without a rule."""
-    assert {path.stem for path in BAD} == {*checks.RULES, "E601"}
+    assert {path.stem for path in BAD} == {*checks.rules(), "E601"}
 
 
 @pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
@@ -39,7 +40,7 @@ def test_a_fixture_breaks_its_rule_alone(path: Path) -> None:
     assert answer.stderr == ""
 
 
-@pytest.mark.parametrize("code", [*checks.RULES, "E601"])
+@pytest.mark.parametrize("code", [*checks.rules(), "E601"])
 def test_every_rule_says_what_it_means_in_both_languages(code: str) -> None:
     """From its docstring, one line each."""
     en, zh = checks.message(code)
@@ -364,7 +365,7 @@ def test_a_verdict_and_its_text_say_the_same(
 def test_an_opinion_needs_no_record(tmp_path: Path) -> None:
     """The verdict says it; every other one needs what the record says."""
     given = 'verdict = "outdated"\nrecord.en = "There were nine."\nrecord.zh = "当时有9个。"'
-    assert _problems(given, 'verdict = "opinion"', tmp_path, *checks.RULES) == []
+    assert _problems(given, 'verdict = "opinion"', tmp_path, *checks.rules()) == []
     assert _problems(given, 'verdict = "partly"', tmp_path, "E408") == ["record: partly"]
 
 
@@ -429,3 +430,37 @@ def test_an_id_is_retired_once(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     path.write_text(GOOD + RETIRED + RETIRED.replace("\n# retired\n", ""), encoding="utf-8")
     assert [p.code for p in checks.run(facts.load(path))] == ["E106"]
+
+
+@pytest.mark.parametrize(
+    ("address", "refused"),
+    [
+        ("http://101.201.78.234/a", True),
+        ("https://[2001:db8::1]/a", True),
+        ("https://a.example.org:8081/a", True),
+        ("https://m.wbwb.net/a", True),
+        ("https://wbwb.net./a", True),
+        ("https://en.wikipedia-on-ipfs.org/a", True),
+        ("https://nation.com.pk/a", False),
+        ("https://staging.nation.com.pk/a", True),
+        ("https://notwbwb.net/a", False),
+        ("https://example.org/wbwb.net:80/1.2.3.4", False),
+    ],
+)
+def test_hosts_that_no_source_links_to(address: str, refused: bool, tmp_path: Path) -> None:
+    """Numbers, ports, what is listed and what lies under it."""
+    path = tmp_path / "facts.toml"
+    path.write_text(GOOD.replace("https://example.org/2017", address), encoding="utf-8")
+    assert ("E407" in sco("check", str(path)).stdout) == refused
+
+
+def test_the_list_of_hosts_is_in_order() -> None:
+    """Each once, none under another."""
+    listed = [
+        [line for line in part.splitlines() if line and not line.startswith("#")]
+        for part in LISTED.read_text(encoding="utf-8").split("\n\n")
+    ]
+    for part in listed:
+        assert part == sorted(set(part))
+    hosts = {host for part in listed for host in part}
+    assert not [h for h in hosts if any(h.endswith(f".{other}") for other in hosts)]

@@ -287,7 +287,7 @@ def test_help_without_chinese_is_found() -> None:
     assert speechless(option) == ["help", "metavar"]
 
 
-@pytest.mark.parametrize("code", [*checks.RULES, "E601"])
+@pytest.mark.parametrize("code", [*checks.rules(), "E601"])
 def test_every_rule_speaks_chinese(code: str) -> None:
     """With no English but what is typed or a standard's name."""
     zh = checks.message(code)[1]
@@ -536,7 +536,7 @@ def typed() -> set[str]:
     }  # fmt: skip
     return {*COMMANDS, *output.FORMATS, *COLORS, *lang.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
             *words_of_the_file(), *fields, *Head.__struct_fields__, *facts.record_types(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
-            *checks.RULES, "E001", "E601"}  # fmt: skip
+            *checks.rules(), "E001", "E601"}  # fmt: skip
 
 
 PROGRAM = typed() | {

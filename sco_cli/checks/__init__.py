@@ -1,29 +1,31 @@
 """The rules that tie the records together, one pure function a code.
 
 A rule's docstring is its message: the English line, then the Chinese one. ``E`` codes are errors;
-``W`` codes say what only a person can judge. One module a hundred: ``references`` E1, ``wording``
+``W`` codes say what only a person can judge. One module per hundred: ``references`` E1, ``wording``
 E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions``, ``evidence`` and ``calques`` W5.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from importlib import import_module
+from typing import Final
 
 # Each registers its rules.
-from sco_cli.checks import (  # noqa: F401
-    calques,
-    evidence,
-    hosts,
-    references,
-    standing,
-    suspicions,
-    time,
-    wording,
-)
-from sco_cli.checks.base import RULES, Problem, message, walk, worded
+from sco_cli.checks import hosts, references, standing, time, wording  # noqa: F401
+from sco_cli.checks.base import RULES, Problem, Rule, message, walk, worded
 from sco_cli.errors import FactsError
 from sco_cli.facts import place
 from sco_cli.model import Facts
 
-__all__ = ["RULES", "Problem", "errors", "message", "refuse", "run", "worded"]
+__all__ = ["Problem", "errors", "message", "refuse", "rules", "run", "worded"]
+_FOR_EDITORS: Final = ("calques", "evidence", "suspicions")
+"""Modules of warnings, which nobody waits for who only asks a file something."""
+
+
+def rules() -> Mapping[str, Rule]:
+    """Every rule by its code, warnings too."""
+    for module in _FOR_EDITORS:
+        import_module(f"{__name__}.{module}")
+    return RULES
 
 
 def run(facts: Facts, codes: Collection[str] | None = None) -> list[Problem]:
@@ -33,7 +35,7 @@ def run(facts: Facts, codes: Collection[str] | None = None) -> list[Problem]:
         facts: what was read; it may be any bad data that the model's types let through.
         codes: only these rules; all by default.
     """
-    found = walk(facts, codes or RULES)
+    found = walk(facts, codes or rules())
     return sorted(found, key=lambda problem: problem.code)
 
 

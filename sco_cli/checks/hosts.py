@@ -1,49 +1,45 @@
 """Addresses that no source may link to."""
 
+import re
+from pathlib import Path
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.model import Source
+from sco_cli.facts import packaged
+from sco_cli.model import Facts, Source
 
-COPIES: Final = frozenset(
-    {
-        *("103.52.134.50", "218.28.6.71", "360elib.com", "49.213.3.35", "6088715.com"),
-        *("78911.com.cn", "925eat.com", "afdelivr.top", "aideele.com", "aigou888.cn"),
-        *("beyondwheels.com", "bole66.app", "brandshoes-home.com", "chazidian.com", "cj8832.cn"),
-        *("digipub.cc", "e993.com", "elettrik.com", "elexue.com", "feifmx.com"),
-        *("gethgdk.com", "hanxinmy.cn", "healinghandsltd.com", "holyholla.com", "hyper-metal.com"),
-        *("ihrv.cn", "iscstaffing.com", "m.cehavas.com", "m.dddjmc.com", "m.handmsg.com"),
-        *(
-            "m.jizihe.com",
-            "m.nsh-em.com",
-            "m.shengzewood.com",
-            "m.yinhu3.com",
-            "mofa.boxonxonet.com",
-        ),
-        *("nakedoat.com", "nbnewpower.cn", "new-omni.com", "seaspiritstudio.com", "shenduxp.com"),
-        *("shi-fen.com", "szftgk.com", "tsdianying02.cn", "victorzhang.cn", "warmhandsnow.com"),
-        *("wbwb.net", "xnttc.com", "xpj33277.com", "xqexn.cn", "yuduxx.com"),
-        *("zhonghuixigou.com", "zx.movesh.com"),
-    }
-)
-"""Hosts that were taken over, or have nothing to do with the publishers whose texts they copy."""
+LISTED: Final = Path(__file__).with_name("hosts.txt")
+_NUMBER: Final = re.compile(r"[\d.]+|.*:.*")
+"""An address of the Internet Protocol."""
 
 
 @rule(Source)
-def e407_copy_linked(source: Source, _: At) -> Found:
+def e407_copy_linked(source: Source, at: At) -> Found:
     """A source links to a copy on a hijacked or unrelated host; name its publisher and date.
 
     来源链接指向被劫持或无关网站上的副本；应只写发布者和日期。
     """
     for url in source.urls:
-        labels = _host(url).split(".")
-        if any(".".join(labels[i:]) in COPIES for i in range(len(labels))):
+        try:
+            address = urlsplit(url)
+            refused = _is_machine(address) or _is_listed(address, at.once(_listed))
+        except ValueError:  # an address that nobody can follow: https://[
+            continue
+        if refused:
             yield "urls", url
 
 
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:  # an address that nobody can follow: https://[
-        return ""
+def _is_machine(address: SplitResult) -> bool:
+    """Whether a host is a number or has a port, as no publisher's has."""
+    return address.port is not None or bool(_NUMBER.fullmatch(address.hostname or ""))
+
+
+def _is_listed(address: SplitResult, listed: frozenset[str]) -> bool:
+    labels = (address.hostname or "").rstrip(".").split(".")
+    return any(".".join(labels[i:]) in listed for i in range(len(labels)))
+
+
+def _listed(_: Facts) -> frozenset[str]:
+    lines = packaged(LISTED).decode().splitlines()
+    return frozenset(line for line in lines if line and not line.startswith("#"))
