@@ -30,7 +30,7 @@ def _with_own_help(option: Any) -> Any:
 
     def show(ctx: Any, _param: Any, asked: bool) -> None:
         if asked and not ctx.resilient_parsing:
-            output.write([ctx.get_help(), "\n"])
+            output.write(ctx.get_help() + "\n")
             ctx.exit()
 
     option.callback = show
@@ -154,12 +154,12 @@ def _program(
 
         shell, path = completion.install(_COMPLETE)
         done = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[ctx.obj == "zh"]
-        output.write([done, "\n"])
+        output.write(done + "\n")
         raise typer.Exit
     if show_completion:
         from sco_cli import completion
 
-        output.write([completion.script(_COMPLETE), "\n"])
+        output.write(completion.script(_COMPLETE) + "\n")
         raise typer.Exit
     if version:
         from sco_cli.facts import load
@@ -169,13 +169,13 @@ def _program(
             f"sco {__version__} (facts as of {as_of})",
             f"sco {__version__}（数据截至{lang.date(as_of, 'zh')}）",
         )
-        output.write([shown[ctx.obj == "zh"], "\n"])
+        output.write(shown[ctx.obj == "zh"] + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from sco_cli.commands import usage
         from sco_cli.facts import load
 
-        output.write([usage.overview(load().as_of, ctx.obj)])
+        output.write(usage.overview(load().as_of, ctx.obj))
 
 
 def main(argv: Sequence[str] | None = None) -> int:

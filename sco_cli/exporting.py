@@ -82,8 +82,7 @@ def _refuse_loss(facts: Facts, target: Path) -> None:
 
 def _json(facts: Facts, path: Path) -> None:
     everything = {"format": facts.format, "sco": __version__, **dict(facts.fields())}
-    with path.open("wb") as file:
-        file.writelines(document(everything))
+    path.write_bytes(document(everything))
 
 
 # Tables: what CSV and SQLite share

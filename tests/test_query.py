@@ -10,7 +10,6 @@ from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError, UsageError
 from sco_cli.facts import load
 from sco_cli.model import Facts, State
-from sco_cli.query import names
 from sco_cli.query.events import timeline
 from sco_cli.query.names import StateNames, choices, fold
 from sco_cli.query.states import STATUSES, members, spell_on
@@ -191,12 +190,3 @@ def test_choices() -> None:
 def test_folding_is_stable(text: str) -> None:
     """Folding what is folded changes nothing, so it can serve as a key."""
     assert fold(fold(text)) == fold(text)
-
-
-@given(st.text("abc", min_size=1), st.lists(st.text("abc", min_size=1), unique=True))
-def test_near_names_of_many_are_those_of_all(word: str, known: list[str]) -> None:
-    """They are compared some at a time, since there may be more than memory holds."""
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(names, "_AT_ONCE", 5)
-        some = names.near(word, known)
-    assert some == names.near(word, known)

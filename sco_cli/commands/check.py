@@ -70,7 +70,7 @@ def command(
     found.append(_summary(errors, warnings, said))
     if stats and loaded:
         found += _statistics(loaded, said)
-    output.write(visible(output.brief(line)) + "\n" for line in found)
+    output.write("".join(visible(output.brief(line)) + "\n" for line in found))
     return ExitCode.NOT_FOUND if errors or (strict and warnings) else ExitCode.OK
 
 

@@ -51,5 +51,5 @@ def command(
     loaded = checked_facts(facts)
     records = Records(loaded)
     cited = [records.show(id_).record for id_ in ids]
-    output.write([cite(cited, loaded, chosen, spoken(lang))])
+    output.write(cite(cited, loaded, chosen, spoken(lang)))
     return ExitCode.OK

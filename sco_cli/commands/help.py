@@ -38,13 +38,13 @@ def command(
     """Print help on standard output."""
     root, said = ctx.find_root(), spoken(lang)
     if topic is None:
-        output.write([usage.help_of(root, None, said)])
+        output.write(usage.help_of(root, None, said))
         return ExitCode.OK
     name = choice(topic, [*COMMANDS, *_TOPICS], "help topic", "帮助主题")
     if name in _TOPICS:
-        output.write([_TOPICS[name](said)])
+        output.write(_TOPICS[name](said))
     else:
         found = root.command.get_command(root, name)  # type: ignore[attr-defined]
         with found.make_context(name, [], parent=root, resilient_parsing=True) as inner:
-            output.write([found.get_help(inner), "\n"])
+            output.write(found.get_help(inner) + "\n")
     return ExitCode.OK

@@ -34,5 +34,5 @@ def command(
     """Print a schema on standard output."""
     spoken(lang)
     chosen = choice(name, NAMES, "schema", "模式名称")
-    output.write([json.dumps(schema(chosen), ensure_ascii=False, indent=2), "\n"])
+    output.write(json.dumps(schema(chosen), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK

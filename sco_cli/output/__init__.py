@@ -1,7 +1,6 @@
 """From a view to text in one of the formats, and that text to standard output."""
 
 import sys
-from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
@@ -23,11 +22,11 @@ _MODULES: Final[dict[Format, str]] = {
     "tsv": "tsv",
     "md": "markdown",
 }
-"""One module a format, imported only when asked for: Rich alone costs 65 ms."""
+"""One module per format, imported only when asked for: Rich alone costs 65 ms."""
 
 
-def render(view: "View", format: Format, request: "Request") -> Iterator[str]:
-    """The text of a view, in pieces: the whole may be large.
+def render(view: "View", format: Format, request: "Request") -> str:
+    """The text of a view.
 
     Args:
         view: what to show.
@@ -35,10 +34,10 @@ def render(view: "View", format: Format, request: "Request") -> Iterator[str]:
         request: language, terminal, fields, whether to list the sources.
 
     Raises:
-        UsageError: before the first piece, for a field that the records don't have.
+        UsageError: for a field that the records don't have.
     """
-    module = import_module(f"sco_cli.output.{_MODULES[format]}")
-    yield from module.render(view, request)
+    text: str = import_module(f"sco_cli.output.{_MODULES[format]}").render(view, request)
+    return text
 
 
 def require() -> None:
@@ -71,11 +70,11 @@ _HALF: Final = 1000
 """Characters."""
 
 
-def write(pieces: Iterable[str], *, paged: bool = False) -> None:
+def write(text: str, *, paged: bool = False) -> None:
     """Write to standard output, so that a closed pipe or full disk shows here, not at exit.
 
     Args:
-        pieces: of the text to write.
+        text: to be written.
         paged: on a terminal, through the user's pager if it is longer than the screen.
 
     Raises:
@@ -85,30 +84,13 @@ def write(pieces: Iterable[str], *, paged: bool = False) -> None:
     if paged and sys.stdout.isatty():
         from sco_cli.output.pager import page
 
-        pieces = ["".join(pieces)]
-        if page(pieces[0]):
+        if page(text):
             return
     try:
-        sys.stdout.writelines(_gathered(pieces))
+        sys.stdout.write(text)
         sys.stdout.flush()
     except OSError as e:
         raise unwritten(e) from None
-
-
-def _gathered(pieces: Iterable[str]) -> Iterator[str]:
-    held: list[str] = []
-    size = 0
-    for piece in pieces:
-        held.append(piece)
-        size += len(piece)
-        if size >= _AT_ONCE:
-            yield "".join(held)
-            held, size = [], 0
-    yield "".join(held)
-
-
-_AT_ONCE: Final = 1 << 16
-"""Characters: what a pipe holds is written at once, so that ``head`` has all it wants of it."""
 
 
 def unwritten(error: OSError) -> ScoError:

@@ -1,7 +1,7 @@
-"""CSV (RFC 4180, line feeds): one column a field and language, the same in every language."""
+"""CSV (RFC 4180, line feeds): one column per field and language, the same in every language."""
 
 import csv
-from collections.abc import Iterator
+import io
 from typing import Any
 
 import msgspec
@@ -13,7 +13,7 @@ from sco_cli.output.request import Request
 from sco_cli.views.base import View, value_at
 
 
-def render(view: View, request: Request) -> Iterator[str]:
+def render(view: View, request: Request) -> str:
     """A header and the rows; values as in JSON, lists joined with ``; ``."""
     keys = [
         key
@@ -26,17 +26,11 @@ def render(view: View, request: Request) -> Iterator[str]:
     ]
     if not request.fields and "second_hand" in paths(view.row_type) and "second_hand" not in keys:
         keys.append("second_hand")
-    writer = csv.writer(_Line(), lineterminator="\n")
-    yield writer.writerow(keys)
-    for row in view.rows:
-        yield writer.writerow([as_text(value_at(row, key)) for key in keys])
-
-
-class _Line:
-    """Gives back what is written to it, and with it the writer, whose type says less."""
-
-    def write(self, line: str) -> Any:
-        return line
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(keys)
+    writer.writerows([as_text(value_at(row, key)) for key in keys] for row in view.rows)
+    return out.getvalue()
 
 
 def as_text(value: Any) -> str:

@@ -1,6 +1,6 @@
 """JSON: the whole records in every language, in a versioned envelope."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -15,7 +15,7 @@ FORMAT = 1
 """Raised only when a field is removed or changes its type; fields are added without."""
 
 
-def render(view: View, request: Request) -> Iterator[str]:
+def render(view: View, request: Request) -> str:
     """One document; the language has no say: records carry every one."""
     fields = request.fields
     envelope: dict[str, Any] = {
@@ -27,43 +27,17 @@ def render(view: View, request: Request) -> Iterator[str]:
         envelope["item"] = select(view.item, fields)
     else:
         check_fields(fields, view.row_type)
-        envelope["items"] = (select(row, fields) for row in view.rows)
+        envelope["items"] = [select(row, fields) for row in view.rows]
     if request.sources:
         from sco_cli.views.citation import cited
 
         envelope["sources"] = cited(view)
-    for piece in document(envelope):
-        yield text(piece, request.terminal)
+    return text(document(envelope), request.terminal)
 
 
-def document(fields: Mapping[str, Any]) -> Iterator[bytes]:
-    """An object as indented JSON, in pieces.
-
-    The items of its lists come one by one: all of them as plain tables and text would take several
-    times the memory of the records.
-    """
-    before = b"{\n  "
-    for field, value in fields.items():
-        yield before + msgspec.json.encode(field) + b": "
-        if isinstance(value, (list, tuple, Iterator)):
-            yield from _list(value)
-        else:
-            yield _indented(value, 2)
-        before = b",\n  "
-    yield b"\n}\n"
-
-
-def _list(items: Iterable[Any]) -> Iterator[bytes]:
-    empty = before = b"[\n    "
-    for item in items:
-        yield before + _indented(item, 4)
-        before = b",\n    "
-    yield b"[]" if before is empty else b"\n  ]"
-
-
-def _indented(value: Any, by: int) -> bytes:
-    formatted = msgspec.json.format(msgspec.json.encode(ordered(value)), indent=2)
-    return formatted.replace(b"\n", b"\n" + b" " * by)  # those in strings are escaped
+def document(fields: Mapping[str, Any]) -> bytes:
+    """An object as indented JSON."""
+    return msgspec.json.format(msgspec.json.encode(ordered(fields)), indent=2) + b"\n"
 
 
 def text(encoded: bytes, terminal: Terminal) -> str:

@@ -12,9 +12,9 @@ from sco_cli.views.citation import cited, reference, short_citation
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
 
-def render(view: View, request: Request) -> Iterator[str]:
+def render(view: View, request: Request) -> str:
     """The view as Markdown; data is escaped, so that it reads as it is."""
-    yield from (line + "\n" for line in _lines(view, request))
+    return "".join(line + "\n" for line in _lines(view, request))
 
 
 def _lines(view: View, request: Request) -> Iterator[str]:

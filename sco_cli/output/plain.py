@@ -8,18 +8,16 @@ from sco_cli.views.base import View
 from sco_cli.views.citation import cited, reference
 
 
-def render(view: View, request: Request) -> Iterator[str]:
+def render(view: View, request: Request) -> str:
     """The card's lines, the rows, and with ``sources`` their list after an empty line."""
+    return "".join("\t".join(line) + "\n" for line in _lines(view, request))
+
+
+def _lines(view: View, request: Request) -> Iterator[list[str]]:
     lang, chosen = request.lang, columns(view, request.fields)
     for pair in () if request.fields else view.card:
-        yield _line(pair.heading[lang == "zh"], one_line(pair.value))
-    for row in lines(view, chosen, lang):
-        yield _line(*row)
+        yield [pair.heading[lang == "zh"], one_line(pair.value)]
+    yield from lines(view, chosen, lang)
     if request.sources:
-        yield _line()
-        for source in cited(view):
-            yield _line(source.id, one_line(reference(source, lang)))
-
-
-def _line(*cells: str) -> str:
-    return "\t".join(cells) + "\n"
+        yield []
+        yield from ([source.id, one_line(reference(source, lang))] for source in cited(view))

@@ -3,7 +3,6 @@
 import io
 from collections.abc import Iterator, Mapping, Sequence
 
-from msgspec import structs
 from rich import box
 from rich.console import Console, JustifyMethod, OverflowMethod, RenderableType
 from rich.containers import Lines
@@ -64,19 +63,17 @@ class _Words(Text):
         return broken
 
 
-def render(view: View, request: Request) -> Iterator[str]:
+def render(view: View, request: Request) -> str:
     """The view drawn for a terminal of the given width."""
     out = io.StringIO()
-    screen = console(request, out)
-    for part in parts(view, request):
+    screen = _console(request, out)
+    for part in _parts(view, request):
         screen.print(part)
-        # Rich pads cells to the column's width: of no use at the end of a line.
-        yield from (line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
-        out.seek(0)
-        out.truncate()
+    # Rich pads cells to the column's width: of no use at the end of a line.
+    return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
 
 
-def console(request: Request, out: io.StringIO) -> Console:
+def _console(request: Request, out: io.StringIO) -> Console:
     """A console that can what the request's terminal can, and leaves all text as it is."""
     colors = request.terminal.colors
     return Console(
@@ -93,7 +90,7 @@ def console(request: Request, out: io.StringIO) -> Console:
     )
 
 
-def parts(view: View, request: Request) -> Iterator[RenderableType]:
+def _parts(view: View, request: Request) -> Iterator[RenderableType]:
     """What is drawn, from above: title and day, the chart, card or table, the sources."""
     sources = cited(view) if request.sources else ()
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
@@ -142,30 +139,25 @@ def _rows(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[
     offered = columns(view, fields) if fields else tuple(c for c in view.columns if not c.rows_only)
     if numbers and view.source_field:
         offered = (*offered, SOURCES)
-    plain = [[text.plain for text in _column(view, c, request, numbers)] for c in offered]
+    texts = [list(_column(view, column, request, numbers)) for column in offered]
     # A column in which no row says anything is left out; prose comes last, its end is ragged.
-    kept = [i for i, c in enumerate(offered) if fields or not view.rows or any(plain[i])]
+    kept = [i for i in range(len(offered)) if fields or not view.rows or any(texts[i])]
     kept.sort(key=lambda i: offered[i].prose)
-    chosen = [offered[i] for i in kept]
+    chosen, texts = [offered[i] for i in kept], [texts[i] for i in kept]
     contents = [
-        Contents([heading(c, lang), *plain[i]], c.prose, c.drop)
-        for i, c in zip(kept, chosen, strict=True)
+        Contents(
+            [heading(column, lang), *(text.plain for text in cells_)], column.prose, column.drop
+        )
+        for column, cells_ in zip(chosen, texts, strict=True)
     ]
     layout = fit(contents, request.terminal.width)
-    for start in range(0, max(len(view.rows), 1), _AT_ONCE):
-        some = structs.replace(view, rows=view.rows[start : start + _AT_ONCE])
-        texts = [list(_column(some, column, request, numbers)) for column in chosen]
-        if layout:
-            yield _table(chosen, texts, layout, lang, headed=start == 0)
-        else:
-            yield from _blocks(chosen, texts, request, first=start == 0)
-    if layout and len(layout.shown) < len(chosen):
+    if layout is None:
+        yield from _blocks(chosen, texts, request)
+        return
+    yield _table(chosen, texts, layout, lang)
+    if len(layout.shown) < len(chosen):
         left = [heading(c, lang) for i, c in enumerate(chosen) if i not in layout.shown]
         yield _left_out(left, lang)
-
-
-_AT_ONCE = 500
-"""Rows that are drawn at once: those of a long table take many times the memory of their text."""
 
 
 def _column(
@@ -192,12 +184,10 @@ def _table(
     texts: Sequence[Sequence[Text]],
     layout: Layout,
     lang: Lang,
-    *,
-    headed: bool,
 ) -> Table:
     table = Table(
         box=_RULE, show_edge=False, pad_edge=False, padding=(0, GAP - 1, 0, 0), border_style=QUIET,
-        header_style="bold", show_header=headed,
+        header_style="bold",
     )  # fmt: skip
     for i, width in zip(layout.shown, layout.widths, strict=True):
         table.add_column(_Words(heading(chosen[i], lang)), width=max(width, 1), overflow="fold")
@@ -217,13 +207,13 @@ def _left_out(headings: Sequence[str], lang: Lang) -> RenderableType:
 
 
 def _blocks(
-    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], request: Request, *, first: bool
+    chosen: Sequence[Column], texts: Sequence[Sequence[Text]], request: Request
 ) -> Iterator[RenderableType]:
     """Row after row, each as lines of what and value, where columns can't stand side by side."""
     headings = [heading(column, request.lang) for column in chosen]
     widest = max(map(cells, headings))
     for number, row in enumerate(zip(*texts, strict=True)):
-        if number or not first:
+        if number:
             yield ""
         yield _pairs([(h, t) for h, t in zip(headings, row, strict=True) if t], widest, request)
 

@@ -2,8 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.model import Facts, State
@@ -26,30 +25,10 @@ def fold(text: str) -> str:
 
 def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
     """The known names that hold ``word`` or look most like it, nearest first."""
-    names, nearest = iter(known), dict[str, None]()
-    while len(some := _distinct(chain(nearest, names))) > len(nearest):
-        nearest = dict.fromkeys(_nearest(word, some, most))
-    return list(nearest)
-
-
-_AT_ONCE: Final = 10_000
-"""Names that are compared at once: there may be more than memory holds."""
-
-
-def _distinct(names: Iterable[str]) -> dict[str, None]:
-    found: dict[str, None] = {}
-    for name in names:
-        found[name] = None
-        if len(found) == _AT_ONCE:
-            break
-    return found
-
-
-def _nearest(word: str, known: Iterable[str], most: int) -> list[str]:
     from difflib import get_close_matches
 
     wanted = fold(word)
-    folded = {fold(name): name for name in known}
+    folded = {fold(name): name for name in dict.fromkeys(known)}
     holding = [key for key, name in folded.items() if wanted and _holds(name, wanted)][:most]
     hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, 0.6)])
     return [folded[hit] for hit in hits][:most]

@@ -42,7 +42,7 @@ def run(arguments: Sequence[str], stdin: str = "") -> Answer:
 
     def watched(view: Any, format: Any, request: Request) -> str:
         asked.append((format, request))
-        return "".join(render(view, format, request))
+        return render(view, format, request)
 
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding="utf-8") for _ in range(2))
     with (

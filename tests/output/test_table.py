@@ -8,11 +8,6 @@ import pytest
 
 from sco_cli import labels
 from sco_cli.facts import load
-from sco_cli.lang import LANGUAGES, Lang
-from sco_cli.output import table
-from sco_cli.output.request import Request
-from sco_cli.output.terminal import Terminal
-from sco_cli.views import lists as views
 from tests.conftest import MINI, on_terminal, process_on_terminal, sco
 
 LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
@@ -129,17 +124,3 @@ def test_an_address_is_data(tmp_path: Path) -> None:
 def test_colours_that_the_terminal_has(variables: dict[str, str], code: str) -> None:
     """256 where it has them, else the sixteen of its own scheme."""
     assert re.search(code, process_on_terminal("members", **variables).stdout)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize("width", [30, 80, 120])
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_long_table_is_one_table(lang: Lang, width: int) -> None:
-    """Its rows are drawn some at a time, to save memory: nothing of that is to be seen."""
-    loaded = load()
-    view = views.sources(loaded.sources[:40], loaded, loaded.as_of)
-    request = Request(lang, Terminal(width, colors=256))
-    whole = "".join(table.render(view, request))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(table, "_AT_ONCE", 7)
-        assert "".join(table.render(view, request)) == whole
-    assert whole.count("\n") > 40
