@@ -1,6 +1,17 @@
 """What commands answer with, where that is more than a record of the file: the rest of the JSON."""
 
-from sco_cli.model import AnyRecord, Name, Record, Sourced, Spell, State, Statement, Text, Topic
+from sco_cli.model import (
+    AnyRecord,
+    Name,
+    Record,
+    Retired,
+    Sourced,
+    Spell,
+    State,
+    Statement,
+    Text,
+    Topic,
+)
 from sco_cli.vocabulary import EdtfDate, Id, Status
 
 
@@ -137,12 +148,12 @@ class Mention(Record, frozen=True, kw_only=True):
 
 
 class Shown(Record, frozen=True, kw_only=True):
-    """One record whole, and what refers to it."""
+    """One record whole, and what refers to it; or what became of an id that was retired."""
 
     id: Id
     kind: str
     title: Text
-    record: AnyRecord
+    record: AnyRecord | Retired
     mentions: tuple[Mention, ...]
 
 

@@ -17,7 +17,7 @@ from sco_cli.model import Facts, Record, Text, fields_of
 from sco_cli.output.cells import paths
 from sco_cli.output.csv import as_text
 from sco_cli.output.json import document
-from sco_cli.query.records import KINDS, title_of
+from sco_cli.query.records import KINDS, RETIRED, title_of
 from sco_cli.writing import replace
 
 if TYPE_CHECKING:  # each format imports what it is written with
@@ -219,6 +219,10 @@ def _fill(database: "sqlite3.Connection", facts: Facts) -> None:
     database.executemany(
         "INSERT INTO records VALUES (?, ?, ?, ?)",
         ((r.id, KINDS[type(r)], title_of(r).en, title_of(r).zh) for r in facts.by_id.values()),
+    )
+    database.executemany(
+        "INSERT INTO records VALUES (?, ?, ?, ?)",
+        ((r.id, RETIRED, r.text.en, r.text.zh) for r in facts.retired),
     )
     database.execute(
         "CREATE TABLE links (record TEXT NOT NULL REFERENCES records, field TEXT NOT NULL,"

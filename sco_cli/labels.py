@@ -119,6 +119,7 @@ _RECORDS: Final[dict[str, tuple[str, str]]] = {
     "heading": ("article's heading", "文章标题"),
     "term": ("term", "术语"),
     "source": ("source", "来源"),
+    "retired": ("retired id", "停用编号"),
 }
 
 _FIELDS: Final[dict[str, tuple[str, str]]] = {
@@ -170,6 +171,8 @@ _FIELDS: Final[dict[str, tuple[str, str]]] = {
     "zh": ("Right Chinese", "应为"),
     "basis": ("Standing", "性质"),
     "by": ("Said by", "出自"),
+    "seen": ("Read", "查阅日期"),
+    "into": ("Now in", "现见"),
 }
 
 

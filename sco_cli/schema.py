@@ -90,10 +90,11 @@ def _add(type_: type[Any], defs: dict[str, Any]) -> Any:
     """Put the schemas of a record type, and of what it holds, into ``defs``."""
     if type_ is answers.Shown:
         # msgspec decodes no union of records, so it describes none: put it together here.
-        for kind in model.AnyRecord.__args__:
+        kinds = (*model.AnyRecord.__args__, model.Retired)
+        for kind in kinds:
             _add(kind, defs)
         _add(answers.Mention, defs)
-        records = [{"$ref": _REF.format(name=k.__name__)} for k in model.AnyRecord.__args__]
+        records = [{"$ref": _REF.format(name=k.__name__)} for k in kinds]
         defs["Shown"] = {
             "type": "object",
             "description": inspect.getdoc(answers.Shown),

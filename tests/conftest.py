@@ -162,6 +162,33 @@ def mini() -> Facts:
     return load(MINI)
 
 
+@pytest.fixture
+def retired(tmp_path: Path) -> str:
+    """The path of the small facts with two retired ids: one goes on elsewhere, one was dropped."""
+    path = tmp_path / "retired.toml"
+    path.write_text(MINI.read_text(encoding="utf-8") + _RETIRED, encoding="utf-8")
+    return str(path)
+
+
+_RETIRED = """
+# retired
+
+[[retired]]
+id = "dropped-toll"
+date = "2026-11-27"
+text.en = "No party had counted it."
+text.zh = "无一方清点过，不再收录。"
+sources = ["agency-2017"]
+
+[[retired]]
+id = "meeting-2001"
+date = "2026-11-27"
+into = ["founding-2001", "member-since-2017"]
+text.en = "The founding and the membership say it."
+text.zh = "内容并入成立和成员国地位两条。"
+"""
+
+
 @pytest.fixture(scope="session")
 def real() -> Facts:
     """The facts that come with sco."""

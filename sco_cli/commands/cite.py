@@ -8,8 +8,9 @@ from sco_cli import output
 from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
 from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
-from sco_cli.errors import ExitCode
+from sco_cli.errors import ExitCode, NotFoundError
 from sco_cli.lang import both
+from sco_cli.model import AnyRecord, Retired
 from sco_cli.query.names import choice
 from sco_cli.query.records import Records
 
@@ -50,6 +51,23 @@ def command(
     chosen = choice(style, STYLES, "style", "样式")
     loaded = checked_facts(facts)
     records = Records(loaded)
-    cited = [records.show(id_).record for id_ in ids]
+    cited = [_in_use(records.show(id_).record) for id_ in ids]
     output.write(cite(cited, loaded, chosen, spoken(lang)))
     return ExitCode.OK
+
+
+def _in_use(record: AnyRecord | Retired) -> AnyRecord:
+    """The record, unless its id was retired: what says it now is to be cited instead.
+
+    Raises:
+        NotFoundError: with what became of it.
+    """
+    if not isinstance(record, Retired):
+        return record
+    raise NotFoundError(
+        f"{record.id} was retired: {record.text.en.rstrip('.')}",
+        f"编号 {record.id} 已停用：{record.text.zh.rstrip('。')}",
+        hint=(f"cite instead: {', '.join(record.into)}", f"请改引：{'、'.join(record.into)}")
+        if record.into
+        else ("", ""),
+    )

@@ -8,7 +8,7 @@ from sco_cli.commands.options import Ask, answering, listing
 from sco_cli.lang import both
 from sco_cli.query.names import choices
 from sco_cli.query.records import KINDS
-from sco_cli.query.search import search, suggestions
+from sco_cli.query.search import retired_id, search, suggestions
 from sco_cli.views import lists as views
 from sco_cli.views.base import View
 
@@ -57,4 +57,6 @@ def command(
     split = [word for given in words for word in given.split()]
     found = search(ask.facts, split, kinds)
     view = views.hits(found, limit, split, ask.facts, ask.as_of)
+    if retired := retired_id(ask.facts, split):
+        return views.leading_to(view, retired)
     return view if found else views.nothing_near(view, suggestions(ask.facts, split))

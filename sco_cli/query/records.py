@@ -17,6 +17,7 @@ from sco_cli.model import (
     Organ,
     Person,
     Record,
+    Retired,
     Source,
     State,
     Statement,
@@ -43,16 +44,18 @@ KINDS: Final[dict[type[Any], str]] = {
     Source: "source",
 }
 """The kind of each record type, as people name it."""
+RETIRED: Final = "retired"
+"""The kind of what became of an id: no record, so no search and no list has it."""
 
 _TITLES: Final = ("title", "name", "text")
 _REFERENCES: Final = (
     *("sources", "event", "organ", "parent", "person", "state", "section", "see", "office"),
-    *("states", "host", "participants", "observers", "people", "topics"),
+    *("states", "host", "participants", "observers", "people", "topics", "into"),
 )
 """Fields that hold ids of other records."""
 
 
-def title_of(record: AnyRecord) -> Text:
+def title_of(record: AnyRecord | Retired) -> Text:
     """What a record is called: its title or name, a statement's or claim's text."""
     if isinstance(record, Heading):
         return Text(en=record.en, zh=record.zh)
@@ -73,16 +76,18 @@ class Records:
 
     def __init__(self, facts: Facts) -> None:
         self._by_id = facts.by_id
+        self._retired = {retired.id: retired for retired in facts.retired}
         self._mentions: Mapping[str, tuple[Mention, ...]] | None = None
         self._made: dict[str, Shown] = {}
 
     def show(self, id_: str) -> Shown:
-        """A record with what refers to it.
+        """A record with what refers to it, or what became of an id that was retired.
 
         Raises:
             NotFoundError: with the nearest ids.
         """
-        record = self._by_id.get(id_) or self._by_id.get(id_.strip().casefold())
+        folded = id_.strip().casefold()
+        record = self._by_id.get(id_) or self._by_id.get(folded) or self._retired.get(folded)
         if record is None:
             hits = near(id_, self._by_id)
             raise NotFoundError(
@@ -95,7 +100,7 @@ class Records:
         if record.id not in self._made:
             self._made[record.id] = Shown(
                 id=record.id,
-                kind=KINDS[type(record)],
+                kind=RETIRED if isinstance(record, Retired) else KINDS[type(record)],
                 title=title_of(record),
                 record=record,
                 mentions=self.mentions.get(record.id, ()),

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sco_cli.answers import Hit
@@ -143,6 +143,12 @@ def suggestions(facts: Facts, words: Iterable[str]) -> list[str]:
         for place in _places(record):
             missing = {word: form for word, form in missing.items() if form not in place.folded}
     return [hit for word in missing for hit in near(word, _vocabulary(facts))]
+
+
+def retired_id(facts: Facts, words: Sequence[str]) -> str | None:
+    """The retired id that the words are, if they are one: no search lists it."""
+    wanted = [word.casefold() for word in words]
+    return next((retired.id for retired in facts.retired if [retired.id] == wanted), None)
 
 
 def _vocabulary(facts: Facts) -> Iterator[str]:

@@ -323,3 +323,14 @@ def nothing_near(view: View, near: Sequence[str]) -> View:
     en, zh = view.nothing
     nothing = (f"{en}; near words: {', '.join(near)}", f"{zh}；相近的词：{'、'.join(near)}")
     return structs.replace(view, nothing=nothing)
+
+
+def leading_to(view: View, retired: str) -> View:
+    """The same view, that says where the retired id leads which was searched for."""
+    words_ = (
+        f"{retired} was retired; see what became of it: sco show {retired}",
+        f'编号 {retired} 已停用；可用 "sco show {retired}" 查看去向',
+    )
+    if view.rows:
+        return structs.replace(view, notice=words_)
+    return structs.replace(view, nothing=words_)

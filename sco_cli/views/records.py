@@ -46,7 +46,7 @@ _LEFT_OUT = (
     *("id", "by", "versions", "sources", "second_hand", "basis", "statements", "spells"),
     *("holders", "avoid", "status_sources"),
 )
-_DATES = ("date", "signed", "in_force", "period", "founded")
+_DATES = ("date", "signed", "in_force", "period", "founded", "seen")
 _IDS = (
     *("states", "state", "host", "participants", "observers", "people", "topics", "organ"),
     *("parent", "section"),
@@ -124,6 +124,8 @@ def _value(field: str, value: Any, facts: Facts, lang: Lang) -> str:
     if field in _IDS:
         ids = value if isinstance(value, tuple) else (value,)
         return join((_name(id_, facts, lang) for id_ in ids), lang)
+    if field == "into":  # ids, since what they are for is the next `sco show`
+        return join((brackets(_name(i, facts, lang), lang, after=i) for i in value), lang)
     if field == "unknown":
         return join((field_label(name)[lang == "zh"] for name in value), lang)
     if isinstance(value, Text):
