@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from sco_cli.query.lists import terms as terms
     from sco_cli.query.lists import treaties as treaties
     from sco_cli.query.names import StateNames as StateNames
+    from sco_cli.query.past import known_on as known_on
     from sco_cli.query.people import people as people
     from sco_cli.query.records import Records as Records
     from sco_cli.query.search import search as search
@@ -37,6 +38,7 @@ _API = {
     "terms": "query.lists",
     "treaties": "query.lists",
     "StateNames": "query.names",
+    "known_on": "query.past",
     "people": "query.people",
     "Records": "query.records",
     "search": "query.search",

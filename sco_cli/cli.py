@@ -38,10 +38,34 @@ def _with_own_help(option: Any) -> Any:
     return option
 
 
+def _refuse_repetition(command: Any, ctx: Any, args: Sequence[str]) -> None:
+    """Refuse an option that is given twice: the parser would drop the first without a word.
+
+    Raises:
+        UsageError: unless the option is for a list, which adds up.
+    """
+    if ctx.resilient_parsing:
+        return  # completing: the line isn't whole yet
+    *_, order = command.make_parser(ctx).parse_args(list(args))
+    given = [p for p in order if p.param_type_name == "option" and not p.multiple]
+    for param in given:
+        if given.count(param) > 1:
+            name = max(param.opts, key=len)
+            raise UsageError(
+                f"{name} is given twice",
+                f'选项 "{name}" 重复给出',
+                hint=("give it once", "请只给出一次"),
+            )
+
+
 class _Command(TyperCommand):
     """A command whose help is ours."""
 
     module: ModuleType
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _refuse_repetition(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _with_own_help(super().get_help_option(ctx))
@@ -59,6 +83,10 @@ class _Command(TyperCommand):
 
 class _Commands(TyperGroup):
     """The commands, each loaded only when it is called: start-up is what users feel."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        _refuse_repetition(self, ctx, args)
+        return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)

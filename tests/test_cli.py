@@ -96,3 +96,58 @@ def test_a_bug_is_named_as_one(capsys: pytest.CaptureFixture[str]) -> None:
         patch.setattr(cli, "_run", fail)
         assert cli.main(["members"]) == ExitCode.BUG
     assert capsys.readouterr().err == "sco: a bug in sco: RuntimeError: boom; please report it\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "option", "values"),
+    [
+        ("members", "--status", ("member", "observer")),
+        ("members", "--fields", ("alpha_2", "status")),
+        ("timeline", "--kind", ("summit", "accession")),
+        ("timeline", "--state", ("PK", "India")),
+        ("exercises", "--with", ("China", "PK")),
+        ("exercises", "--series", ("rats", "cyber")),
+        ("treaties", "--pakistan", ("party", "signed")),
+        ("claims", "--verdict", ("outdated", "wrong")),
+        ("search", "--kind", ("term", "organ")),
+        ("sources", "--kind", ("primary", "wire")),
+        ("terms", "--group", ("organs", "posts")),
+        ("organs", "--kind", ("centre", "council")),
+    ],
+)
+def test_a_list_given_twice_adds_up(command: str, option: str, values: tuple[str, str]) -> None:
+    """As with a comma, which may be mixed in."""
+    words = ("secretariat",) if command == "search" else ()
+    first, second = values
+    twice = sco(command, *words, option, first, option, second)
+    assert twice == sco(command, *words, option, f"{first},{second}")
+    assert (twice.status, twice.stderr) == (0, "")
+    assert twice.stdout
+    assert twice == sco(command, *words, f"{option}={first}, ", option, second)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["members", "--as-of", "2017-06-09", "--as-of", "2018-01-01"],
+        ["timeline", "--from", "2017", "--to", "2018", "--from=2016"],
+        ["members", "--format", "csv", "--format", "csv"],
+        ["members", "--json", "--json"],
+        ["people", "--office", "secretary-general", "--office", "rats-director"],
+        ["--lang", "en", "--lang", "zh"],
+        ["search", "RATS", "--limit", "1", "--limit", "2"],
+        ["cite", "charter-2002", "--style", "ris", "--style", "text"],
+        ["check", "--strict", "--strict"],
+    ],
+    ids=" ".join,
+)
+def test_any_other_option_given_twice_is_refused(arguments: list[str]) -> None:
+    """Which of the two would count is anybody's guess."""
+    option = next(a for a in reversed(arguments) if a.startswith("--")).partition("=")[0]
+    answer = sco(*arguments, SCO_LANG="en")
+    assert (answer.stdout, answer.status) == ("", ExitCode.USAGE)
+    given = {
+        f"sco: {option} is given twice; give it once\n",
+        f'sco: 选项 "{option}" 重复给出；请只给出一次\n',
+    }
+    assert answer.stderr in given

@@ -30,7 +30,7 @@ EXAMPLES = (
 def command(
     ask: Ask,
     *,
-    verdict: Annotated[str, listing(VERDICTS, "verdicts", "判断结果")] = "all",
+    verdict: Annotated[list[str] | None, listing(VERDICTS, "verdicts", "判断结果")] = None,
     section: Annotated[
         str | None,
         Option(

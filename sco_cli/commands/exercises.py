@@ -28,9 +28,9 @@ EXAMPLES = (
 def command(
     ask: Ask,
     *,
-    series: Annotated[str, listing(SERIES, "series", "演习系列")] = "all",
+    series: Annotated[list[str] | None, listing(SERIES, "series", "演习系列")] = None,
     with_: Annotated[
-        str | None,
+        list[str] | None,
         Option(
             "--with",
             metavar=both("STATE", "<国家>"),
@@ -45,7 +45,7 @@ def command(
     to: To = None,
 ) -> View:
     """The exercises by date."""
-    start, end = day_range(from_, to, ask.past)
+    start, end = day_range(ask, from_, to)
     chosen = choices(series, SERIES, "series", "系列")
     rows = exercises(ask.facts, chosen, states(ask.facts, with_), start, end)
     return views.exercises(rows, ask.facts, ask.as_of)

@@ -32,7 +32,7 @@ def command(
     ask: Ask,
     *,
     status: Annotated[
-        str | None,
+        list[str] | None,
         Option(
             metavar=both("STATUS", "<地位>"),
             help=both(
@@ -55,7 +55,7 @@ def command(
     ] = False,
 ) -> View:
     """The states with a standing in the SCO on a day, in the organization's own order."""
-    wanted = choices(status or ("all" if chart else "member"), STATUSES, "status", "地位")
+    wanted = choices(status or (None if chart else ["member"]), STATUSES, "status", "地位")
     rows = query(ask.facts, ask.day, wanted)
     if chart:
         return views.chart(rows, rows if status else ask.facts.states, ask.facts, ask.day)

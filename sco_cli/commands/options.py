@@ -23,7 +23,8 @@ from sco_cli.model import Facts
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
-from sco_cli.query.names import choice
+from sco_cli.query.names import choice, listed
+from sco_cli.query.past import known_on
 from sco_cli.views.base import View
 
 Found = TypeVar("Found")
@@ -33,15 +34,11 @@ class Ask(Struct, frozen=True):
     """What a command needs to answer: the facts, the day asked about, the language."""
 
     facts: Facts
+    """Without what is later than the day, if that lies before the last of the facts."""
     day: date
     lang: Lang
     day_given: bool = False
     """Whether --as-of was given, or the day is that of the facts."""
-
-    @property
-    def past(self) -> date | None:
-        """The day asked about, if it is one before the last of the facts."""
-        return self.day if self.day < first_day(self.facts.as_of) else None
 
     @property
     def as_of(self) -> str:
@@ -72,7 +69,7 @@ def _answering(
         lang: Lang | None,
         json: bool,
         format: str | None,
-        fields: str | None,
+        fields: list[str] | None,
         sources: bool,
         facts: str | None,
         color: str,
@@ -84,10 +81,10 @@ def _answering(
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = checked_facts(facts)
-        view = command(
-            Ask(loaded, _day(as_of, loaded, chosen_lang), chosen_lang, as_of is not None), **own
-        )
-        request = Request(chosen_lang, terminal, _names(fields or ""), sources)
+        day = _day(as_of, loaded, chosen_lang)
+        ask = Ask(known_on(loaded, day), day, chosen_lang, as_of is not None)
+        view = command(ask, **own)
+        request = Request(chosen_lang, terminal, tuple(listed(fields or ())), sources)
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
@@ -100,10 +97,6 @@ def _answering(
     run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
     run.__annotations__ = {p.name: p.annotation for p in (*own, *shared)}
     return run
-
-
-def _names(listed: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in listed.split(",") if name.strip())
 
 
 class Looked(Struct, Generic[Found], frozen=True):
@@ -204,21 +197,31 @@ def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
     last = first_day(facts.as_of)
     if wanted is None:
         return last
-    day = argument(wanted, "--as-of").first
-    if day > last:
+    span = argument(wanted, "--as-of")
+    if span.first < span.last:
+        day = language.date(span.last.isoformat(), lang)
         output.tell(
-            f"本库只跟踪到{language.date(facts.as_of, lang)}，此后的变化未收录"
-            if lang == "zh"
-            else f"the record was followed only up to {language.date(facts.as_of, lang)};"
-            " later changes are not in it"
+            (
+                f"--as-of {wanted}: answered for its last day, {day}",
+                f"--as-of {wanted}：按其最后一天（{day}）回答",
+            )[lang == "zh"]
         )
-    return day
+    if span.last > last:
+        output.tell(_end_of(facts, lang))
+    return span.last
 
 
-def day_range(
-    start: str | None, end: str | None, past: date | None
-) -> tuple[date | None, date | None]:
-    """The first and last day of --from and --to; not beyond the day of --as-of.
+def _end_of(facts: Facts, lang: Lang) -> str:
+    """That the facts end."""
+    last = language.date(facts.as_of, lang)
+    return (
+        f"the record was followed only up to {last}; later changes are not in it",
+        f"本库只跟踪到{last}，此后的变化未收录",
+    )[lang == "zh"]
+
+
+def day_range(ask: Ask, start: str | None, end: str | None) -> tuple[date | None, date | None]:
+    """The first and last day of --from and --to; what lies beyond the answer's day is told.
 
     Raises:
         UsageError: if one is no date, or the range ends before it starts.
@@ -231,7 +234,23 @@ def day_range(
             f"--to 的日期 {end} 早于 --from 的日期 {start}",
             hint=("give the earlier date first", "请把较早的日期放在 --from"),
         )
-    return first, min(filter(None, (last, past)), default=None)
+    for option, given, day in (("--from", start, first), ("--to", end, last)):
+        if day and day > ask.day:
+            output.tell(_beyond(ask, f"{option} {given}"))
+            break
+    return first, last
+
+
+def _beyond(ask: Ask, given: str) -> str:
+    """That a date lies beyond the day of --as-of, or beyond the facts."""
+    colon = "：" if ask.lang == "zh" else ": "
+    if ask.day >= first_day(ask.facts.as_of):
+        return f"{given}{colon}{_end_of(ask.facts, ask.lang)}"
+    day = language.date(ask.as_of, ask.lang)
+    return (
+        f"{given}: nothing later than --as-of, {day}, is listed",
+        f"{given}：不列 --as-of 之日（{day}）以后的",
+    )[ask.lang == "zh"]
 
 
 def listing(names: Sequence[str], en: str, zh: str) -> Any:
@@ -263,7 +282,7 @@ To = Annotated[
     ),
 ]
 StateName = Annotated[
-    str | None,
+    list[str] | None,
     Option(
         "--state",
         metavar=both("STATE", "<国家>"),
@@ -331,7 +350,7 @@ _SHARED = (
     _parameter(
         "fields",
         Annotated[
-            str | None,
+            list[str] | None,
             Option(
                 metavar=both("FIELDS", "<字段>"),
                 help=both(

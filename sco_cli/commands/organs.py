@@ -21,7 +21,9 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask, *, kind: Annotated[str, listing(ORGAN_KINDS, "kinds of organs", "机构类别")] = "all"
+    ask: Ask,
+    *,
+    kind: Annotated[list[str] | None, listing(ORGAN_KINDS, "kinds of organs", "机构类别")] = None,
 ) -> View:
     """The organs."""
     kinds = choices(kind, ORGAN_KINDS, "kind of organ", "机构类别")

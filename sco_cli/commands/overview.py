@@ -20,4 +20,4 @@ EXAMPLES = (
 @answering_on_a_day
 def command(ask: Ask) -> View:
     """The organization on a day."""
-    return views.overview(overview(ask.facts, ask.day, ask.past), ask.facts, ask.as_of, ask.lang)
+    return views.overview(overview(ask.facts, ask.day), ask.facts, ask.as_of, ask.lang)

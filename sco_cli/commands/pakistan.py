@@ -40,5 +40,5 @@ def command(
     ] = None,
 ) -> View:
     """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
-    card = pakistan_card(ask.facts, ask.day, topic, ask.past)
+    card = pakistan_card(ask.facts, ask.day, topic)
     return views.pakistan(card, ask.facts, ask.as_of, ask.lang)

@@ -8,7 +8,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, StateName, answering_on_a_day
 from sco_cli.lang import both
 from sco_cli.query.names import choice, states
-from sco_cli.query.people import people
+from sco_cli.query.people import people, without_holder
 from sco_cli.views import lists as views
 from sco_cli.views.base import View
 
@@ -46,5 +46,8 @@ def command(
         office = choice(office, [o.id for o in ask.facts.offices], "office", "职务编号")
     rows = people(ask.facts, office, ask.day if ask.day_given else None)
     wanted = states(ask.facts, state)
-    rows = tuple(row for row in rows if not wanted or row.state in wanted)
-    return views.people(rows, ask.facts, ask.as_of)
+    found = [row for row in rows if not wanted or row.state in wanted]
+    view = views.people(found, ask.facts, ask.as_of)
+    if not ask.day_given or (rows and (office or wanted)):
+        return view
+    return views.gaps(view, without_holder(ask.facts, ask.day, office))

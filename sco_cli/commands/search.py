@@ -40,7 +40,7 @@ def command(
             help=both("words that must all occur", "要搜索的词语，须全部出现"),
         ),
     ],
-    kind: Annotated[str, listing(_KINDS, "kinds of records", "记录类别")] = "all",
+    kind: Annotated[list[str] | None, listing(_KINDS, "kinds of records", "记录类别")] = None,
     limit: Annotated[
         int | None,
         Option(

@@ -37,7 +37,7 @@ def command(
             autocompletion=complete.sources,
         ),
     ] = None,
-    kind: Annotated[str, listing(SOURCE_KINDS, "kinds of sources", "来源类别")] = "all",
+    kind: Annotated[list[str] | None, listing(SOURCE_KINDS, "kinds of sources", "来源类别")] = None,
 ) -> View:
     """All sources, or one."""
     kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")

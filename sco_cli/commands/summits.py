@@ -20,6 +20,6 @@ EXAMPLES = (
 @answering_on_a_day
 def command(ask: Ask, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The summits in date order."""
-    start, end = day_range(from_, to, ask.past)
+    start, end = day_range(ask, from_, to)
     rows = timeline(ask.facts, start, end, ["summit"], states(ask.facts, state))
     return views.summits(rows, ask.facts, ask.as_of)

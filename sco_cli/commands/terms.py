@@ -31,7 +31,7 @@ def command(
         str | None,
         Argument(metavar=both("WORD", "<词语>"), help=both("in any language", "任意语言的词语")),
     ] = None,
-    group: Annotated[str, listing(GROUPS, "groups of terms", "术语分类")] = "all",
+    group: Annotated[list[str] | None, listing(GROUPS, "groups of terms", "术语分类")] = None,
 ) -> View:
     """The terms that contain a word, or all."""
     groups = choices(group, GROUPS, "group of terms", "术语分类")

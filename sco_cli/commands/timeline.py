@@ -35,11 +35,11 @@ def command(
     *,
     from_: From = None,
     to: To = None,
-    kind: Annotated[str, listing(EVENT_KINDS, "kinds of events", "事件类别")] = "all",
+    kind: Annotated[list[str] | None, listing(EVENT_KINDS, "kinds of events", "事件类别")] = None,
     state: StateName = None,
 ) -> View:
     """Events, exercises held and texts signed."""
-    start, end = day_range(from_, to, ask.past)
+    start, end = day_range(ask, from_, to)
     kinds = choices(kind, EVENT_KINDS, "kind of event", "事件类别")
     rows = query(ask.facts, start, end, kinds, states(ask.facts, state))
     return views.timeline(rows, ask.facts, ask.as_of)

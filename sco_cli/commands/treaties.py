@@ -34,16 +34,16 @@ EXAMPLES = (
 def command(
     ask: Ask,
     *,
-    kind: Annotated[str, listing(TREATY_KINDS, "kinds of texts", "文件类别")] = "all",
+    kind: Annotated[list[str] | None, listing(TREATY_KINDS, "kinds of texts", "文件类别")] = None,
     pakistan: Annotated[
-        str | None, listing(STANDINGS, "where Pakistan stands", "巴基斯坦的缔约情况")
+        list[str] | None, listing(STANDINGS, "where Pakistan stands", "巴基斯坦的缔约情况")
     ] = None,
     state: StateName = None,
     from_: From = None,
     to: To = None,
 ) -> View:
     """The texts by the day of signing."""
-    start, end = day_range(from_, to, ask.past)
+    start, end = day_range(ask, from_, to)
     kinds = choices(kind, TREATY_KINDS, "kind of text", "文件类别")
     standings = choices(pakistan, STANDINGS, "standing", "缔约情况") if pakistan else ()
     rows = treaties(ask.facts, kinds, standings, states(ask.facts, state), start, end)

@@ -1,5 +1,6 @@
 """Questions to the facts: pure functions from ``Facts`` to records. Also the Python API.
 
 One module a subject: ``states``, ``cards``, ``events``, ``topics``, ``people``, ``lists``,
-``records``, ``search``; ``names`` finds things by the names that people use.
+``records``, ``search``; ``past`` cuts the facts to a day, ``names`` finds things by the names that
+people use.
 """

@@ -72,18 +72,24 @@ def choice(
     raise error(f"no such {en}: {word}", f'未知{zh}："{word}"', hint=did_you_mean(word, known))
 
 
-def choices(words: str, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
-    """The ones of ``known`` that the user named, separated by commas; ``all`` names every one.
+def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
+    """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
 
     Raises:
         UsageError: for a name that isn't known, or when none is given.
     """
-    if words.strip().casefold() == "all":
+    named = ["all"] if words is None else listed(words)
+    if [word.casefold() for word in named] == ["all"]:
         return tuple(known)
-    named = [w.strip() for w in words.replace("，", ",").split(",") if w.strip()]
     if not named:
         raise UsageError(f"no {en} given", f"未指定{zh}", hint=did_you_mean("", known))
     return tuple(choice(word, known, en, zh) for word in named)
+
+
+def listed(words: Iterable[str]) -> list[str]:
+    """What an option names that may be given several times, each time with commas."""
+    parts = ",".join(words).replace("，", ",").split(",")
+    return [name for part in parts if (name := part.strip())]
 
 
 class StateNames:
@@ -126,8 +132,8 @@ class StateNames:
         )
 
 
-def states(facts: Facts, names: str | None) -> tuple[str, ...]:
-    """The ids of the states that the user named, separated by commas; none for ``None``.
+def states(facts: Facts, names: Sequence[str] | None) -> tuple[str, ...]:
+    """The ids of the states that the user named; none for ``None``.
 
     Raises:
         UsageError: if none is named, as by an empty variable of a script.
@@ -135,8 +141,7 @@ def states(facts: Facts, names: str | None) -> tuple[str, ...]:
     """
     if names is None:
         return ()
-    listed = [name for name in map(str.strip, names.replace("，", ",").split(",")) if name]
-    if not listed:
+    if not (named := listed(names)):
         raise UsageError("no state given", "未指定国家")
     finder = StateNames(facts)
-    return tuple(finder.find(name).id for name in listed)
+    return tuple(finder.find(name).id for name in named)

@@ -40,6 +40,21 @@ def holders_on(holders: tuple[Holder, ...], day: date) -> tuple[Holder, ...]:
     return tuple(now.values())
 
 
+def without_holder(facts: Facts, day: date, office: str | None = None) -> tuple[Office, ...]:
+    """The offices of which the facts name no holder on a day: this one, or all that had one."""
+    return tuple(
+        o
+        for o in facts.offices
+        if (o.id == office if office else any(_begun(term, day) for term in o.holders))
+        and _current(o, day) is None
+    )
+
+
+def _begun(term: Term, day: date) -> bool:
+    first = term.from_ or term.seen or term.to
+    return first is not None and first_day(first) <= day
+
+
 def _covers(term: Holder | Term, day: date) -> bool:
     """Both ends are inclusive, a month or year to its end; a sighting covers what it names."""
     if term.from_ is None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.answers import StateOn
-from sco_cli.dates import first_day
+from sco_cli.dates import first_day, last_day
 from sco_cli.model import Facts, Spell, State
 from sco_cli.vocabulary import Status
 
@@ -28,7 +28,7 @@ def members(
 
     Args:
         facts: from ``load()``.
-        day: an EDTF date (compared by its first day) or a date; the file's ``as_of`` by default.
+        day: a date, or an EDTF date, whose last day counts; the file's ``as_of`` by default.
         statuses: the standings asked for.
 
     >>> from sco_cli import load
@@ -64,4 +64,4 @@ def on(facts: Facts, day: str | date | None) -> date:
     """The day asked about: the file's own ``as_of`` unless another is given."""
     if isinstance(day, date):
         return day
-    return first_day(day or facts.as_of)
+    return last_day(day) if day else first_day(facts.as_of)

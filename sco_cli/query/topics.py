@@ -4,8 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from msgspec import structs
-
 from sco_cli.answers import (
     Counts,
     Overview,
@@ -68,16 +66,13 @@ def statements(topics: Iterable[Topic]) -> Iterable[TopicStatement]:
             yield TopicStatement(**fields, topic=topic.id)
 
 
-def pakistan_card(
-    facts: Facts, day: date, name: str | None = None, past: date | None = None
-) -> PakistanCard:
+def pakistan_card(facts: Facts, day: date, name: str | None = None) -> PakistanCard:
     """Pakistan's status, earlier statuses, offices and counts on a day, with its topics.
 
     Args:
         facts: from ``load()``.
         day: the day asked about.
         name: the only topic to show; the counts are of all.
-        past: the same day if it lies before the last of the facts: the text is cut to it.
 
     Raises:
         NotFoundError: if no topic on Pakistan has the name.
@@ -98,38 +93,18 @@ def pakistan_card(
             events=sum(PAKISTAN in e.states and first_day(e.date) <= day for e in facts.events),
             exercises=len(known),
             exercises_took_part=sum(took_part(exercise, PAKISTAN) for exercise in known),
-            statements=sum(len(t.statements) for t in until(pakistan_topics(facts), past)),
+            statements=sum(len(t.statements) for t in pakistan_topics(facts)),
         ),
-        topics=until(pakistan_topics(facts, name), past),
+        topics=tuple(t for t in pakistan_topics(facts, name) if t.statements),
     )
 
 
-def until(topics: Iterable[Topic], past: date | None) -> tuple[Topic, ...]:
-    """Topics with only what is dated by a past day; as they are without one.
-
-    What has no date describes the record as a whole: it doesn't hold for an earlier day.
-    """
-    if past is None:
-        return tuple(topics)
-    dated_by = (
-        structs.replace(
-            topic,
-            statements=tuple(
-                s for s in topic.statements if s.date is not None and first_day(s.date) <= past
-            ),
-        )
-        for topic in topics
-    )
-    return tuple(topic for topic in dated_by if topic.statements)
-
-
-def overview(facts: Facts, day: date, past: date | None = None) -> Overview:
+def overview(facts: Facts, day: date) -> Overview:
     """What the organization is on a day: how many states have which status, who holds what.
 
     Args:
         facts: from ``load()``.
         day: the day asked about.
-        past: the same day if it lies before the last of the facts: the text is cut to it.
     """
     topic_ = topic(facts, "sco-overview")
     standing = members(facts, day, STATUSES)
@@ -143,7 +118,7 @@ def overview(facts: Facts, day: date, past: date | None = None) -> Overview:
         title=topic_.title,
         counts=tuple(counts),
         holders=people(facts, day=day),
-        topic=next(iter(until((topic_,), past)), structs.replace(topic_, statements=())),
+        topic=topic_,
     )
 
 

@@ -15,6 +15,7 @@ from sco_cli.model import (
     Exercise,
     Facts,
     Heading,
+    Office,
     Organ,
     Source,
     Text,
@@ -160,10 +161,25 @@ def people(rows: Sequence[Holder], facts: Facts, as_of: str) -> View:
             ID,
             SOURCES,
         ),
-        nothing=("nobody matches", "没有符合条件的人物"),
+        nothing=("no person matches", "没有符合条件的人物"),
         as_of=as_of,
         facts=facts,
     )
+
+
+def gaps(view: View, offices: Sequence[Office]) -> View:
+    """The same view of people on a day, that says of which offices the facts name no holder.
+
+    A gap in the facts is no vacancy: it never reads "nobody".
+    """
+    en, zh = (", ".join(o.name.en for o in offices), "、".join(o.name.zh for o in offices))
+    words_ = (
+        f"not known who held on that day: {en or 'any office'}",
+        f"当日由谁担任，尚无资料：{zh or '各项职务'}",
+    )
+    if not view.rows:
+        return structs.replace(view, nothing=words_)
+    return structs.replace(view, notice=words_) if offices else view
 
 
 def _office(holder: Holder, lang: Lang) -> str:

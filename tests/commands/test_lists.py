@@ -17,7 +17,7 @@ from tests.conftest import MINI, on_terminal, sco
 LISTS: list[tuple[str, ...]] = [
     ("overview",), ("members", "--status", "all"), ("state", "PK", "TR"), ("timeline", "--from", "2017", "--to", "2017"),
     ("topics",), ("topics", "joint-exercises"), ("summits",), ("organs",), ("treaties",), ("exercises",), ("people",),
-    ("people", "--as-of", "2026-01-01"), ("claims",), ("claims", "--headings"), ("terms",), ("search", "毒品"),
+    ("people", "--state", "KG,KZ", "--as-of", "2026-01-01"), ("claims",), ("claims", "--headings"), ("terms",), ("search", "毒品"),
     ("show", "rats", "charter-2002"), ("sources", "--kind", "primary"), ("sources", "tass-india-pakistan-join-2017"),
 ]  # fmt: skip
 CARDS = (("overview",), ("topics", "joint-exercises"), LISTS[-1])
@@ -179,8 +179,8 @@ def test_without_a_near_value_all_are_named(arguments: list[str]) -> None:
     [
         (["summits", "--from", "1900", "--to", "1901"], "no summit matches"),
         (["treaties", "--state", "Maldives"], "no text matches"),
-        (["exercises", "--from", "2030"], "no exercise matches"),
-        (["people", "--office", "secretary-general", "--as-of", "2001-01-01"], "nobody matches"),
+        (["exercises", "--to", "1990"], "no exercise matches"),
+        (["people", "--office", "secretary-general", "--state", "PK"], "no person matches"),
         (["terms", "zzzz"], "no term matches"),
         (["claims", "--verdict", "opinion", "--section", "legal-framework"], "no claim matches"),
     ],
@@ -305,7 +305,8 @@ def test_what_came_later_is_not_listed(command: str) -> None:
     """An answer for a day holds for that day; without one, all is there."""
     every = items(command)
     then = items(command, "--as-of", "2010-06-30")
-    assert then == [item for item in every if first(item) <= "2010-06-30"]
+    ids_ = [item["id"] for item in every if first(item) <= "2010-06-30"]
+    assert [item["id"] for item in then] == ids_
     assert 0 < len(then) < len(every)
 
 
@@ -462,7 +463,8 @@ def test_all_who_held_an_office_oldest_first() -> None:
 
 def test_each_office_has_one_holder_on_a_day() -> None:
     """Of all offices at once."""
-    offices = [item["office"] for item in items("people", "--as-of", "2024-07-04")]
+    answer = sco("people", "--as-of", "2024-07-04", "--json")
+    offices = [item["office"] for item in json.loads(answer.stdout)["items"]]
     assert len(offices) == len(set(offices)) > 2
 
 

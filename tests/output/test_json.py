@@ -27,7 +27,7 @@ def test_one_record_is_an_item() -> None:
 
 def test_nothing_is_an_empty_list() -> None:
     """Valid JSON, status 0, a line on stderr."""
-    answer = sco("members", "--as-of", "1990", "--json")
+    answer = sco("members", "--as-of", "1990-12-31", "--json")
     assert json.loads(answer.stdout)["items"] == []
     assert answer.status == 0
     assert answer.stderr == "sco: no state had that status on that day\n"

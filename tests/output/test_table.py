@@ -19,7 +19,7 @@ LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
         (("members",), ["Standing in the SCO", "as of 1 September 2026, 10 entries", ""]),
         (
             ("members", "--as-of", "2016"),
-            ["Standing in the SCO", "as of 1 January 2016, 6 entries"],
+            ["Standing in the SCO", "as of 31 December 2016, 6 entries"],
         ),
         (("pakistan",), ["Pakistan in the SCO", "as of 1 September 2026", ""]),
         (("show", "rats"), ["Regional Anti-Terrorist Structure", "as of 1 September 2026", ""]),
