@@ -40,6 +40,8 @@ PROSE = re.compile(r"[A-Za-z]{2,}[,;:]? (?:[a-z]+\b|…)|… [a-z]{2,}")
 """Two words, or one and a value that is filled in: a label of one word is found by its place."""
 NOT_FOR_PEOPLE = {
     "schema.py": "JSON Schema is a document for programs",
+    "calques.py": "patterns, and what to write instead in the same language",
+    "evidence.py": "patterns; what its rules say is tested with the rules",
     "dates.py": "English dates are worded by functions of their own; ValueErrors are caught",
 }
 TYPED = re.compile(r'"[^"]*"|--[a-z-]+|\bsco ([a-z]+|…)?')
@@ -483,7 +485,8 @@ def screens(known: Facts) -> Iterator[tuple[str, ...]]:
     """Each command's answers, and the longest record of each kind."""
     yield from (tuple(line.split()) for line in ANSWERS.split("\n") if line)
     for name in record_types():
-        some = getattr(known, name)
+        if not (some := getattr(known, name)):
+            continue
         yield ("show", max(some, key=lambda record: len(msgspec.json.encode(record))).id)
     topic = next(topic for topic in known.topics if topic.statements and topic.pakistan)
     yield from (("topics", topic.id), ("pakistan", topic.id), ("sources", known.sources[0].id))
@@ -601,7 +604,7 @@ USAGE = {
     ("members", "--fields", "nam"): '--fields：未知字段 "nam"；您的意思是 "name"',
     ("members", "--color", "blue"): '未知颜色设置："blue"；',
     ("timeline", "--kind", "sumit"): '未知事件类别："sumit"；',
-    ("timeline", "--state", "zz"): '未知国家："zz"；',
+    ("timeline", "--state", "zz"): '本库未收录“zz”；',
     ("timeline", "--state", ""): "未指定国家",
     ("timeline", "--from", "2020", "--to", "2019"): "--to 的日期 2019 早于 --from 的日期 2020；",
     ("search",): '缺少参数 <词语>；请执行 "sco search --help" 获取更多信息',

@@ -95,7 +95,7 @@ _REPLY: Final = re.compile(r"\bno (?:\w+ )?(?:reply|response|comment|account)\b"
 def w509_absence_in_prose(text: Text, at: At) -> Found:
     """A text says what was not found; the place for that is `unknown`, or once "Not found: X."
 
-    正文中写了未查到什么；应列入 unknown，或只写一次“X不详。”。
+    正文中写了未查到什么；应列入“查无来源”，或只写一次“……不详。”。
     """
     record = at.facts.by_id.get(at.owner)
     if at.field not in _TOLD or record is None or isinstance(record, Source):

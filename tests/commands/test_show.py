@@ -4,6 +4,7 @@ import inspect
 import json
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -309,3 +310,15 @@ def test_a_chinese_title_breaks_as_the_text_does() -> None:
         title = answer.stdout.partition("\n\n")[0].splitlines()
         assert len(title) > 1
         assert not any(line.startswith(("。", "，", "、")) for line in title)
+
+
+def test_the_day_on_which_a_source_was_read(tmp_path: Path) -> None:
+    """In the card, in both languages, and in JSON."""
+    path = tmp_path / "facts.toml"
+    text = MINI.read_text(encoding="utf-8")
+    given = 'date = "2017-06-09"\nlangs'
+    path.write_text(text.replace(given, 'date = "2017-06-09"\nseen = "2026-11-27"\nlangs'), "utf-8")
+    asked = ("show", "agency-2017", "--facts", str(path))
+    assert "Read\t27 November 2026\n" in sco(*asked).stdout
+    assert "查阅日期\t2026年11月27日\n" in sco(*asked, "--lang", "zh").stdout
+    assert json.loads(sco(*asked, "--json").stdout)["item"]["record"]["seen"] == "2026-11-27"
