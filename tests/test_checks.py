@@ -267,6 +267,12 @@ def test_good_english_passes(text: str, tmp_path: Path) -> None:
     assert _said(text, STATEMENT[1], tmp_path, "W511", "W509") == []
 
 
+def test_the_head_may_speak_of_the_record_as_a_whole(tmp_path: Path) -> None:
+    """What is said of a record would be derived from its sources."""
+    given = "A small fact base for tests."
+    assert _problems(given, "It has second-hand records.", tmp_path, "W511") == []
+
+
 @pytest.mark.parametrize(
     ("text", "instead"),
     [

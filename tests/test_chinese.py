@@ -604,7 +604,7 @@ USAGE = {
     ("members", "--fields", "nam"): '--fields：未知字段 "nam"；您的意思是 "name"',
     ("members", "--color", "blue"): '未知颜色设置："blue"；',
     ("timeline", "--kind", "sumit"): '未知事件类别："sumit"；',
-    ("timeline", "--state", "zz"): '本库未收录“zz”；',
+    ("timeline", "--state", "zz"): "本库未收录“zz”；",
     ("timeline", "--state", ""): "未指定国家",
     ("timeline", "--from", "2020", "--to", "2019"): "--to 的日期 2019 早于 --from 的日期 2020；",
     ("search",): '缺少参数 <词语>；请执行 "sco search --help" 获取更多信息',

@@ -166,7 +166,8 @@ def w511_english(text: Text, at: At) -> Found:
     if isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):
         return
     yield from _hits("en", _SPEECH.sub("“”", text.en), ENGLISH)
-    if at.field in _SENTENCE_FIELDS and at.field != "role":
+    of_the_head = at.owner == at.field  # it speaks of the record as a whole
+    if at.field in _SENTENCE_FIELDS and at.field != "role" and not of_the_head:
         yield from _hits("en", text.en, SENTENCES)
 
 

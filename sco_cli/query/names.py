@@ -122,7 +122,7 @@ class StateNames:
         hits = near(name, known)
         raise NotFoundError(
             f"no such state: {name}",
-            f'本库未收录“{name}”',
+            f"本库未收录“{name}”",
             hint=did_you_mean(name, known)
             if hits
             else (
