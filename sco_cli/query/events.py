@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Event, Exercise, Facts, Treaty
+from sco_cli.model import Event, Exercise, Fact, Facts, Treaty
 from sco_cli.vocabulary import EventKind
 
 EVENT_KINDS: Final[tuple[EventKind, ...]] = get_args(EventKind)
@@ -58,51 +58,31 @@ def dated(facts: Facts) -> Iterable[Event]:
             yield _treaty_event(treaty, treaty.signed)
 
 
+_SHARED: Final = ("id", "text", "place", "topics", *Fact.__struct_fields__)
+"""What an event has of an exercise or text."""
+
+
 def _exercise_event(exercise: Exercise, when: str) -> Event:
     taking_part = exercise.pakistan_role in ("host", "took-part", "observed")
     states = dict.fromkeys(
         (*exercise.host, *exercise.participants, *([PAKISTAN] if taking_part else ()))
     )
     return Event(
-        id=exercise.id,
         kind="exercise",
         date=when,
         title=exercise.name,
-        text=exercise.text,
         pakistan=exercise.pakistan,
-        place=exercise.place,
         states=tuple(states),
-        topics=exercise.topics,
-        basis=exercise.basis,
-        by=exercise.by,
-        versions=exercise.versions,
-        better=exercise.better,
-        note=exercise.note,
-        unknown=exercise.unknown,
-        see=exercise.see,
-        sources=exercise.sources,
-        second_hand=exercise.second_hand,
+        **{field: getattr(exercise, field) for field in _SHARED},
     )
 
 
 def _treaty_event(treaty: Treaty, when: str) -> Event:
     return Event(
-        id=treaty.id,
         kind="treaty",
         date=when,
         title=treaty.title,
-        text=treaty.text,
         pakistan=treaty.pakistan.text if treaty.pakistan else None,
-        place=treaty.place,
         states=treaty.states,
-        topics=treaty.topics,
-        basis=treaty.basis,
-        by=treaty.by,
-        versions=treaty.versions,
-        better=treaty.better,
-        note=treaty.note,
-        unknown=treaty.unknown,
-        see=treaty.see,
-        sources=treaty.sources,
-        second_hand=treaty.second_hand,
+        **{field: getattr(treaty, field) for field in _SHARED},
     )
