@@ -1,20 +1,20 @@
-"""Time and memory of each command on ever larger fact files.
+"""Time and memory of each command on the facts and on ten times as many: both must grow in line.
 
-    python benchmarks/growth.py [--sco PATH] [--limit GIB] [--jobs N] FILE...
+    python benchmarks/growth.py [PATH/OF/sco]
 
-The files come from grow.py, the smallest first. Time is that of the processor, which other
-programs disturb least; memory is the most that was resident. Ratios are to the file's own size.
+Time is that of the processor, which other programs disturb least; memory is the most that was
+resident. Ends with status 1 if a command takes more than ten times the file and 30 MiB.
 """
 
-import argparse
 import os
-import resource
-import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from subprocess import DEVNULL, Popen
 from tempfile import TemporaryDirectory
 
+from grow import main as grow
+
+TIMES = (1, 10)
 COMMANDS = (
     "overview",
     "members --json",
@@ -45,59 +45,41 @@ COMMANDS = (
 )
 
 
-def main() -> None:
-    """Print a table in Markdown: a line a command, a pair of columns a file."""
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--sco", default=str(Path(sys.executable).with_name("sco")))
-    parser.add_argument("--limit", type=float, default=16, help="GiB of memory for one process")
-    parser.add_argument("--jobs", type=int, default=1, help="commands to measure at a time")
-    parser.add_argument("files", nargs="+")
-    given = parser.parse_args()
-    files = [Path(file).resolve() for file in given.files]
-    sizes = [file.stat().st_size for file in files]
-    heads = [f"{size / 1e6:,.1f} MB: s | times the file" for size in sizes]
-    print("| command |", " | ".join(heads), "|")
-    print("|---|" + "---:|---:|" * len(sizes))
-
-    def row(command: str) -> str:
-        cells = []
-        for file, size in zip(files, sizes, strict=True):
-            option = [] if command == "check" else ["--facts"]
-            asked = [str(sco), *command.split(), *option, str(file)]
-            seconds, memory = measure(asked, given.limit, exports)
-            cells.append(f"{seconds:.2f} | {memory / size:.1f}" if seconds else "– | –")
-        return f"| `{command}` | {' | '.join(cells)} |"
-
-    sco = Path(given.sco).absolute()
-    with TemporaryDirectory() as exports, ThreadPoolExecutor(given.jobs) as jobs:
-        for line in jobs.map(row, COMMANDS):
-            print(line, flush=True)
+def main(sco: str) -> int:
+    """Print a table in Markdown, a line per command; the status."""
+    with TemporaryDirectory() as folder:
+        files = [Path(folder, f"{times}.toml") for times in TIMES]
+        for times, file in zip(TIMES, files, strict=True):
+            grow(times, str(file))
+        heads = [f"{file.stat().st_size / 1e6:.1f} MB: s | MiB" for file in files]
+        print("| command |", " | ".join(heads), "| times as long |")
+        print("|---|" + "---:|" * 5)
+        within = [row(sco, command, files) for command in COMMANDS]
+    return 0 if all(within) else 1
 
 
-def measure(command: list[str], limit: float, folder: str) -> tuple[float, int]:
-    """Seconds of processor time and bytes of memory; no seconds where it ran out of memory.
-
-    The exports of a command stay in a folder for the next to replace.
-    """
-
-    def limited() -> None:
-        resource.setrlimit(resource.RLIMIT_AS, (int(limit * 2**30),) * 2)
-
-    # The environment is the benchmark's own: it names no other fact file, language or pager.
-    process = subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        preexec_fn=limited,
-        cwd=folder,
-        env={"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"},
+def row(sco: str, command: str, files: list[Path]) -> bool:
+    """Print the line of a command; whether its memory stays within the limit."""
+    option = [] if command == "check" else ["--facts"]
+    taken = [measure([sco, *command.split(), *option, str(file)], file.parent) for file in files]
+    cells = " | ".join(f"{seconds:.2f} | {memory / 2**20:.0f}" for seconds, memory in taken)
+    print(f"| `{command}` | {cells} | {taken[1][0] / taken[0][0]:.1f} |", flush=True)
+    return all(
+        memory <= 10 * file.stat().st_size + (30 << 20)
+        for (_, memory), file in zip(taken, files, strict=True)
     )
+
+
+def measure(command: list[str], folder: Path) -> tuple[float, int]:
+    """Seconds of processor time and bytes of memory."""
+    # The environment is the benchmark's own: it names no other fact file, language or pager.
+    environment = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8"}
+    process = Popen(command, stdout=DEVNULL, stderr=DEVNULL, cwd=folder, env=environment)
     _, status, used = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode not in (0, 1):
-        return 0, 0
+    assert process.returncode in (0, 1), command
     return used.ru_utime + used.ru_stime, used.ru_maxrss * 1024
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main(str(Path(sys.argv[1] if sys.argv[1:] else "sco").absolute())))
