@@ -27,7 +27,6 @@ from sco_cli.views.base import (
     View,
     answers_for,
     brackets,
-    join,
     mark_words,
     marked,
     set_off,
@@ -117,9 +116,10 @@ def _head(view: View, request: Request) -> Iterator[RenderableType]:
         number = len(view.rows)
         entries = "entry" if number == 1 else "entries"
         said += f"，共{number}条" if zh else f", {number} {entries}"
+    yield Padding(_Words(said, style=QUIET), 0)
     if view.legend:
-        said = join((said, view.legend[zh]), lang)
-    yield _measured(Padding(_Words(said, style=QUIET), (0, 0, 1, 0)), request)
+        yield _measured(Padding(_Words(view.legend[zh], style=QUIET), 0), request)
+    yield ""
 
 
 def _chart(view: View, request: Request) -> Iterator[RenderableType]:

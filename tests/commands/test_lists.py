@@ -12,6 +12,7 @@ import pytest
 from sco_cli.errors import ExitCode
 from sco_cli.lang import LANGUAGES
 from sco_cli.output import FORMATS
+from sco_cli.query.lists import VERDICTS
 from tests.conftest import MINI, on_terminal, sco
 
 LISTS: list[tuple[str, ...]] = [
@@ -96,10 +97,11 @@ def _md(text: str, card: bool) -> None:
 
 
 def _table(text: str, card: bool) -> None:
-    _, day, empty, *rest = text.splitlines()
+    head, _, rest = text.partition("\n\n")
+    _, day, *_ = head.splitlines()
     assert re.match(r"as of \d+ \w+ 2026|截至2026年\d+月\d+日", day)
     assert bool(re.search(r"\d+ (entry|entries)$|共\d+条$", day)) != card
-    assert (empty, bool(rest)) == ("", True)
+    assert rest
     assert all(line == line.rstrip() for line in text.splitlines())
 
 
@@ -495,16 +497,14 @@ def test_claims_by_verdict_and_section() -> None:
     """They add up to all, and narrow together."""
     every = items("claims")
     assert len(every) > 40
-    parts = [
-        ids("claims", "--verdict", v) for v in ("supported", "outdated", "unsupported", "opinion")
-    ]
+    parts = [ids("claims", "--verdict", verdict) for verdict in VERDICTS]
     assert sorted(i for part in parts for i in part) == [item["id"] for item in every]
     assert all(parts)
     section = items("claims", "--section", "bilateral-cooperation")
     assert {item["section"] for item in section} == {"bilateral-cooperation"}
     assert ids("claims", "--section", "Bilateral cooperation") == [i["id"] for i in section]
     both = set(ids("claims", "--section", "bilateral-cooperation", "--verdict", "unsupported"))
-    assert both == {i["id"] for i in section} & set(parts[2]) != set()
+    assert both == {i["id"] for i in section} & set(parts[VERDICTS.index("unsupported")])
 
 
 def test_the_claim_of_eight_members_is_outdated() -> None:
