@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 from sco_cli.checks.base import HAN, NAMES_ONLY, At, Found, rule
-from sco_cli.model import Entry, Heading, Text
+from sco_cli.model import Text
 
 _HALF_WIDTH: Final = re.compile(
     r"[\u4e00-\u9fff”》）][,:;!?()]|[,:;!?(][\u4e00-\u9fff“《（]|[\u4e00-\u9fff]\.(?!\w)|\)[\u4e00-\u9fff]"
@@ -32,19 +32,13 @@ def e201_untranslated(text: Text, at: At) -> Found:
 
 
 @rule(Text)
-def e202_chinese_in_english(text: Text, at: At) -> Found:
+def e202_chinese_in_english(text: Text, _: At) -> Found:
     """The English holds Chinese characters.
 
     英文中夹有汉字。
     """
-    if HAN.search(text.en) and not _about_chinese(at):
+    if HAN.search(text.en):
         yield "en", text.en
-
-
-def _about_chinese(at: At) -> bool:
-    """Whether this is a remark on a Chinese form, which may quote it."""
-    record = at.facts.by_id.get(at.owner)
-    return at.field in ("note", "why") and isinstance(record, Entry | Heading)
 
 
 @rule(Text)
