@@ -1,4 +1,4 @@
-"""Every rule has a fixture that breaks it and it alone."""
+"""Every rule has an example that breaks it and it alone."""
 
 import contextlib
 import copy
@@ -17,24 +17,30 @@ from sco_cli.checks import calques
 from sco_cli.checks.hosts import LISTED
 from sco_cli.errors import ExitCode
 from sco_cli.model import Facts
-from tests.conftest import MINI, TESTS, sco
+from tests.bad import FAULTS, break_rule, broken
+from tests.conftest import MINI, sco
 
-BAD = sorted((TESTS / "bad").glob("*.toml"))
-CODE = re.compile(r"^\S+?:(\d+): ([EW]\d{3}) ", re.MULTILINE)
-
-
-def test_every_rule_has_a_failing_fixture() -> None:
-    """And no fixture is left without a rule."""
-    assert {path.stem for path in BAD} == {*checks.rules(), "E601"}
+PROBLEM = re.compile(r"^\S+?:(\d+): ([EW]\d{3}) ([\w-]+(?: [\w.\[\]]+)?): ", re.MULTILINE)
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_a_fixture_breaks_its_rule_alone(path: Path) -> None:
+def test_every_rule_has_a_failing_example() -> None:
+    """And no example is left without a rule."""
+    assert set(FAULTS) == {*checks.rules(), "E601"}
+
+
+@pytest.mark.parametrize("code", FAULTS)
+def test_an_example_breaks_its_rule_alone(code: str, tmp_path: Path) -> None:
     """With the line on which its record stands; errors fail the check, warnings only when strict."""
+    path = break_rule(code, tmp_path)
     answer = sco("check", str(path))
-    found = CODE.findall(answer.stdout)
-    assert {code for _, code in found} == {path.stem}
-    error = path.stem.startswith("E")
+    found = PROBLEM.findall(answer.stdout)
+    assert {code for _, code, _ in found} == {code}
+    assert FAULTS[code].place in {place for *_, place in found}
+    name = FAULTS[code].place.partition(" ")[0]
+    record = f'id = "{name}"' if code != "E601" else path.read_text("utf-8").splitlines()[11]
+    lines = path.read_text("utf-8").splitlines()
+    assert all(record in lines[int(line) - 1 : int(line) + 1] for line, *_ in found)
+    error = code.startswith("E")
     assert answer.status == (ExitCode.NOT_FOUND if error else ExitCode.OK)
     assert sco("check", "--strict", str(path)).status == ExitCode.NOT_FOUND
     assert answer.stderr == ""
@@ -62,13 +68,13 @@ def test_the_real_facts_are_clean() -> None:
     assert (answer.stdout, answer.status) == ("no problems\n", 0)
 
 
-@pytest.mark.parametrize("path", BAD, ids=lambda path: path.stem)
-def test_an_answer_refuses_what_check_calls_an_error(path: Path) -> None:
+@pytest.mark.parametrize("code", FAULTS)
+def test_an_answer_refuses_what_check_calls_an_error(code: str, tmp_path: Path) -> None:
     """A fact file of the user's own is checked before it answers; form and warnings don't matter."""
-    answer = sco("members", "--facts", str(path))
-    wanted = path.stem.startswith("E") and path.stem != "E601"
+    answer = sco("members", "--facts", str(break_rule(code, tmp_path)))
+    wanted = code.startswith("E") and code != "E601"
     assert answer.status == (ExitCode.FACTS if wanted else ExitCode.OK)
-    assert (path.stem in answer.stderr) == wanted
+    assert (f" {code} " in answer.stderr) == wanted
 
 
 def test_canonical_form_reads_back(mini: Facts, real: Facts) -> None:
@@ -394,7 +400,7 @@ def test_a_note_of_what_the_source_prints_settles_our_own_rendering(
 
 def test_a_party_quoted_by_a_newspaper_makes_a_dispute(tmp_path: Path) -> None:
     """Where the newspaper speaks in its own name there is none."""
-    text = (TESTS / "bad" / "W507.toml").read_text(encoding="utf-8")
+    text = broken("W507")
     path = tmp_path / "facts.toml"
     path.write_text(text.replace('"Paper, in June"', '"The adviser, in Paper"'), encoding="utf-8")
     assert checks.run(facts.load(path), ["W507"]) == []
@@ -423,7 +429,7 @@ def test_retired_ids_have_a_canonical_form(tmp_path: Path) -> None:
 
 def test_what_only_a_retired_id_cites_is_cited(tmp_path: Path) -> None:
     """The sources of what was dropped stay; one that isn't there is missed."""
-    unused = (TESTS / "bad" / "E104.toml").read_text(encoding="utf-8")
+    unused = broken("E104")
     path = tmp_path / "facts.toml"
     path.write_text(unused + RETIRED.replace("charter-text", "unused"), encoding="utf-8")
     assert checks.run(facts.load(path)) == []

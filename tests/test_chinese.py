@@ -28,6 +28,7 @@ from sco_cli.output.cells import paths
 from sco_cli.output.terminal import COLORS, visible
 from sco_cli.query.records import KINDS
 from sco_cli.schema import ITEM, ITEMS, NAMES
+from tests.bad import FAULTS, break_rule
 from tests.conftest import MINI, SCO, TESTS, environment
 from tests.test_facts import CASES
 
@@ -666,10 +667,10 @@ def of_file(path: Path, shown: Shown) -> Iterator[set[str]]:
         yield foreign(screen, PROGRAM | inside)
 
 
-@pytest.mark.parametrize("path", sorted((TESTS / "bad").glob("*.toml")), ids=lambda path: path.stem)
-def test_problems_of_a_file_show_no_english(path: Path, shown: Shown) -> None:
+@pytest.mark.parametrize("code", FAULTS)
+def test_problems_of_a_file_show_no_english(code: str, shown: Shown, tmp_path: Path) -> None:
     """Each rule that one can break."""
-    assert list(of_file(path, shown)) == [set(), set()]
+    assert list(of_file(break_rule(code, tmp_path), shown)) == [set(), set()]
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -29,6 +29,7 @@ from sco_cli.commands.usage import EXIT_STATUS, QUESTIONS
 from sco_cli.errors import ExitCode
 from sco_cli.output import FORMATS
 from sco_cli.output.wrap import cells
+from tests.bad import break_rule
 from tests.conftest import (
     MINI,
     SCO,
@@ -616,7 +617,7 @@ def test_36_a_bad_file_is_told_by_its_line(tmp_path: Path) -> None:
     bad = tmp_path / "bad.toml"
     bad.write_text("format = 1\nas_of = = 2\n", encoding="utf-8")
     refused(sco("check", str(bad)), ExitCode.FACTS, f"{bad}: line 2, column 9")
-    answer = sco("check", str(TESTS / "bad" / "E103.toml"))
+    answer = sco("check", str(break_rule("E103", tmp_path)))
     assert answer.status == ExitCode.NOT_FOUND
     assert re.match(r"\S+E103\.toml:\d+: E103 pakistan spells\[1\]\.sources: .+", answer.stdout)
     gone = tmp_path / "gone.toml"

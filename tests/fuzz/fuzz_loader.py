@@ -5,7 +5,8 @@ from random import Random
 
 from sco_cli import canonical, checks, facts
 from sco_cli.errors import FactsError
-from tests.conftest import MINI, TESTS
+from tests.bad import FAULTS, broken
+from tests.conftest import MINI
 from tests.fuzz.mutation import mutate
 
 PATH = Path("facts.toml")
@@ -50,7 +51,7 @@ def seeds() -> list[bytes]:
     small = MINI.read_text(encoding="utf-8")
     head, *tables = small.split("\n\n[[")
     alone = [f"{head}\n\n[[{table}\n" for table in tables if "." not in table.partition("]")[0]]
-    files = [path.read_bytes() for path in sorted((TESTS / "bad").glob("*.toml"))]
+    files = [broken(code).encode() for code in FAULTS]
     return [small.encode(), *files, *(text.encode() for text in alone)]
 
 
