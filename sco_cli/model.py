@@ -184,7 +184,7 @@ class Organ(Fact, frozen=True, kw_only=True):
     topics: tuple[Id, ...] = ()
 
 
-class Term(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
+class Tenure(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Who held an office: a person, or a state for a rotating chair.
 
     It holds from ``from`` to ``to``, both inclusive (a month or year to its end); on the day of
@@ -196,7 +196,7 @@ class Term(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     from_: EdtfDate | None = None
     to: EdtfDate | None = None
     seen: EdtfDate | None = None
-    """When a source shows the holder in office, where the term's days are not known."""
+    """When a source shows the holder in office, where its first and last day are not known."""
     inferred: bool = False
     """No source names the holder directly: derived from the rule that the host holds the chair."""
     event: Id | None = None
@@ -211,7 +211,7 @@ class Office(Fact, frozen=True, kw_only=True):
     organ: Id
     rule: Text | None = None
     """How long it is held and who fills it."""
-    holders: tuple[Term, ...]
+    holders: tuple[Tenure, ...]
 
 
 class Person(Fact, frozen=True, kw_only=True):
@@ -328,7 +328,7 @@ class Avoid(Record, frozen=True, kw_only=True):
     why: Text | None = None
 
 
-class Entry(Sourced, frozen=True, kw_only=True):
+class Term(Sourced, frozen=True, kw_only=True):
     """A term of the glossary."""
 
     id: Id
@@ -387,7 +387,7 @@ AnyRecord = (
     | Statement
     | Claim
     | Heading
-    | Entry
+    | Term
     | Source
 )
 """Whatever has an id of its own."""
@@ -423,7 +423,7 @@ class Facts:
     topics: tuple[Topic, ...]
     claims: tuple[Claim, ...]
     headings: tuple[Heading, ...]
-    terms: tuple[Entry, ...]
+    terms: tuple[Term, ...]
     sources: tuple[Source, ...]
     retired: tuple[Retired, ...]
 

@@ -22,7 +22,7 @@ ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "exercises": model.Exercise,
     "people": answers.Holder,
     "claims": (model.Claim, model.Heading),
-    "terms": model.Entry,
+    "terms": model.Term,
     "search": answers.Hit,
     "sources": model.Source,
     "state": answers.StateCard,

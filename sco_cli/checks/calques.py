@@ -8,7 +8,7 @@ import tomli
 
 from sco_cli.checks.base import PROSE, At, Found, rule
 from sco_cli.facts import packaged
-from sco_cli.model import Entry, Heading, Source, Text
+from sco_cli.model import Heading, Source, Term, Text
 
 
 class Calque(NamedTuple):
@@ -32,7 +32,7 @@ PUBLISHERS: Final = _listed("publishers")
 
 _SPEECH: Final = re.compile('“[^”]*”|‘[^’]*’|《[^》]*》|"[^"]*"')
 _SENTENCE_FIELDS: Final = (*PROSE, "note", "pakistan")
-_ABOUT_WORDS: Final = (Entry, Heading, Source)
+_ABOUT_WORDS: Final = (Term, Heading, Source)
 """Records that are about words, or name what others wrote: they quote without quotation marks."""
 
 

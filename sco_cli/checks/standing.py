@@ -1,7 +1,7 @@
 """What kind of statement a record is, and what that asks of it."""
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.model import Claim, Fact, Facts, Source, Term, Topic, fields_of
+from sco_cli.model import Claim, Fact, Facts, Source, Tenure, Topic, fields_of
 
 
 @rule(Fact)
@@ -47,14 +47,14 @@ def e404_unknown_field(fact: Fact, _: At) -> Found:
             yield "unknown", name
 
 
-@rule(Term)
-def e405_holder(term: Term, _: At) -> Found:
+@rule(Tenure)
+def e405_holder(tenure: Tenure, _: At) -> Found:
     """A term names neither a person nor a state, or no date at all.
 
     任期既无人名也无国名，或毫无日期。
     """
-    if not (term.person or term.state) or not (term.from_ or term.to or term.seen):
-        yield "", term.person or term.state or ""
+    if not (tenure.person or tenure.state) or not (tenure.from_ or tenure.to or tenure.seen):
+        yield "", tenure.person or tenure.state or ""
 
 
 @rule(Topic)

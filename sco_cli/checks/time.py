@@ -49,15 +49,15 @@ def e303_terms(office: Office, _: At) -> Found:
     任职者次序颠倒，或任期结束早于开始。
     """
     before = date.min
-    for i, term in enumerate(office.holders, 1):
-        given = [d for d in (term.from_, term.to, term.seen) if d]
+    for i, tenure in enumerate(office.holders, 1):
+        given = [d for d in (tenure.from_, tenure.to, tenure.seen) if d]
         if not all(map(valid, given)):
             continue  # E301 says so
-        if term.from_ and term.to and dates.last_day(term.to) < dates.first_day(term.from_):
-            yield f"holders[{i}]", f"{term.from_} {term.to}"
+        if tenure.from_ and tenure.to and dates.last_day(tenure.to) < dates.first_day(tenure.from_):
+            yield f"holders[{i}]", f"{tenure.from_} {tenure.to}"
         start = min(map(dates.first_day, given), default=before)
         if start < before:
-            yield f"holders[{i}]", term.from_ or term.seen or term.to or ""
+            yield f"holders[{i}]", tenure.from_ or tenure.seen or tenure.to or ""
         before = start
 
 

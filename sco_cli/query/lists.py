@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Claim, Entry, Exercise, Facts, Heading, Organ, Source, Treaty
+from sco_cli.model import Claim, Exercise, Facts, Heading, Organ, Source, Term, Treaty
 from sco_cli.query.events import PAKISTAN
 from sco_cli.query.names import fold
 from sco_cli.vocabulary import (
@@ -143,7 +143,7 @@ def headings(
 
 def terms(
     facts: Facts, word: str | None = None, groups: Collection[TermGroup] = ()
-) -> tuple[Entry, ...]:
+) -> tuple[Term, ...]:
     """The glossary: terms that contain a word in any language, those that are the word first.
 
     >>> from sco_cli import load
@@ -158,7 +158,7 @@ def terms(
     return tuple(t for _, t in sorted(ranked, key=lambda pair: pair[0]))
 
 
-def _rank(term: Entry, wanted: str) -> int | None:
+def _rank(term: Term, wanted: str) -> int | None:
     """0 where the term is the word, 1 where it contains it, 2 where a form to avoid does."""
     forms = [fold(form) for form in (term.name.en, term.name.zh, term.name.ru or "", *term.aliases)]
     if not wanted:

@@ -16,7 +16,7 @@ from sco_cli.model import (
     Spell,
     State,
     Statement,
-    Term,
+    Tenure,
     Topic,
     Treaty,
 )
@@ -80,13 +80,15 @@ def _spell(spell: Spell, day: date) -> Spell:
 
 
 def _office(office: Office, day: date) -> Office:
-    holders = tuple(_term(t, day) for t in office.holders if _by(t.from_ or t.seen or t.to, day))
+    holders = tuple(_tenure(t, day) for t in office.holders if _by(t.from_ or t.seen or t.to, day))
     return structs.replace(office, holders=holders, note=None)
 
 
-def _term(term: Term, day: date) -> Term:
-    over = term.to is not None and last_day(term.to) <= day
-    return term if over else structs.replace(term, to=None, seen=_so_far(term.seen, day), note=None)
+def _tenure(tenure: Tenure, day: date) -> Tenure:
+    over = tenure.to is not None and last_day(tenure.to) <= day
+    if over:
+        return tenure
+    return structs.replace(tenure, to=None, seen=_so_far(tenure.seen, day), note=None)
 
 
 def _treaty(treaty: Treaty, day: date) -> Treaty | None:

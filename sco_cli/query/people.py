@@ -5,7 +5,7 @@ from datetime import date
 
 from sco_cli.answers import Holder, OfficeHeld
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Facts, Office, Person, State, Term
+from sco_cli.model import Facts, Office, Person, State, Tenure
 
 
 def people(facts: Facts, office: str | None = None, day: date | None = None) -> tuple[Holder, ...]:
@@ -45,21 +45,22 @@ def without_holder(facts: Facts, day: date, office: str | None = None) -> tuple[
     return tuple(
         o
         for o in facts.offices
-        if (o.id == office if office else any(_begun(term, day) for term in o.holders))
+        if (o.id == office if office else any(_begun(tenure, day) for tenure in o.holders))
         and _current(o, day) is None
     )
 
 
-def _begun(term: Term, day: date) -> bool:
-    first = term.from_ or term.seen or term.to
+def _begun(tenure: Tenure, day: date) -> bool:
+    first = tenure.from_ or tenure.seen or tenure.to
     return first is not None and first_day(first) <= day
 
 
-def _covers(term: Holder | Term, day: date) -> bool:
+def _covers(tenure: Holder | Tenure, day: date) -> bool:
     """Both ends are inclusive, a month or year to its end; a sighting covers what it names."""
-    if term.from_ is None:
-        return bool(term.seen) and first_day(term.seen or "") <= day <= last_day(term.seen or "")
-    return first_day(term.from_) <= day and (term.to is None or day <= last_day(term.to))
+    if tenure.from_ is None:
+        seen = tenure.seen
+        return seen is not None and first_day(seen) <= day <= last_day(seen)
+    return first_day(tenure.from_) <= day and (tenure.to is None or day <= last_day(tenure.to))
 
 
 def offices_of(facts: Facts, state: str, day: date) -> tuple[OfficeHeld, ...]:
@@ -67,41 +68,41 @@ def offices_of(facts: Facts, state: str, day: date) -> tuple[OfficeHeld, ...]:
     held = []
     for office in facts.offices:
         current = _current(office, day)
-        for term in office.holders:
-            begun = term.from_ or term.seen
-            if term.state != state or term.person or not begun or first_day(begun) > day:
+        for tenure in office.holders:
+            begun = tenure.from_ or tenure.seen
+            if tenure.state != state or tenure.person or not begun or first_day(begun) > day:
                 continue
             held.append(
                 OfficeHeld(
                     office=office.id,
                     name=office.name,
-                    from_=term.from_,
-                    to=term.to,
-                    seen=term.seen,
-                    current=term is current,
-                    note=term.note,
-                    sources=term.sources,
-                    second_hand=term.second_hand,
+                    from_=tenure.from_,
+                    to=tenure.to,
+                    seen=tenure.seen,
+                    current=tenure is current,
+                    note=tenure.note,
+                    sources=tenure.sources,
+                    second_hand=tenure.second_hand,
                 )
             )
     return tuple(sorted(held, key=lambda office: (not office.current, office.from_ or "")))
 
 
-def _current(office: Office, day: date) -> Term | None:
+def _current(office: Office, day: date) -> Tenure | None:
     """Who holds an office on a day: on the day of a hand-over the newcomer."""
-    covering = [term for term in office.holders if _covers(term, day)]
+    covering = [tenure for tenure in office.holders if _covers(tenure, day)]
     return covering[-1] if covering else None
 
 
 def _holders(facts: Facts) -> Iterator[Holder]:
     for office in facts.offices:
-        for term in office.holders:
-            record = facts.by_id.get(term.person or term.state or "")
+        for tenure in office.holders:
+            record = facts.by_id.get(tenure.person or tenure.state or "")
             if isinstance(record, (Person, State)):
-                yield _holder(record, office, term)
+                yield _holder(record, office, tenure)
 
 
-def _holder(who: Person | State, office: Office, term: Term) -> Holder:
+def _holder(who: Person | State, office: Office, tenure: Tenure) -> Holder:
     return Holder(
         id=who.id,
         name=who.name,
@@ -109,13 +110,13 @@ def _holder(who: Person | State, office: Office, term: Term) -> Holder:
         role=who.role if isinstance(who, Person) else None,
         office=office.id,
         office_name=office.name,
-        from_=term.from_,
-        to=term.to,
-        seen=term.seen,
-        inferred=term.inferred,
-        note=term.note,
-        sources=term.sources,
-        second_hand=term.second_hand,
+        from_=tenure.from_,
+        to=tenure.to,
+        seen=tenure.seen,
+        inferred=tenure.inferred,
+        note=tenure.note,
+        sources=tenure.sources,
+        second_hand=tenure.second_hand,
     )
 
 

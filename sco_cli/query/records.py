@@ -8,7 +8,6 @@ from sco_cli.errors import NotFoundError
 from sco_cli.model import (
     AnyRecord,
     Claim,
-    Entry,
     Event,
     Exercise,
     Facts,
@@ -21,6 +20,7 @@ from sco_cli.model import (
     Source,
     State,
     Statement,
+    Term,
     Text,
     Topic,
     Treaty,
@@ -40,7 +40,7 @@ KINDS: Final[dict[type[Any], str]] = {
     Statement: "statement",
     Claim: "claim",
     Heading: "heading",
-    Entry: "term",
+    Term: "term",
     Source: "source",
 }
 """The kind of each record type, as people name it."""

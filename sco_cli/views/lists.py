@@ -10,7 +10,6 @@ from sco_cli.labels import label
 from sco_cli.lang import Lang
 from sco_cli.model import (
     Claim,
-    Entry,
     Event,
     Exercise,
     Facts,
@@ -18,6 +17,7 @@ from sco_cli.model import (
     Office,
     Organ,
     Source,
+    Term,
     Text,
     Treaty,
 )
@@ -239,11 +239,11 @@ def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:
     )
 
 
-def terms(rows: Sequence[Entry], facts: Facts, as_of: str) -> View:
+def terms(rows: Sequence[Term], facts: Facts, as_of: str) -> View:
     """The glossary."""
     return View(
         title=("Glossary", "术语表"),
-        row_type=Entry,
+        row_type=Term,
         rows=tuple(rows),
         columns=(
             Column("name.en", ("English", "英文"), prose=True),
@@ -260,7 +260,7 @@ def terms(rows: Sequence[Entry], facts: Facts, as_of: str) -> View:
     )
 
 
-def _chinese(term: Entry, lang: Lang) -> str:
+def _chinese(term: Term, lang: Lang) -> str:
     own = (" (own rendering)", "（自译）")[lang == "zh"]
     return term.name.zh + (own if term.name.zh_own else "")
 

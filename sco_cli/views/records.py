@@ -16,7 +16,7 @@ from sco_cli.model import (
     Record,
     Source,
     State,
-    Term,
+    Tenure,
     Text,
     Topic,
     fields_of,
@@ -205,8 +205,8 @@ def _parts(record: Record, facts: Facts, lang: Lang) -> Iterator[Section]:
         yield Section(
             ("Holders", "历任")[zh],
             tuple(
-                Paragraph(_holder(term, facts, lang), marks(term), term.sources)
-                for term in record.holders
+                Paragraph(_holder(tenure, facts, lang), marks(tenure), tenure.sources)
+                for tenure in record.holders
             ),
         )  # fmt: skip
     if avoid := getattr(record, "avoid", ()):
@@ -219,11 +219,11 @@ def _parts(record: Record, facts: Facts, lang: Lang) -> Iterator[Section]:
         )  # fmt: skip
 
 
-def _holder(term: Term, facts: Facts, lang: Lang) -> str:
-    when = period(term.from_, term.to, lang)
-    if not term.from_ and term.seen:
-        seen = language.date(term.seen, lang)
+def _holder(tenure: Tenure, facts: Facts, lang: Lang) -> str:
+    when = period(tenure.from_, tenure.to, lang)
+    if not tenure.from_ and tenure.seen:
+        seen = language.date(tenure.seen, lang)
         when = f"见于{seen}" if lang == "zh" else f"seen {seen}"
-    inferred = ("inferred", "推断")[lang == "zh"] if term.inferred else ""
-    name = _name(term.person or term.state or "", facts, lang)
+    inferred = ("inferred", "推断")[lang == "zh"] if tenure.inferred else ""
+    name = _name(tenure.person or tenure.state or "", facts, lang)
     return brackets(join((when, inferred), lang), lang, after=name)
