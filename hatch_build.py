@@ -1,6 +1,6 @@
 """Build hook: put the facts into the wheel compiled too, to be read kind by kind.
 
-The TOML file travels beside them and stays the truth: ``sco_cli.facts`` uses what was compiled
+The TOML file travels beside them and stays the truth: ``sco_cli.factfile`` uses what was compiled
 only while it carries the digest of that very TOML.
 """
 
@@ -21,7 +21,7 @@ class FactsHook(BuildHookInterface[Any]):
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, str(ROOT))
-        from sco_cli.facts import compile_facts
+        from sco_cli.factfile import compile_facts
 
         compiled = Path(self.directory) / "facts.msgpack"
         compiled.parent.mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from sco_cli import canonical
-from sco_cli.facts import bundled, convert, load
+from sco_cli.factfile import bundled, convert, load
 from sco_cli.query.records import _REFERENCES
 
 _REPEATED = ("place", "capital", "seat", "publisher", "by", "organiser", "depositary")

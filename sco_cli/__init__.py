@@ -8,7 +8,7 @@
 
 TYPE_CHECKING = False  # the word that type checkers know; `typing` would cost start-up
 if TYPE_CHECKING:
-    from sco_cli.facts import load as load
+    from sco_cli.factfile import load as load
     from sco_cli.query.cards import StateCards as StateCards
     from sco_cli.query.events import timeline as timeline
     from sco_cli.query.lists import claims as claims
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _API = {
-    "load": "facts",
+    "load": "factfile",
     "timeline": "query.events",
     "claims": "query.lists",
     "exercises": "query.lists",

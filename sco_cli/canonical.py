@@ -10,8 +10,9 @@ from itertools import takewhile, zip_longest
 from typing import Any, Final
 
 from sco_cli.dates import first_day
-from sco_cli.facts import record_types
-from sco_cli.model import Event, Exercise, Facts, Record, Sourced, Treaty, fields_of
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import record_types
+from sco_cli.model import Event, Exercise, Record, Sourced, Treaty, fields_of
 
 _LINE = 100
 
@@ -52,7 +53,7 @@ def header(content: bytes) -> str:
     return "".join(takewhile(lambda line: line == "\n" or line.startswith("#"), lines))
 
 
-def render(facts: Facts, comment: str) -> Iterator[str]:
+def render(facts: FactBase, comment: str) -> Iterator[str]:
     """The canonical text of a fact file, line by line: the whole may be large.
 
     Args:
@@ -63,7 +64,7 @@ def render(facts: Facts, comment: str) -> Iterator[str]:
     yield from (line + "\n" for line in _lines(facts))
 
 
-def _lines(facts: Facts) -> Iterator[str]:
+def _lines(facts: FactBase) -> Iterator[str]:
     yield from _table(facts.head)
     for name in record_types():
         records = getattr(facts, name)
@@ -132,7 +133,7 @@ def _scalar(value: Any) -> str:
     return f'"{escaped}"'
 
 
-def difference(content: bytes, facts: Facts) -> tuple[int, str] | None:
+def difference(content: bytes, facts: FactBase) -> tuple[int, str] | None:
     """The first line where a fact file leaves the canonical form: its number, from 1, and text.
 
     Returns:

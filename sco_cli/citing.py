@@ -4,8 +4,9 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from sco_cli import __version__, dates
-from sco_cli.lang import Lang, pick
-from sco_cli.model import AnyRecord, Facts, Source, Text
+from sco_cli.factbase import FactBase
+from sco_cli.language import Lang, pick
+from sco_cli.model import AnyRecord, Source, Text
 from sco_cli.query.records import resting_on, title_of
 
 Style = Literal["text", "bibtex", "ris", "csl-json"]
@@ -26,7 +27,7 @@ class Work(NamedTuple):
     dataset: bool = False
 
 
-def cite(records: Sequence[AnyRecord], facts: Facts, style: Style, lang: Lang) -> str:
+def cite(records: Sequence[AnyRecord], facts: FactBase, style: Style, lang: Lang) -> str:
     """Cite the sources of some records, and this tool's fact file with version and date.
 
     A source is called by its Chinese title if it is in Chinese, else by its English one.
@@ -64,7 +65,7 @@ def _work(source: Source, lang: Lang) -> Work:
     )
 
 
-def _this(record: AnyRecord, facts: Facts, lang: Lang) -> Work:
+def _this(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
     name = Text(
         en="Facts about the Shanghai Cooperation Organization and Pakistan's role in it",
         zh="上海合作组织及巴基斯坦作用事实库",

@@ -11,10 +11,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from sco_cli import __version__, lang, output, typer_private
+from sco_cli import __version__, language, output, typer_private
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
-from sco_cli.lang import Lang, both
+from sco_cli.language import Lang, both
 from sco_cli.messages import of_arguments
 from sco_cli.output.terminal import silence
 
@@ -113,8 +113,8 @@ class _Commands(TyperGroup):
                 f'未知命令："{args[0]}"',
                 hint=did_you_mean(args[0], list(COMMANDS)),
             )
-        if not ctx.resilient_parsing and (language := ctx.params["language"]):
-            raise _misplaced("--lang", ["--lang", language], args)
+        if not ctx.resilient_parsing and (lang := ctx.params["lang"]):
+            raise _misplaced("--lang", ["--lang", lang], args)
         return super().resolve_command(ctx, args)
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -171,12 +171,12 @@ _Show = Annotated[
 def _program(
     ctx: typer.Context,
     version: _Version = False,
-    language: _Language = None,
+    lang: _Language = None,
     install_completion: _Install = False,
     show_completion: _Show = False,
 ) -> None:
-    if language:
-        lang.argument(language)  # `main` has looked for it already; a bad one is refused here
+    if lang:
+        language.argument(lang)  # `main` has looked for it already; a bad one is refused here
     if install_completion:
         from sco_cli import completion
 
@@ -190,18 +190,18 @@ def _program(
         output.write(completion.script(_COMPLETE) + "\n")
         raise typer.Exit
     if version:
-        from sco_cli.facts import load
+        from sco_cli.factfile import load
 
         as_of = load().as_of
         shown = (
             f"sco {__version__} (facts as of {as_of})",
-            f"sco {__version__}（数据截至{lang.date(as_of, 'zh')}）",
+            f"sco {__version__}（数据截至{language.date(as_of, 'zh')}）",
         )
         output.write(shown[ctx.obj == "zh"] + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from sco_cli.commands import usage
-        from sco_cli.facts import load
+        from sco_cli.factfile import load
 
         output.write(usage.overview(load().as_of, ctx.obj))
 
@@ -220,9 +220,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         # Whatever the encoding, a character that it lacks becomes an escape, not an exception.
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
-    spoken = lang.from_locale(os.environ)
+    spoken = language.from_locale(os.environ)
     try:
-        spoken = lang.choose(arguments, os.environ)
+        spoken = language.choose(arguments, os.environ)
         output.require()
         if _COMPLETE in os.environ:
             typer_private.prepare_completion()
@@ -237,7 +237,7 @@ def _failed(problem: BaseException, spoken: Lang) -> ExitCode:
         if problem.exit_code in (ExitCode.OUTPUT, ExitCode.BROKEN_PIPE):
             silence(sys.stdout)
         if not isinstance(problem, ReaderGoneError):
-            output.tell(lang.error(problem, spoken))
+            output.tell(language.error(problem, spoken))
         return problem.exit_code
     if isinstance(problem, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
@@ -297,7 +297,7 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
         return UsageError(f"no such option: {name}", f'无法识别的选项 "{name}"', hint=hint)
     if isinstance(error, typer_private.MissingParameter) and error.param:
         name = error.param.human_readable_name
-        en, zh = (lang.split(name, spoken) for spoken in lang.LANGUAGES)
+        en, zh = (language.split(name, spoken) for spoken in language.LANGUAGES)
         return UsageError(f"{en} is missing", f"缺少参数 {zh}", hint=hint)
     if isinstance(error, typer_private.BadOptionUsage):
         name = error.option_name

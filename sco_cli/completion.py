@@ -5,7 +5,7 @@ from typing import Any
 
 from sco_cli import typer_private
 from sco_cli.errors import OutputError, UsageError
-from sco_cli.lang import Lang, split
+from sco_cli.language import Lang, split
 from sco_cli.messages import of_system
 
 SHELLS = ("bash", "zsh", "fish")

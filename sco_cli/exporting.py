@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sco_cli import __version__
 from sco_cli.errors import OutputError, UsageError
-from sco_cli.facts import record_types
-from sco_cli.lang import LANGUAGES
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import record_types
+from sco_cli.language import LANGUAGES
 from sco_cli.messages import of_system
-from sco_cli.model import Facts, Record, Text, fields_of
+from sco_cli.model import Record, Text, fields_of
 from sco_cli.output.cells import paths
 from sco_cli.output.csv import as_text
 from sco_cli.output.json import document
@@ -24,7 +25,7 @@ if TYPE_CHECKING:  # each format imports what it is written with
     import sqlite3
 
 
-def export(facts: Facts, target: Path, *, force: bool = False) -> None:
+def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
     """Write everything to a file or folder, whole or not at all.
 
     Args:
@@ -62,7 +63,7 @@ def export(facts: Facts, target: Path, *, force: bool = False) -> None:
         ) from None
 
 
-def _refuse_loss(facts: Facts, target: Path) -> None:
+def _refuse_loss(facts: FactBase, target: Path) -> None:
     """Even --force replaces only what ``sco export`` writes: never other files.
 
     Raises:
@@ -80,7 +81,7 @@ def _refuse_loss(facts: Facts, target: Path) -> None:
 # JSON
 
 
-def _json(facts: Facts, path: Path) -> None:
+def _json(facts: FactBase, path: Path) -> None:
     everything = {"format": facts.format, "sco": __version__, **dict(facts.fields())}
     path.write_bytes(document(everything))
 
@@ -92,7 +93,7 @@ Rows = list[tuple[str, Any]]
 """The id of the record that holds a row, or nothing, and the row."""
 
 
-def tables(facts: Facts) -> Iterator[tuple[str, type[Any], str | None, Rows]]:
+def tables(facts: FactBase) -> Iterator[tuple[str, type[Any], str | None, Rows]]:
     """Each table: its name, the type of its rows, the table that holds them, the rows.
 
     Lists of records in a record (spells, holders, statements, versions) are tables of their own,
@@ -155,7 +156,7 @@ def header(type_: type[Any]) -> list[str]:
     ]
 
 
-def _csv(facts: Facts, path: Path) -> None:
+def _csv(facts: FactBase, path: Path) -> None:
     path.mkdir()
     for name, type_, owner, rows in tables(facts):
         columns = ([_owner_column(owner)] if owner else []) + header(type_)
@@ -197,7 +198,7 @@ CREATE VIEW second_hand AS
 """
 
 
-def _sqlite(facts: Facts, path: Path) -> None:
+def _sqlite(facts: FactBase, path: Path) -> None:
     import sqlite3
 
     try:
@@ -207,7 +208,7 @@ def _sqlite(facts: Facts, path: Path) -> None:
         raise OSError(EIO, str(e)) from None
 
 
-def _fill(database: "sqlite3.Connection", facts: Facts) -> None:
+def _fill(database: "sqlite3.Connection", facts: FactBase) -> None:
     database.execute("PRAGMA foreign_keys = ON")
     database.execute("CREATE TABLE about (format INTEGER, sco TEXT, as_of TEXT, checked TEXT)")
     about = (facts.format, __version__, facts.as_of, facts.checked)
@@ -268,7 +269,7 @@ def _column(name: str) -> str:
     return f'"{name}" {kind}'
 
 
-def _full_text(database: "sqlite3.Connection", facts: Facts) -> None:
+def _full_text(database: "sqlite3.Connection", facts: FactBase) -> None:
     """Both languages of every text, and an index over them.
 
     Of three characters at a time, since Chinese has no spaces; for two, look into ``texts``.
@@ -302,7 +303,7 @@ def _texts(record: Record, code: str) -> Iterator[str]:
                 yield from _texts(inner, code)
 
 
-_WRITERS: Final[dict[str, Callable[[Facts, Path], None]]] = {
+_WRITERS: Final[dict[str, Callable[[FactBase, Path], None]]] = {
     ".json": _json,
     ".sqlite": _sqlite,
     ".db": _sqlite,

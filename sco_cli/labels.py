@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 
 _LABELS: Final[dict[str, tuple[str, str]]] = {
     # statuses

@@ -6,36 +6,37 @@ from typing import Any, Final
 
 import msgspec
 
-from sco_cli import answers, model
-from sco_cli.facts import record_types
+from sco_cli import model, results
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import record_types
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _REF: Final = "#/$defs/{name}"
 
 ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
-    "members": answers.StateOn,
+    "members": results.StateOn,
     "timeline": model.Event,
-    "topics": answers.TopicLine,
+    "topics": results.TopicLine,
     "summits": model.Event,
     "organs": model.Organ,
     "treaties": model.Treaty,
     "exercises": model.Exercise,
-    "people": answers.Holder,
+    "people": results.Holder,
     "claims": (model.Claim, model.Heading),
     "terms": model.Term,
-    "search": answers.Hit,
+    "search": results.Hit,
     "sources": model.Source,
-    "state": answers.StateCard,
-    "show": answers.Shown,
+    "state": results.StateCard,
+    "show": results.Shown,
 }
 """Command -> what its ``items`` are; several types where an option changes the answer."""
 ITEM: Final[dict[str, type[Any]]] = {
-    "overview": answers.Overview,
-    "pakistan": answers.PakistanCard,
-    "topics": answers.TopicCard,
-    "state": answers.StateCard,
-    "show": answers.Shown,
-    "sources": answers.Shown,
+    "overview": results.Overview,
+    "pakistan": results.PakistanCard,
+    "topics": results.TopicCard,
+    "state": results.StateCard,
+    "show": results.Shown,
+    "sources": results.Shown,
 }
 """Command -> what its one ``item`` is; some answer with a list or with one, as asked."""
 NAMES: Final = tuple(dict.fromkeys(["facts", *ITEMS, *ITEM]))
@@ -88,16 +89,16 @@ def _component(type_: type[Any], defs: dict[str, Any]) -> str:
 
 def _add(type_: type[Any], defs: dict[str, Any]) -> Any:
     """Put the schemas of a record type, and of what it holds, into ``defs``."""
-    if type_ is answers.Shown:
+    if type_ is results.Shown:
         # msgspec decodes no union of records, so it describes none: put it together here.
         kinds = (*model.AnyRecord.__args__, model.Retired)
         for kind in kinds:
             _add(kind, defs)
-        _add(answers.Mention, defs)
+        _add(results.Mention, defs)
         records = [{"$ref": _REF.format(name=k.__name__)} for k in kinds]
         defs["Shown"] = {
             "type": "object",
-            "description": inspect.getdoc(answers.Shown),
+            "description": inspect.getdoc(results.Shown),
             "properties": {
                 "id": {"type": "string"},
                 "kind": {"type": "string"},
@@ -121,7 +122,7 @@ def _of_thefile_type() -> dict[str, Any]:
 
 def file_type() -> type[msgspec.Struct]:
     """The fact file as one record, which it is to whoever writes it."""
-    hints = typing.get_type_hints(model.Facts, include_extras=True)
+    hints = typing.get_type_hints(FactBase, include_extras=True)
     fields = [(n, h, ()) if n in record_types() else (n, h) for n, h in hints.items()]
     about = {"__doc__": "The whole fact file."}
     return msgspec.defstruct(
@@ -130,7 +131,7 @@ def file_type() -> type[msgspec.Struct]:
 
 
 def _require_everything(defs: dict[str, Any]) -> None:
-    """In answers every field is always there, ``null`` where nothing is known."""
+    """In results every field is always there, ``null`` where nothing is known."""
     text = defs.get("Text")
     for definition in defs.values():
         if properties := definition.get("properties"):

@@ -18,10 +18,10 @@ import msgspec
 import pytest
 from hypothesis import settings
 
-from sco_cli import facts
+from sco_cli import factfile
 from sco_cli.cli import main
-from sco_cli.facts import load
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import load
 
 TESTS = Path(__file__).parent
 MINI = TESTS / "mini.toml"
@@ -93,7 +93,7 @@ def _inside(
         patch.object(sys, "stdin", _Stream(stdin.encode())),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
-        patch.object(facts, "_compiled", _compiled),
+        patch.object(factfile, "_compiled", _compiled),
     ):
         status = main(arguments)
     return Answer(out.written(), err.written(), status)
@@ -102,7 +102,9 @@ def _inside(
 @cache
 def _compiled() -> Any:
     """The facts as the wheel carries them: read once, however often they are asked."""
-    return msgspec.msgpack.decode(facts.compile_facts(facts.bundled()), type=facts._Compiled)
+    return msgspec.msgpack.decode(
+        factfile.compile_facts(factfile.bundled()), type=factfile._Compiled
+    )
 
 
 def process(*arguments: str, stdin: str = "", **extra: str) -> Answer:
@@ -157,7 +159,7 @@ def walk(value: Any) -> Iterator[tuple[str, Any]]:
 
 
 @pytest.fixture(scope="session")
-def mini() -> Facts:
+def mini() -> FactBase:
     """The small fact base."""
     return load(MINI)
 
@@ -190,7 +192,7 @@ text.zh = "内容并入成立和成员国地位两条。"
 
 
 @pytest.fixture(scope="session")
-def real() -> Facts:
+def real() -> FactBase:
     """The facts that come with sco."""
     return load()
 

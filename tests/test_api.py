@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import sco_cli
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import MINI, environment
 
 ROOT = Path(sco_cli.__path__[0])
@@ -86,7 +86,7 @@ def test_importing_the_package_loads_nothing() -> None:
         "import sys, sco_cli\n"
         "print(*sorted(m for m in sys.modules if m.startswith('sco_cli.') or m == 'msgspec'))\n"
         "sco_cli.load\n"
-        "print('sco_cli.facts' in sys.modules)"
+        "print('sco_cli.factfile' in sys.modules)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, env=environment()
@@ -107,7 +107,7 @@ def test_load_takes_a_path_as_text_or_path() -> None:
     assert sco_cli.load(MINI) == sco_cli.load(str(MINI))
 
 
-def test_facts_can_not_be_changed(mini: Facts) -> None:
+def test_facts_can_not_be_changed(mini: FactBase) -> None:
     """A program that shares them with another can rely on it."""
     with pytest.raises(AttributeError):
         mini.states[0].id = "x"  # type: ignore[misc]

@@ -12,11 +12,11 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_cli import canonical, checks, facts
+from sco_cli import canonical, checks, factfile
 from sco_cli.checks import calques
 from sco_cli.checks.hosts import LISTED
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.bad import FAULTS, break_rule, broken
 from tests.conftest import MINI, sco
 
@@ -77,11 +77,11 @@ def test_an_answer_refuses_what_check_calls_an_error(code: str, tmp_path: Path) 
     assert (f" {code} " in answer.stderr) == wanted
 
 
-def test_canonical_form_reads_back(mini: Facts, real: Facts) -> None:
+def test_canonical_form_reads_back(mini: FactBase, real: FactBase) -> None:
     """What --fix writes holds the same facts, and is its own canonical form."""
     for loaded in (mini, real):
         text = "".join(canonical.render(loaded, "# header\n\n"))
-        again, flaws = facts.understand(text.encode(), Path("x"))
+        again, flaws = factfile.understand(text.encode(), Path("x"))
         assert flaws == []
         assert again is not None
         assert "".join(canonical.render(again, "# header\n\n")) == text
@@ -175,7 +175,7 @@ def test_check_survives_any_data(changes: list[tuple[tuple[Any, ...], Any]]) -> 
             for key in path[:-1]:
                 place = place[key]
             place[path[-1]] = copy.deepcopy(junk)
-    loaded, flaws = facts.convert(raw)
+    loaded, flaws = factfile.convert(raw)
     assert loaded is not None or flaws
     for problem in checks.run(loaded) if loaded else ():
         assert checks.message(problem.code)
@@ -200,7 +200,7 @@ def _problems(of: str, changed: str, tmp_path: Path, *codes: str) -> list[str]:
     assert GOOD.count(of) == 1
     path = tmp_path / "facts.toml"
     path.write_text(GOOD.replace(of, changed), encoding="utf-8")
-    loaded = facts.load(path)
+    loaded = factfile.load(path)
     return [f"{p.field}: {p.detail}" for p in checks.run(loaded, codes)]
 
 
@@ -403,7 +403,7 @@ def test_a_party_quoted_by_a_newspaper_makes_a_dispute(tmp_path: Path) -> None:
     text = broken("W507")
     path = tmp_path / "facts.toml"
     path.write_text(text.replace('"Paper, in June"', '"The adviser, in Paper"'), encoding="utf-8")
-    assert checks.run(facts.load(path), ["W507"]) == []
+    assert checks.run(factfile.load(path), ["W507"]) == []
 
 
 RETIRED = """
@@ -432,16 +432,16 @@ def test_what_only_a_retired_id_cites_is_cited(tmp_path: Path) -> None:
     unused = broken("E104")
     path = tmp_path / "facts.toml"
     path.write_text(unused + RETIRED.replace("charter-text", "unused"), encoding="utf-8")
-    assert checks.run(facts.load(path)) == []
+    assert checks.run(factfile.load(path)) == []
     path.write_text(GOOD + RETIRED.replace("charter-text", "nowhere"), encoding="utf-8")
-    assert [p.code for p in checks.run(facts.load(path))] == ["E103"]
+    assert [p.code for p in checks.run(factfile.load(path))] == ["E103"]
 
 
 def test_an_id_is_retired_once(tmp_path: Path) -> None:
     """Two rows would say two things of it."""
     path = tmp_path / "facts.toml"
     path.write_text(GOOD + RETIRED + RETIRED.replace("\n# retired\n", ""), encoding="utf-8")
-    assert [p.code for p in checks.run(facts.load(path))] == ["E106"]
+    assert [p.code for p in checks.run(factfile.load(path))] == ["E106"]
 
 
 @pytest.mark.parametrize(

@@ -17,20 +17,20 @@ import pytest
 import tomli
 from typer.main import get_command
 
-from sco_cli import checks, cli, errors, facts, labels, lang, messages, output, vocabulary
+from sco_cli import checks, cli, errors, factfile, labels, language, messages, output, vocabulary
 from sco_cli.checks.base import FORM
 from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.help import _TOPICS
-from sco_cli.facts import record_types
-from sco_cli.model import Facts, Head
+from sco_cli.factbase import FactBase, Head
+from sco_cli.factfile import record_types
 from sco_cli.output.cells import paths
 from sco_cli.output.terminal import COLORS, visible
 from sco_cli.query.records import KINDS
 from sco_cli.schema import ITEM, ITEMS, NAMES
 from tests.bad import FAULTS, break_rule
 from tests.conftest import MINI, SCO, TESTS, environment
-from tests.test_facts import CASES
+from tests.test_factfile import CASES
 
 HAN = re.compile("[一-鿿]")
 ROOT = TESTS.parent / "sco_cli"
@@ -262,11 +262,11 @@ def commands() -> Iterator[tuple[str, Any]]:
 
 def speechless(parameter: Any) -> list[str]:
     """What a parameter says in help that has no Chinese."""
-    missing = [] if HAN.search(lang.split(parameter.help or "", "zh")) else ["help"]
+    missing = [] if HAN.search(language.split(parameter.help or "", "zh")) else ["help"]
     if not getattr(parameter, "is_flag", False):
         metavar = parameter.metavar or ""
-        typed = {"|".join(lang.LANGUAGES), "|".join(COLORS)}
-        if metavar not in typed and not re.fullmatch("<.*>", lang.split(metavar, "zh")):
+        typed = {"|".join(language.LANGUAGES), "|".join(COLORS)}
+        if metavar not in typed and not re.fullmatch("<.*>", language.split(metavar, "zh")):
             missing.append("metavar")
     return missing
 
@@ -350,7 +350,7 @@ ENGLISH = "Xyzzy"
 """Stands for every English text of the facts."""
 
 
-def without_latin(known: Facts) -> Facts:
+def without_latin(known: FactBase) -> FactBase:
     """The same facts without a Latin letter but in codes, numbered ids and dates.
 
     So that every other word on a Chinese screen is the program's own. English texts become one
@@ -375,7 +375,7 @@ def without_latin(known: Facts) -> Facts:
             return re.sub("[A-Za-zА-я]+", "某", value)
         return value if value in words and key not in IDS else ids.get(value, value)
 
-    bare, flaws = facts.convert(change(msgspec.to_builtins(dict(known.fields()))))
+    bare, flaws = factfile.convert(change(msgspec.to_builtins(dict(known.fields()))))
     assert bare
     assert flaws == []
     return bare
@@ -386,17 +386,17 @@ IDS = ("id", "event", "organ", "parent", "person", "state", "section", "states",
 
 
 @pytest.fixture(scope="module")
-def bare(real: Facts) -> Facts:
+def bare(real: FactBase) -> FactBase:
     """The real facts without a Latin letter."""
     return without_latin(real)
 
 
 @pytest.fixture(scope="module")
-def compiled(bare: Facts) -> facts._Compiled:
+def compiled(bare: FactBase) -> factfile._Compiled:
     """The same as a wheel would carry it."""
-    parts = {"head": bare.head, "ids": facts._ids(bare), **dict(bare.fields())}
+    parts = {"head": bare.head, "ids": factfile._ids(bare), **dict(bare.fields())}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
-    return facts._Compiled(0, {name: (facts._digest(j), j) for name, j in encoded.items()})
+    return factfile._Compiled(0, {name: (factfile._digest(j), j) for name, j in encoded.items()})
 
 
 Shown = Callable[..., str]
@@ -404,7 +404,9 @@ Shown = Callable[..., str]
 
 @pytest.fixture
 def shown(
-    compiled: facts._Compiled, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    compiled: factfile._Compiled,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
 ) -> Shown:
     """Run ``sco`` in this process, in Chinese, on these facts; what it printed on both streams."""
     for variable in (*environment(), "SCO_FACTS", "NO_COLOR", "FORCE_COLOR"):
@@ -412,7 +414,7 @@ def shown(
             monkeypatch.delenv(variable, raising=False)
     monkeypatch.setenv("SCO_LANG", "zh")
     monkeypatch.setenv("COLUMNS", "80")
-    monkeypatch.setattr(facts, "_compiled", lambda: compiled)
+    monkeypatch.setattr(factfile, "_compiled", lambda: compiled)
 
     def run(*arguments: str) -> str:
         capsys.readouterr()
@@ -435,7 +437,7 @@ def foreign(screen: str, allowed: set[str]) -> set[str]:
     return {token.rstrip(".-") for token in TOKEN.findall(text)} - allowed
 
 
-def codes(known: Facts) -> set[str]:
+def codes(known: FactBase) -> set[str]:
     """Codes of states and languages."""
     found = {code for s in known.states for code in (s.alpha_2, s.alpha_3)}
     return found | {tag for source in known.sources for tag in source.langs}
@@ -482,7 +484,7 @@ sources --kind relayed
 """
 
 
-def screens(known: Facts) -> Iterator[tuple[str, ...]]:
+def screens(known: FactBase) -> Iterator[tuple[str, ...]]:
     """Each command's answers, and the longest record of each kind."""
     yield from (tuple(line.split()) for line in ANSWERS.split("\n") if line)
     for name in record_types():
@@ -502,7 +504,7 @@ def test_every_command_is_looked_at() -> None:
 
 @pytest.mark.parametrize(("format", "columns"), [("table", "80"), ("table", "40"), ("plain", "80")])
 def test_answers_show_no_english(
-    format: str, columns: str, shown: Shown, bare: Facts, monkeypatch: pytest.MonkeyPatch
+    format: str, columns: str, shown: Shown, bare: FactBase, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Tables, cards, charts and lines; nor the facts' English, save where names have both."""
     monkeypatch.setenv("COLUMNS", columns)
@@ -516,7 +518,7 @@ def test_answers_show_no_english(
     assert found == {}
 
 
-def test_citations_show_no_english(shown: Shown, bare: Facts) -> None:
+def test_citations_show_no_english(shown: Shown, bare: FactBase) -> None:
     """As text; the other styles are for programs."""
     cited = [bare.events[0].id, bare.exercises[-1].id, bare.sources[0].id]
     assert foreign(shown("cite", *cited), {*ON_ANSWERS, ENGLISH}) == set()
@@ -528,7 +530,7 @@ def test_english_on_an_answer_is_found(shown: Shown, monkeypatch: pytest.MonkeyP
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == set()
     monkeypatch.setitem(labels._LABELS, "second-hand", ("second-hand", "second-hand"))
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == {"second-hand"}
-    monkeypatch.setattr(lang, "pick", lambda text, _lang: text.en)
+    monkeypatch.setattr(language, "pick", lambda text, _lang: text.en)
     assert ENGLISH in foreign(shown(*arguments), set(ON_ANSWERS))
 
 
@@ -538,8 +540,8 @@ def typed() -> set[str]:
         path for types in (ITEMS, ITEM) for type_ in types.values()
         for path in paths(type_[0] if isinstance(type_, tuple) else type_)
     }  # fmt: skip
-    return {*COMMANDS, *output.FORMATS, *COLORS, *lang.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
-            *words_of_the_file(), *fields, *Head.__struct_fields__, *facts.record_types(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
+    return {*COMMANDS, *output.FORMATS, *COLORS, *language.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
+            *words_of_the_file(), *fields, *Head.__struct_fields__, *factfile.record_types(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
             *checks.rules(), "E001", "E601"}  # fmt: skip
 
 

@@ -15,7 +15,8 @@ from sco_cli import __version__, load
 from sco_cli.citing import STYLES, cite
 from sco_cli.dates import parse
 from sco_cli.errors import ExitCode
-from sco_cli.model import AnyRecord, Facts, Head, Source, Text
+from sco_cli.factbase import FactBase, Head
+from sco_cli.model import AnyRecord, Source, Text
 from tests.conftest import MINI, sco
 
 # They come without types.
@@ -92,7 +93,7 @@ def bibtex(text: str) -> dict[str, dict[str, str]]:
     }
 
 
-def made_up(title: str, **fields: Any) -> tuple[Source, Facts]:
+def made_up(title: str, **fields: Any) -> tuple[Source, FactBase]:
     """A source with a title, alone in a fact base."""
     source = Source(
         id="made-up",
@@ -104,11 +105,11 @@ def made_up(title: str, **fields: Any) -> tuple[Source, Facts]:
     return source, alone(source)
 
 
-def alone(source: Source) -> Facts:
+def alone(source: Source) -> FactBase:
     """A fact base that holds one source and nothing else."""
     note = Text(en="x", zh="某")
     head = Head(format=1, as_of="2026-09-01", checked="2026-09-01", note=note)
-    return Facts(head, lambda name: (source,) if name == "sources" else ())
+    return FactBase(head, lambda name: (source,) if name == "sources" else ())
 
 
 def test_the_sample_has_sixty_ids_of_every_kind() -> None:

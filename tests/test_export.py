@@ -16,8 +16,8 @@ import pytest
 
 from sco_cli import __version__
 from sco_cli.errors import ExitCode
-from sco_cli.facts import record_types
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import record_types
 from sco_cli.query.records import KINDS
 from tests.conftest import MINI, SCO, environment, sco
 
@@ -66,13 +66,13 @@ def table(file: Path) -> Table:
     return Table(header, [dict(zip(header, row, strict=True)) for row in found])
 
 
-def plain(facts: Facts) -> dict[str, Any]:
+def plain(facts: FactBase) -> dict[str, Any]:
     """The facts as JSON has them."""
     found: dict[str, Any] = json.loads(msgspec.json.encode(dict(facts.fields())))
     return found
 
 
-def inner(facts: Facts) -> dict[str, list[tuple[str, dict[str, Any]]]]:
+def inner(facts: FactBase) -> dict[str, list[tuple[str, dict[str, Any]]]]:
     """Lists of records in records: table -> (owner's id, record)."""
     found: dict[str, list[tuple[str, dict[str, Any]]]] = {}
 
@@ -111,7 +111,7 @@ def flat(record: dict[str, Any], before: str = "") -> dict[str, str]:
 # JSON
 
 
-def test_json_is_the_facts(tmp_path: Path, real: Facts) -> None:
+def test_json_is_the_facts(tmp_path: Path, real: FactBase) -> None:
     """All of them, with the version of the tool."""
     text = export(tmp_path / "facts.json").read_text(encoding="utf-8")
     assert text.endswith("}\n")
@@ -119,7 +119,7 @@ def test_json_is_the_facts(tmp_path: Path, real: Facts) -> None:
     assert json.loads(text) == plain(real) | {"sco": __version__}
 
 
-def test_json_of_another_fact_file(tmp_path: Path, mini: Facts) -> None:
+def test_json_of_another_fact_file(tmp_path: Path, mini: FactBase) -> None:
     """With --facts."""
     path = export(tmp_path / "mini.json", "--facts", str(MINI))
     assert json.loads(path.read_bytes()) == plain(mini) | {"sco": __version__}
@@ -129,7 +129,7 @@ def test_json_of_another_fact_file(tmp_path: Path, mini: Facts) -> None:
 
 
 def test_csv_has_a_file_for_each_kind_and_each_inner_list(
-    folder: dict[str, Table], real: Facts, tmp_path: Path
+    folder: dict[str, Table], real: FactBase, tmp_path: Path
 ) -> None:
     """Named as in the fact file; the same files and columns whatever the facts hold."""
     held = {name for name, found in folder.items() if found.rows}
@@ -140,7 +140,7 @@ def test_csv_has_a_file_for_each_kind_and_each_inner_list(
     }
 
 
-def test_csv_holds_every_record_whole(folder: dict[str, Table], real: Facts) -> None:
+def test_csv_holds_every_record_whole(folder: dict[str, Table], real: FactBase) -> None:
     """The same ids in the same order, every value of each."""
     facts = plain(real)
     for name in record_types():
@@ -148,7 +148,7 @@ def test_csv_holds_every_record_whole(folder: dict[str, Table], real: Facts) -> 
         assert written == [flat(record) for record in facts[name]], name
 
 
-def test_csv_holds_every_inner_record_whole(folder: dict[str, Table], real: Facts) -> None:
+def test_csv_holds_every_inner_record_whole(folder: dict[str, Table], real: FactBase) -> None:
     """Spells, holders, statements, versions, forms to avoid: each with the id of its owner."""
     for name, records in inner(real).items():
         owner = "topics" if name == "statements" else name.rpartition("_")[0]
@@ -197,7 +197,9 @@ def str_of(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def test_every_record_is_in_the_table_of_records(database: sqlite3.Connection, real: Facts) -> None:
+def test_every_record_is_in_the_table_of_records(
+    database: sqlite3.Connection, real: FactBase
+) -> None:
     """With its kind and title."""
     found = database.execute("SELECT id, kind FROM records").fetchall()
     assert found == [(record.id, KINDS[type(record)]) for record in real.records()]
@@ -268,7 +270,7 @@ def test_full_text_search(database: sqlite3.Connection) -> None:
     assert "地区反恐怖机构" in text
 
 
-def test_about(database: sqlite3.Connection, real: Facts) -> None:
+def test_about(database: sqlite3.Connection, real: FactBase) -> None:
     """Which facts these are."""
     assert database.execute("SELECT * FROM about").fetchall() == [
         (1, __version__, real.as_of, real.checked)
@@ -433,7 +435,7 @@ def test_without_a_file() -> None:
     assert answer.stderr.startswith("sco: FILE is missing")
 
 
-def test_endings_in_any_case_and_names_in_any_script(tmp_path: Path, mini: Facts) -> None:
+def test_endings_in_any_case_and_names_in_any_script(tmp_path: Path, mini: FactBase) -> None:
     """A Chinese name with a space."""
     path = export(tmp_path / "上合 组织.JSON", "--facts", str(MINI))
     assert json.loads(path.read_bytes())["states"] == plain(mini)["states"]

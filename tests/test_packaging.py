@@ -17,7 +17,7 @@ from packaging.requirements import Requirement
 import sco_cli
 from sco_cli import __all__ as api
 from sco_cli import __version__
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from sco_cli.query.statistics import statistics
 from tests.conftest import environment
 
@@ -35,7 +35,7 @@ def test_the_version_is_one() -> None:
     assert f"version: {__version__}\n" in (ROOT / "CITATION.cff").read_text(encoding="utf-8")
 
 
-def test_the_citation_file_names_the_day_of_the_facts(real: Facts) -> None:
+def test_the_citation_file_names_the_day_of_the_facts(real: FactBase) -> None:
     """It is the fact base that is cited."""
     text = (ROOT / "CITATION.cff").read_text(encoding="utf-8")
     assert "\ntype: dataset\n" in text
@@ -51,7 +51,7 @@ def test_the_changelog_tells_facts_format_and_program_apart() -> None:
         assert headings == [h for h in ("Facts", "Format", "Program") if h in headings]
 
 
-def test_the_changelog_counts_right(real: Facts) -> None:
+def test_the_changelog_counts_right(real: FactBase) -> None:
     """Each number of records that the last entry on the facts gives is the number that there is."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     latest = text.partition("### Facts")[2].partition("###")[0]

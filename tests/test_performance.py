@@ -113,7 +113,7 @@ def test_help_needs_no_facts() -> None:
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, env=environment()
     )
-    assert not {"msgspec", "tomli", "sco_cli.model", "sco_cli.facts"} & set(done.stderr.split())
+    assert not {"msgspec", "tomli", "sco_cli.model", "sco_cli.factfile"} & set(done.stderr.split())
 
 
 def test_tables_need_rich() -> None:

@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError, UsageError
-from sco_cli.facts import load
-from sco_cli.model import Facts, State
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import load
+from sco_cli.model import State
 from sco_cli.query.events import timeline
 from sco_cli.query.names import StateNames, choices, fold
 from sco_cli.query.states import STATUSES, members, spell_on
@@ -20,7 +21,7 @@ REAL = load()
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1))
 
 
-def test_a_spell_holds_from_its_first_day_to_the_day_before_its_end(mini: Facts) -> None:
+def test_a_spell_holds_from_its_first_day_to_the_day_before_its_end(mini: FactBase) -> None:
     """From inclusive, to exclusive: no day has two statuses."""
     pakistan = mini.states[1]
     status = {
@@ -36,7 +37,7 @@ def test_a_spell_holds_from_its_first_day_to_the_day_before_its_end(mini: Facts)
     }
 
 
-def test_members_keep_the_order_of_the_file(mini: Facts) -> None:
+def test_members_keep_the_order_of_the_file(mini: FactBase) -> None:
     """That is the organization's own, and carries what the status rests on."""
     found = members(mini, "2020-01-01", STATUSES)
     assert [(s.id, s.status, s.since, s.second_hand) for s in found] == [
@@ -82,12 +83,12 @@ def test_members_never_leave(day: date) -> None:
 @pytest.mark.parametrize(
     "name", ["TR", "tur", "turkiye", "TÜRKİYE", "turkey", "土耳其", "Ｔｕｒｋｅｙ"]
 )
-def test_states_go_by_any_name(mini: Facts, name: str) -> None:
+def test_states_go_by_any_name(mini: FactBase, name: str) -> None:
     """Codes, names and variants, whatever case, accents and width."""
     assert StateNames(mini).find(name).id == "turkiye"
 
 
-def test_a_misspelt_state_gets_near_names(mini: Facts) -> None:
+def test_a_misspelt_state_gets_near_names(mini: FactBase) -> None:
     """In both languages."""
     with pytest.raises(NotFoundError) as caught:
         StateNames(mini).find("Pakstan")
@@ -105,7 +106,7 @@ def test_no_two_real_states_share_a_name() -> None:
         assert {finder.find(name).id for name in names} == {state.id}
 
 
-def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: Facts) -> None:
+def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: FactBase) -> None:
     """Partial dates are placed by their first day."""
     assert [e.id for e in timeline(mini)] == [
         "founding-2001",
@@ -117,7 +118,7 @@ def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: Facts) -> 
     ]
 
 
-def test_the_timeline_takes_what_touches_the_days_asked_for(mini: Facts) -> None:
+def test_the_timeline_takes_what_touches_the_days_asked_for(mini: FactBase) -> None:
     """An event that goes on at the start or end of the range belongs to it."""
     found = timeline(mini, date(2021, 10, 4), date(2026, 8, 31))
     assert [e.id for e in found] == ["drill-2021", "summit-2026"]
@@ -136,7 +137,7 @@ def test_timeline_ranges_join(start: date, end: date) -> None:
         assert inside | before | after == {e.id for e in timeline(REAL)}
 
 
-def test_timeline_filters(mini: Facts) -> None:
+def test_timeline_filters(mini: FactBase) -> None:
     """By kind and by state; an exercise that it hosts concerns a state."""
     assert [e.id for e in timeline(mini, kinds=["summit"])] == [
         "founding-2001",
@@ -150,14 +151,14 @@ def test_timeline_filters(mini: Facts) -> None:
     ]
 
 
-def test_a_disputed_fact_keeps_its_versions(mini: Facts) -> None:
+def test_a_disputed_fact_keeps_its_versions(mini: FactBase) -> None:
     """In the rows of `sco pakistan` too."""
     said = list(statements(mini.topics))
     assert [s.id for s in said] == ["member-since-2017", "number-of-texts"]
     assert [v.second_hand for v in said[1].versions] == [False, True]
 
 
-def test_the_card_knows_what_is_held_on_the_day(mini: Facts) -> None:
+def test_the_card_knows_what_is_held_on_the_day(mini: FactBase) -> None:
     """An office before it began is not on the card."""
     later = pakistan_card(mini, date(2026, 1, 1))
     assert [(o.office, o.current, o.second_hand) for o in later.offices] == [("chair", True, True)]
@@ -166,7 +167,7 @@ def test_the_card_knows_what_is_held_on_the_day(mini: Facts) -> None:
     assert (earlier.status, earlier.since, earlier.offices) == ("observer", "2005-07-05", ())
 
 
-def test_topics_go_by_id_or_title(mini: Facts) -> None:
+def test_topics_go_by_id_or_title(mini: FactBase) -> None:
     """In either language; a topic brings those under it."""
     for name in ("pakistan-membership", "MEMBERSHIP", "成员国地位"):
         assert topic(mini, name).id == "pakistan-membership"

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from sco_cli.errors import ExitCode
-from sco_cli.facts import bundled
+from sco_cli.factfile import bundled
 from sco_cli.schema import ITEM, ITEMS, NAMES, schema
 from tests.conftest import MINI, TESTS, sco, walk
 

@@ -13,8 +13,8 @@ from typing import Final
 from sco_cli.checks import hosts, references, standing, time, wording  # noqa: F401
 from sco_cli.checks.base import RULES, Problem, Rule, message, walk, worded
 from sco_cli.errors import FactsError
-from sco_cli.facts import place
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import place
 
 __all__ = ["Problem", "errors", "message", "refuse", "rules", "run", "worded"]
 _FOR_EDITORS: Final = ("calques", "evidence", "suspicions")
@@ -28,7 +28,7 @@ def rules() -> Mapping[str, Rule]:
     return RULES
 
 
-def run(facts: Facts, codes: Collection[str] | None = None) -> list[Problem]:
+def run(facts: FactBase, codes: Collection[str] | None = None) -> list[Problem]:
     """All problems of a fact base, in the order of the codes.
 
     Args:
@@ -44,7 +44,7 @@ def errors() -> list[str]:
     return [code for code in sorted(RULES) if code.startswith("E")]
 
 
-def refuse(facts: Facts, path: str) -> None:
+def refuse(facts: FactBase, path: str) -> None:
     """Stop at a fact file that breaks a rule.
 
     Raises:

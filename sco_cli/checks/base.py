@@ -6,7 +6,8 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final, NamedTuple, TypeVar
 
 from sco_cli import dates
-from sco_cli.model import Facts, Record, fields_of
+from sco_cli.factbase import FactBase
+from sco_cli.model import Record, fields_of
 
 
 class Problem(NamedTuple):
@@ -28,7 +29,7 @@ Known = TypeVar("Known")
 class At:
     """Where the walk is, and what a rule may want to know of the rest."""
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: FactBase) -> None:
         self.facts = facts
         self.owner = ""
         """The id of the record; what lies in a statement is the statement's own."""
@@ -38,7 +39,7 @@ class At:
         """Fields, and places in lists from 1, from the record to the part."""
         self._known: dict[Any, Any] = {}
 
-    def once(self, of_all: Callable[[Facts], Known]) -> Known:
+    def once(self, of_all: Callable[[FactBase], Known]) -> Known:
         """What a function gives for all the facts, found when it is first asked for."""
         if of_all not in self._known:
             self._known[of_all] = of_all(self.facts)
@@ -100,7 +101,7 @@ def worded(problem: Problem) -> tuple[str, str]:
     return (f"{en}: {detail}", f"{zh}：{detail}") if detail else (en, zh)
 
 
-def walk(facts: Facts, codes: Collection[str]) -> list[Problem]:
+def walk(facts: FactBase, codes: Collection[str]) -> list[Problem]:
     """What some rules find, in one walk through every part of every record."""
     steps = _Walk(facts, codes)
     for field, value in facts.fields():
@@ -111,7 +112,7 @@ def walk(facts: Facts, codes: Collection[str]) -> list[Problem]:
 
 
 class _Walk(At):
-    def __init__(self, facts: Facts, codes: Collection[str]) -> None:
+    def __init__(self, facts: FactBase, codes: Collection[str]) -> None:
         super().__init__(facts)
         self.found: list[Problem] = []
         self._rules = {code: RULES[code] for code in codes}

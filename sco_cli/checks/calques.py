@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 import tomli
 
 from sco_cli.checks.base import PROSE, At, Found, rule
-from sco_cli.facts import packaged
+from sco_cli.factfile import packaged
 from sco_cli.model import Heading, Source, Term, Text
 
 

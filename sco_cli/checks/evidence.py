@@ -4,18 +4,8 @@ import re
 from typing import Final
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.model import (
-    Claim,
-    Fact,
-    Facts,
-    Name,
-    Person,
-    Source,
-    Sourced,
-    Text,
-    Version,
-    fields_of,
-)
+from sco_cli.factbase import FactBase
+from sco_cli.model import Claim, Fact, Name, Person, Source, Sourced, Text, Version, fields_of
 from sco_cli.vocabulary import Verdict
 
 
@@ -30,7 +20,7 @@ def w507_dispute_of_newspapers(fact: Fact, at: At) -> Found:
         yield "versions", ", ".join(id_ for v in fact.versions for id_ in v.sources)
 
 
-def _sources(facts: Facts) -> dict[str, Source]:
+def _sources(facts: FactBase) -> dict[str, Source]:
     return {source.id: source for source in facts.sources}
 
 

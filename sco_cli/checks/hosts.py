@@ -6,8 +6,9 @@ from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.facts import packaged
-from sco_cli.model import Facts, Source
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import packaged
+from sco_cli.model import Source
 
 LISTED: Final = Path(__file__).with_name("hosts.txt")
 _NUMBER: Final = re.compile(r"[\d.]+|.*:.*")
@@ -40,6 +41,6 @@ def _is_listed(address: SplitResult, listed: frozenset[str]) -> bool:
     return any(".".join(labels[i:]) in listed for i in range(len(labels)))
 
 
-def _listed(_: Facts) -> frozenset[str]:
+def _listed(_: FactBase) -> frozenset[str]:
     lines = packaged(LISTED).decode().splitlines()
     return frozenset(line for line in lines if line and not line.startswith("#"))

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Final, get_type_hints
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.facts import record_types
-from sco_cli.model import Facts, Record, Retired, Source, Sourced, sourced
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import record_types
+from sco_cli.model import Record, Retired, Source, Sourced, sourced
 from sco_cli.vocabulary import Id
 
 
@@ -23,7 +24,7 @@ def e101_id_twice(record: Record, at: At) -> Found:
         yield "id", str(times)
 
 
-def _times(facts: Facts) -> dict[str, int]:
+def _times(facts: FactBase) -> dict[str, int]:
     counted = Counter(record.id for record in facts.records())
     return {id_: times for id_, times in counted.items() if times > 1}
 
@@ -76,14 +77,14 @@ def _references(type_: type[Record]) -> list[tuple[str, str | None]]:
     return [(field, array) for field, array in REFERENCES.items() if hints.get(field) in holds]
 
 
-def _ids(facts: Facts) -> dict[str | None, set[str]]:
+def _ids(facts: FactBase) -> dict[str | None, set[str]]:
     ids: dict[str | None, set[str]] = {None: {record.id for record in facts.records()}}
     for name in record_types():
         ids[name] = {record.id for record in getattr(facts, name)}
     return ids
 
 
-def _retired(facts: Facts) -> dict[str, Retired]:
+def _retired(facts: FactBase) -> dict[str, Retired]:
     return {retired.id: retired for retired in facts.retired}
 
 
@@ -109,7 +110,7 @@ def e104_unused_source(source: Source, at: At) -> Found:
         yield "id", source.id
 
 
-def _cited(facts: Facts) -> set[str]:
+def _cited(facts: FactBase) -> set[str]:
     cited = {id_ for r in facts.records() for part in sourced(r) for id_ in part.sources}
     return cited.union(*(retired.sources for retired in facts.retired))
 

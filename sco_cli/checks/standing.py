@@ -1,7 +1,8 @@
 """What kind of statement a record is, and what that asks of it."""
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.model import Claim, Fact, Facts, Source, Tenure, Topic, fields_of
+from sco_cli.factbase import FactBase
+from sco_cli.model import Claim, Fact, Source, Tenure, Topic, fields_of
 
 
 @rule(Fact)
@@ -67,7 +68,7 @@ def e406_empty_topic(topic: Topic, at: At) -> Found:
         yield "statements", "[]"
 
 
-def _parents(facts: Facts) -> set[str | None]:
+def _parents(facts: FactBase) -> set[str | None]:
     return {topic.parent for topic in facts.topics}
 
 

@@ -5,7 +5,8 @@ from typing import Final
 
 from sco_cli import dates
 from sco_cli.checks.base import HAN, PROSE, At, Found, rule, valid
-from sco_cli.model import Event, Fact, Facts, Text
+from sco_cli.factbase import FactBase
+from sco_cli.model import Event, Fact, Text
 
 _SENTENCE: Final = re.compile(r"[。！？]")
 
@@ -44,7 +45,7 @@ def w502_latin_in_chinese(text: Text, at: At) -> Found:
             yield "zh", word
 
 
-def _bibliography(facts: Facts) -> set[str]:
+def _bibliography(facts: FactBase) -> set[str]:
     return {source.id for source in facts.sources}
 
 
@@ -93,7 +94,7 @@ _START: Final = 4
 """Characters of a form to avoid; shorter ones are parts of other words."""
 
 
-def _avoided(facts: Facts) -> dict[str, list[tuple[str, str]]]:
+def _avoided(facts: FactBase) -> dict[str, list[tuple[str, str]]]:
     """Forms to avoid and better ones, by their first characters: a text is read through once."""
     found: dict[str, list[tuple[str, str]]] = {}
     for term in facts.terms:

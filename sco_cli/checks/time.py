@@ -5,7 +5,8 @@ from typing import Final
 
 from sco_cli import dates
 from sco_cli.checks.base import At, Found, rule, valid
-from sco_cli.model import Event, Facts, Office, State
+from sco_cli.factbase import FactBase
+from sco_cli.model import Event, Office, State
 
 _DATES: Final = frozenset(
     {
@@ -71,5 +72,5 @@ def e304_future(event: Event, at: At) -> Found:
         yield "date", event.date
 
 
-def _last_day(facts: Facts) -> date:
+def _last_day(facts: FactBase) -> date:
     return dates.last_day(facts.checked) if valid(facts.checked) else date.max

@@ -6,13 +6,13 @@ from typing import Annotated, Final
 
 from typer import Argument, Option
 
-from sco_cli import canonical, checks, facts, output
+from sco_cli import canonical, checks, factfile, output
 from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode, FactsError
+from sco_cli.factbase import FactBase
 from sco_cli.labels import record_kind
-from sco_cli.lang import Lang, both
+from sco_cli.language import Lang, both
 from sco_cli.messages import of_system
-from sco_cli.model import Facts
 from sco_cli.output.terminal import visible
 from sco_cli.query.statistics import statistics
 from sco_cli.writing import replace
@@ -55,13 +55,13 @@ def command(
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
     said = spoken(lang)
-    path = facts.bundled() if file is None else Path(file)
-    content = facts.read(path)
-    loaded, flaws = facts.understand(content, path)
+    path = factfile.bundled() if file is None else Path(file)
+    content = factfile.read(path)
+    loaded, flaws = factfile.understand(content, path)
     if fix and loaded and not flaws:
         content = _fix(path, content, loaded)
     problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
-    lines = facts.lines(content, {f.record for f in flaws} | {p.record for p in problems})
+    lines = factfile.lines(content, {f.record for f in flaws} | {p.record for p in problems})
     found = [_line(path, lines, "E001", f.record, f.field, (f.en, f.zh), said) for f in flaws]
     for p in problems:
         found.append(_line(path, lines, p.code, p.record, p.field, checks.worded(p), said))
@@ -74,7 +74,7 @@ def command(
     return ExitCode.NOT_FOUND if errors or (strict and warnings) else ExitCode.OK
 
 
-def _fix(path: Path, content: bytes, loaded: Facts) -> bytes:
+def _fix(path: Path, content: bytes, loaded: FactBase) -> bytes:
     """Write the canonical form, if the file has another; its content from now on."""
     if checks.run(loaded, ["E301"]):
         return content  # impossible dates can't be sorted; they are reported
@@ -94,7 +94,7 @@ def _fix(path: Path, content: bytes, loaded: Facts) -> bytes:
     return wanted
 
 
-def _problems(loaded: Facts, content: bytes, *, whole: bool) -> Iterator[checks.Problem]:
+def _problems(loaded: FactBase, content: bytes, *, whole: bool) -> Iterator[checks.Problem]:
     """What the rules find; with records missing, not what their absence would cause."""
     codes = [c for c in checks.rules() if whole or c not in _NEED_ALL]
     problems = checks.run(loaded, codes)
@@ -120,11 +120,11 @@ def _line(
     zh = spoken == "zh"
     line = lines.get(record) or (code == "E601" and record.removeprefix("line-"))
     where = f"{path}:{line}" if line else str(path)
-    place = facts.place(record, field)[zh]
+    place = factfile.place(record, field)[zh]
     return f"{where}: {code} {place}{('：' if zh else ': ')}{what[zh]}"
 
 
-def _statistics(loaded: Facts, spoken: Lang) -> Iterator[str]:
+def _statistics(loaded: FactBase, spoken: Lang) -> Iterator[str]:
     zh = spoken == "zh"
     colon = "：" if zh else ": "
     counted = statistics(loaded)

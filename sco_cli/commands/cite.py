@@ -9,7 +9,7 @@ from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
 from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
 from sco_cli.errors import ExitCode, NotFoundError
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.model import AnyRecord, Retired
 from sco_cli.query.names import choice
 from sco_cli.query.records import Records

@@ -6,7 +6,7 @@ from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, answering, listing
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query import lists
 from sco_cli.query.lists import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.names import choices

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 
 from typer import Context
 
-from sco_cli import facts
-from sco_cli.facts import load
-from sco_cli.lang import Lang, pick
+from sco_cli import factfile
+from sco_cli.factfile import load
+from sco_cli.language import Lang, pick
 
 
 def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
@@ -59,12 +59,12 @@ def pakistan_topics(ctx: Context) -> list[tuple[str, str]]:
 
 def ids() -> list[str]:
     """Ids of all records."""
-    return [id_ for kind in facts.ids().values() for id_ in kind]
+    return [id_ for kind in factfile.ids().values() for id_ in kind]
 
 
 def sources() -> list[str]:
     """Ids of sources."""
-    return facts.ids()["Source"]
+    return factfile.ids()["Source"]
 
 
 def offices(ctx: Context) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, From, To, answering_on_a_day, day_range, listing
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.lists import SERIES, exercises
 from sco_cli.query.names import choices, states
 from sco_cli.views import lists as views

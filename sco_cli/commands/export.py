@@ -8,7 +8,7 @@ from typer import Argument, Option
 from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
 from sco_cli.errors import ExitCode
 from sco_cli.exporting import export
-from sco_cli.lang import both
+from sco_cli.language import both
 
 ABOUT = (
     "The whole fact base: one JSON document (NAME.json), an SQLite database with foreign keys and"

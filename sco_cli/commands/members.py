@@ -6,7 +6,7 @@ from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, answering_on_a_day
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.names import choices
 from sco_cli.query.states import STATUSES
 from sco_cli.query.states import members as query

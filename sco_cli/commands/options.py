@@ -11,15 +11,14 @@ from typing import Annotated, Any, Generic, TypeVar
 from msgspec import Struct
 from typer import Option
 
-from sco_cli import lang as language
-from sco_cli import output
+from sco_cli import language, output
 from sco_cli.commands import complete
 from sco_cli.dates import argument, first_day
 from sco_cli.errors import ExitCode, NotFoundError, UsageError
-from sco_cli.facts import load
-from sco_cli.lang import LANGUAGES, Lang, both
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import load
+from sco_cli.language import LANGUAGES, Lang, both
 from sco_cli.messages import of_system
-from sco_cli.model import Facts
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
@@ -33,7 +32,7 @@ Found = TypeVar("Found")
 class Ask(Struct, frozen=True):
     """What a command needs to answer: the facts, the day asked about, the language."""
 
-    facts: Facts
+    facts: FactBase
     """Without what is later than the day, if that lies before the last of the facts."""
     day: date
     lang: Lang
@@ -180,7 +179,7 @@ def _color(wanted: str) -> Color:
     return choice(wanted, COLORS, "colour setting", "颜色设置")
 
 
-def checked_facts(wanted: str | None) -> Facts:
+def checked_facts(wanted: str | None) -> FactBase:
     """The facts of --facts, of SCO_FACTS, or those that came with sco."""
     path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
     if path is None:
@@ -193,7 +192,7 @@ def checked_facts(wanted: str | None) -> Facts:
     return facts
 
 
-def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
+def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
     last = first_day(facts.as_of)
     if wanted is None:
         return last
@@ -211,7 +210,7 @@ def _day(wanted: str | None, facts: Facts, lang: Lang) -> date:
     return span.last
 
 
-def _end_of(facts: Facts, lang: Lang) -> str:
+def _end_of(facts: FactBase, lang: Lang) -> str:
     """That the facts end."""
     last = language.date(facts.as_of, lang)
     return (

@@ -6,7 +6,7 @@ from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, StateName, answering_on_a_day
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.names import choice, states
 from sco_cli.query.people import people, without_holder
 from sco_cli.views import lists as views

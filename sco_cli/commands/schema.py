@@ -8,7 +8,7 @@ from typer import Argument
 from sco_cli import output
 from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.names import choice
 from sco_cli.schema import NAMES, schema
 

@@ -6,7 +6,7 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, answering, each
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.records import Records
 from sco_cli.views import records as views
 from sco_cli.views.base import View

@@ -7,7 +7,7 @@ from typer import Argument
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, answering, listing
 from sco_cli.errors import NotFoundError
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.lists import SOURCE_KINDS, sources
 from sco_cli.query.names import choice, choices
 from sco_cli.query.records import Records

@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands.options import Ask, answering, listing
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.lists import GROUPS, terms
 from sco_cli.query.names import choices
 from sco_cli.views import lists as views

@@ -6,7 +6,7 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.options import Ask, answering
-from sco_cli.lang import both
+from sco_cli.language import both
 from sco_cli.query.topics import topic_card, topic_lines
 from sco_cli.views import topics as views
 from sco_cli.views.base import View

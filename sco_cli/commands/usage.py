@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
-from sco_cli.lang import Lang, date, split
+from sco_cli.language import Lang, date, split
 from sco_cli.output.wrap import cells, wrap
 
 INTRO = (

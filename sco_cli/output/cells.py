@@ -7,7 +7,7 @@ from typing import Any
 
 from sco_cli.errors import UsageError
 from sco_cli.labels import field_label
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 from sco_cli.model import Record, Text, fields_of
 from sco_cli.output.terminal import visible
 from sco_cli.query.names import did_you_mean, near

@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from sco_cli.labels import label
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 from sco_cli.output.styles import QUIET, STYLES
 from sco_cli.output.wrap import cells, wrap
 from sco_cli.views.chart import Chart, Lane

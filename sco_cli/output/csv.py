@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from sco_cli.lang import LANGUAGES
+from sco_cli.language import LANGUAGES
 from sco_cli.model import Record
 from sco_cli.output.cells import columns, is_text, paths
 from sco_cli.output.request import Request

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
 from sco_cli.views.base import Paragraph, View, answers_for, brackets, join, mark_words, set_off

@@ -2,7 +2,7 @@
 
 from msgspec import Struct
 
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 from sco_cli.output.terminal import Terminal
 
 

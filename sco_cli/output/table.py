@@ -11,8 +11,8 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from sco_cli import lang as language
-from sco_cli.lang import Lang
+from sco_cli import language
+from sco_cli.language import Lang
 from sco_cli.model import Source
 from sco_cli.output import chart
 from sco_cli.output.cells import columns, heading, lines, one_line

@@ -2,18 +2,19 @@
 
 from datetime import date
 
-from sco_cli.answers import StateCard
-from sco_cli.model import Facts, State
+from sco_cli.factbase import FactBase
+from sco_cli.model import State
 from sco_cli.query.events import timeline
 from sco_cli.query.names import StateNames
 from sco_cli.query.people import offices_of
 from sco_cli.query.states import spell_on
+from sco_cli.results import StateCard
 
 
 class StateCards:
     """Everything about a state; made once, it answers any number of look-ups."""
 
-    def __init__(self, facts: Facts, day: date) -> None:
+    def __init__(self, facts: FactBase, day: date) -> None:
         self._facts = facts
         self._day = day
         self._names = StateNames(facts)

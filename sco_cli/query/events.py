@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Event, Exercise, Fact, Facts, Treaty
+from sco_cli.factbase import FactBase
+from sco_cli.model import Event, Exercise, Fact, Treaty
 from sco_cli.vocabulary import EventKind
 
 EVENT_KINDS: Final[tuple[EventKind, ...]] = get_args(EventKind)
@@ -13,7 +14,7 @@ PAKISTAN: Final = "pakistan"
 
 
 def timeline(
-    facts: Facts,
+    facts: FactBase,
     start: str | date | None = None,
     end: str | date | None = None,
     kinds: Collection[EventKind] = (),
@@ -47,7 +48,7 @@ def timeline(
     return tuple(sorted(found, key=lambda event: (first_day(event.date), event.id)))
 
 
-def dated(facts: Facts) -> Iterable[Event]:
+def dated(facts: FactBase) -> Iterable[Event]:
     """Events, and as events the exercises and the signing of texts, in the file's order."""
     yield from facts.events
     for exercise in facts.exercises:

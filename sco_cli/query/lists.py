@@ -5,7 +5,8 @@ from datetime import date
 from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Claim, Exercise, Facts, Heading, Organ, Source, Term, Treaty
+from sco_cli.factbase import FactBase
+from sco_cli.model import Claim, Exercise, Heading, Organ, Source, Term, Treaty
 from sco_cli.query.events import PAKISTAN
 from sco_cli.query.names import fold
 from sco_cli.vocabulary import (
@@ -30,13 +31,13 @@ GROUPS: Final[tuple[TermGroup, ...]] = get_args(TermGroup)
 SOURCE_KINDS: Final[tuple[SourceKind, ...]] = get_args(SourceKind)
 
 
-def organs(facts: Facts, kinds: Collection[OrganKind] = ()) -> tuple[Organ, ...]:
+def organs(facts: FactBase, kinds: Collection[OrganKind] = ()) -> tuple[Organ, ...]:
     """The bodies of the organization, of some kinds or all."""
     return tuple(o for o in facts.organs if not kinds or o.kind in kinds)
 
 
 def treaties(
-    facts: Facts,
+    facts: FactBase,
     kinds: Collection[TreatyKind] = (),
     standings: Collection[PakistanStanding] = (),
     states: Collection[str] = (),
@@ -76,7 +77,7 @@ def _named(text: Treaty) -> Iterator[str]:
 
 
 def exercises(
-    facts: Facts,
+    facts: FactBase,
     series: Collection[Series] = (),
     participants: Collection[str] = (),
     start: date | None = None,
@@ -120,7 +121,7 @@ def within(edtf: EdtfDate | None, start: date | None, end: date | None) -> bool:
 
 
 def claims(
-    facts: Facts, verdicts: Collection[Verdict] = (), sections: Collection[str] = ()
+    facts: FactBase, verdicts: Collection[Verdict] = (), sections: Collection[str] = ()
 ) -> tuple[Claim, ...]:
     """What the article claims, with some verdicts or in some sections."""
     return tuple(
@@ -131,7 +132,7 @@ def claims(
 
 
 def headings(
-    facts: Facts, verdicts: Collection[HeadingVerdict] = (), sections: Collection[str] = ()
+    facts: FactBase, verdicts: Collection[HeadingVerdict] = (), sections: Collection[str] = ()
 ) -> tuple[Heading, ...]:
     """The article's Chinese headings, with some verdicts or of some sections."""
     return tuple(
@@ -142,7 +143,7 @@ def headings(
 
 
 def terms(
-    facts: Facts, word: str | None = None, groups: Collection[TermGroup] = ()
+    facts: FactBase, word: str | None = None, groups: Collection[TermGroup] = ()
 ) -> tuple[Term, ...]:
     """The glossary: terms that contain a word in any language, those that are the word first.
 
@@ -170,6 +171,6 @@ def _rank(term: Term, wanted: str) -> int | None:
     return 2 if any(wanted in fold(avoid.form) for avoid in term.avoid) else None
 
 
-def sources(facts: Facts, kinds: Collection[SourceKind] = ()) -> tuple[Source, ...]:
+def sources(facts: FactBase, kinds: Collection[SourceKind] = ()) -> tuple[Source, ...]:
     """The sources, of some kinds or all."""
     return tuple(s for s in facts.sources if not kinds or s.kind in kinds)

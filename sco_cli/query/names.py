@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import TypeVar
 
 from sco_cli.errors import NotFoundError, ScoError, UsageError
-from sco_cli.model import Facts, State
+from sco_cli.factbase import FactBase
+from sco_cli.model import State
 
 T = TypeVar("T", bound=str)
 
@@ -100,7 +101,7 @@ class StateNames:
     'TUR'
     """
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: FactBase) -> None:
         self._facts = facts
         self._by_name: dict[str, State] = {}
         for state in facts.states:
@@ -132,7 +133,7 @@ class StateNames:
         )
 
 
-def states(facts: Facts, names: Sequence[str] | None) -> tuple[str, ...]:
+def states(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
     """The ids of the states that the user named; none for ``None``.
 
     Raises:

@@ -7,10 +7,10 @@ from typing import Any, Final, TypeVar
 from msgspec import structs
 
 from sco_cli.dates import OPEN, first_day, last_day
+from sco_cli.factbase import FactBase
 from sco_cli.model import (
     Event,
     Exercise,
-    Facts,
     Office,
     Person,
     Spell,
@@ -24,7 +24,7 @@ from sco_cli.model import (
 Dated = TypeVar("Dated", Event, Exercise, Statement)
 
 
-def known_on(facts: Facts, day: date) -> Facts:
+def known_on(facts: FactBase, day: date) -> FactBase:
     """The facts without what is later than a day; as they are if they end by then.
 
     What began later isn't there, and what ended later has no end yet. What has no date describes
@@ -49,7 +49,7 @@ def known_on(facts: Facts, day: date) -> Facts:
         cut = _CUT.get(name)
         return tuple(known for r in found if (known := cut(r, day))) if cut else found
 
-    return Facts(facts.head, records)
+    return FactBase(facts.head, records)
 
 
 def _by(edtf: str | None, day: date) -> bool:

@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sco_cli.answers import Holder, OfficeHeld
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Facts, Office, Person, State, Tenure
+from sco_cli.factbase import FactBase
+from sco_cli.model import Office, Person, State, Tenure
+from sco_cli.results import Holder, OfficeHeld
 
 
-def people(facts: Facts, office: str | None = None, day: date | None = None) -> tuple[Holder, ...]:
+def people(
+    facts: FactBase, office: str | None = None, day: date | None = None
+) -> tuple[Holder, ...]:
     """People and the offices that they hold or held.
 
     Args:
@@ -40,7 +43,7 @@ def holders_on(holders: tuple[Holder, ...], day: date) -> tuple[Holder, ...]:
     return tuple(now.values())
 
 
-def without_holder(facts: Facts, day: date, office: str | None = None) -> tuple[Office, ...]:
+def without_holder(facts: FactBase, day: date, office: str | None = None) -> tuple[Office, ...]:
     """The offices of which the facts name no holder on a day: this one, or all that had one."""
     return tuple(
         o
@@ -63,7 +66,7 @@ def _covers(tenure: Holder | Tenure, day: date) -> bool:
     return first_day(tenure.from_) <= day and (tenure.to is None or day <= last_day(tenure.to))
 
 
-def offices_of(facts: Facts, state: str, day: date) -> tuple[OfficeHeld, ...]:
+def offices_of(facts: FactBase, state: str, day: date) -> tuple[OfficeHeld, ...]:
     """The rotating offices that a state holds or held by a day, those held on it first."""
     held = []
     for office in facts.offices:
@@ -94,7 +97,7 @@ def _current(office: Office, day: date) -> Tenure | None:
     return covering[-1] if covering else None
 
 
-def _holders(facts: Facts) -> Iterator[Holder]:
+def _holders(facts: FactBase) -> Iterator[Holder]:
     for office in facts.offices:
         for tenure in office.holders:
             record = facts.by_id.get(tenure.person or tenure.state or "")

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from sco_cli.answers import Mention, Shown
 from sco_cli.errors import NotFoundError
+from sco_cli.factbase import FactBase
 from sco_cli.model import (
     AnyRecord,
     Claim,
     Event,
     Exercise,
-    Facts,
     Heading,
     Office,
     Organ,
@@ -27,6 +26,7 @@ from sco_cli.model import (
     fields_of,
 )
 from sco_cli.query.names import meant, near
+from sco_cli.results import Mention, Shown
 
 KINDS: Final[dict[type[Any], str]] = {
     State: "state",
@@ -74,7 +74,7 @@ class Records:
     ('treaty', '《上海合作组织宪章》')
     """
 
-    def __init__(self, facts: Facts) -> None:
+    def __init__(self, facts: FactBase) -> None:
         self._by_id = facts.by_id
         self._retired = {retired.id: retired for retired in facts.retired}
         self._mentions: Mapping[str, tuple[Mention, ...]] | None = None

@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from sco_cli.answers import Hit
-from sco_cli.model import AnyRecord, Facts, Record, fields_of
+from sco_cli.factbase import FactBase
+from sco_cli.model import AnyRecord, Record, fields_of
 from sco_cli.query.names import near
 from sco_cli.query.records import KINDS, title_of
+from sco_cli.results import Hit
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _WORD: Final = re.compile(r"\w+")
@@ -29,7 +30,7 @@ class _Place(NamedTuple):
     folded: str
 
 
-def search(facts: Facts, words: Iterable[str], kinds: Collection[str] = ()) -> tuple[Hit, ...]:
+def search(facts: FactBase, words: Iterable[str], kinds: Collection[str] = ()) -> tuple[Hit, ...]:
     """The records in which all words occur, best first.
 
     A word in the title counts more than one in the text, a whole word more than a part of one;
@@ -136,7 +137,7 @@ def excerpt(text: str, folded_word: str) -> str:
     return ("…" if first else "") + text[first:last].strip() + ("…" if last < len(text) else "")
 
 
-def suggestions(facts: Facts, words: Iterable[str]) -> list[str]:
+def suggestions(facts: FactBase, words: Iterable[str]) -> list[str]:
     """Words and names that do occur, near to the words that don't."""
     missing = {word: fold_text(word) for word in words}
     for record in facts.by_id.values():
@@ -145,13 +146,13 @@ def suggestions(facts: Facts, words: Iterable[str]) -> list[str]:
     return [hit for word in missing for hit in near(word, _vocabulary(facts))]
 
 
-def retired_id(facts: Facts, words: Sequence[str]) -> str | None:
+def retired_id(facts: FactBase, words: Sequence[str]) -> str | None:
     """The retired id that the words are, if they are one: no search lists it."""
     wanted = [word.casefold() for word in words]
     return next((retired.id for retired in facts.retired if [retired.id] == wanted), None)
 
 
-def _vocabulary(facts: Facts) -> Iterator[str]:
+def _vocabulary(facts: FactBase) -> Iterator[str]:
     """The names of the records, and every word of their texts."""
     for record in facts.by_id.values():
         yield title_of(record).zh

@@ -4,9 +4,10 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final, get_args
 
-from sco_cli.answers import StateOn
 from sco_cli.dates import first_day, last_day
-from sco_cli.model import Facts, Spell, State
+from sco_cli.factbase import FactBase
+from sco_cli.model import Spell, State
+from sco_cli.results import StateOn
 from sco_cli.vocabulary import Status
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
@@ -22,7 +23,7 @@ def spell_on(state: State, day: date) -> Spell | None:
 
 
 def members(
-    facts: Facts, day: str | date | None = None, statuses: Collection[Status] = _MEMBERS
+    facts: FactBase, day: str | date | None = None, statuses: Collection[Status] = _MEMBERS
 ) -> tuple[StateOn, ...]:
     """The states that have one of ``statuses`` on a day, in the organization's own order.
 
@@ -53,14 +54,14 @@ def members(
     return tuple(found)
 
 
-def membership(facts: Facts, day: date) -> tuple[tuple[date, int], ...]:
+def membership(facts: FactBase, day: date) -> tuple[tuple[date, int], ...]:
     """How many members there were from each day on which that changed, up to a day."""
     spells = [s for state in facts.states for s in state.spells if s.status == "member"]
     changes = {first_day(edge) for s in spells for edge in (s.from_, s.to) if edge}
     return tuple((when, len(members(facts, when))) for when in sorted(changes) if when <= day)
 
 
-def on(facts: Facts, day: str | date | None) -> date:
+def on(facts: FactBase, day: str | date | None) -> date:
     """The day asked about: the file's own ``as_of`` unless another is given."""
     if isinstance(day, date):
         return day

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sco_cli.dates import first_day
-from sco_cli.model import Event, Exercise, Fact, Facts, Source, Sourced, Treaty
+from sco_cli.factbase import FactBase
+from sco_cli.model import Event, Exercise, Fact, Source, Sourced, Treaty
 from sco_cli.query.records import KINDS
 
 
@@ -28,7 +29,7 @@ class Statistics(NamedTuple):
     """The dates of the first and the last dated event, exercise or text, EDTF."""
 
 
-def statistics(facts: Facts) -> Statistics:
+def statistics(facts: FactBase) -> Statistics:
     """Count."""
     rests = [r for r in facts.by_id.values() if isinstance(r, Sourced)]
     good = {s.id for s in facts.sources if s.kind in ("primary", "wire")}
@@ -48,7 +49,7 @@ def statistics(facts: Facts) -> Statistics:
     )
 
 
-def _dates(facts: Facts) -> Iterator[str]:
+def _dates(facts: FactBase) -> Iterator[str]:
     for record in facts.by_id.values():
         if isinstance(record, (Event, Exercise)) and record.date:
             yield record.date

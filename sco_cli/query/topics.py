@@ -4,7 +4,16 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from sco_cli.answers import (
+from sco_cli.dates import first_day
+from sco_cli.errors import NotFoundError
+from sco_cli.factbase import FactBase
+from sco_cli.model import Event, Statement, Topic
+from sco_cli.query.events import PAKISTAN, dated, timeline
+from sco_cli.query.lists import took_part
+from sco_cli.query.names import did_you_mean, fold
+from sco_cli.query.people import offices_of, people
+from sco_cli.query.states import STATUSES, members, spell_on
+from sco_cli.results import (
     Counts,
     Overview,
     PakistanCard,
@@ -13,17 +22,9 @@ from sco_cli.answers import (
     TopicLine,
     TopicStatement,
 )
-from sco_cli.dates import first_day
-from sco_cli.errors import NotFoundError
-from sco_cli.model import Event, Facts, Statement, Topic
-from sco_cli.query.events import PAKISTAN, dated, timeline
-from sco_cli.query.lists import took_part
-from sco_cli.query.names import did_you_mean, fold
-from sco_cli.query.people import offices_of, people
-from sco_cli.query.states import STATUSES, members, spell_on
 
 
-def topic(facts: Facts, name: str, *, pakistan: bool = False) -> Topic:
+def topic(facts: FactBase, name: str, *, pakistan: bool = False) -> Topic:
     """The topic of that id or title, in either language.
 
     Args:
@@ -45,7 +46,7 @@ def topic(facts: Facts, name: str, *, pakistan: bool = False) -> Topic:
     )
 
 
-def pakistan_topics(facts: Facts, name: str | None = None) -> tuple[Topic, ...]:
+def pakistan_topics(facts: FactBase, name: str | None = None) -> tuple[Topic, ...]:
     """The topics of Pakistan's role; or one of them, with the topics under it.
 
     Raises:
@@ -66,7 +67,7 @@ def statements(topics: Iterable[Topic]) -> Iterable[TopicStatement]:
             yield TopicStatement(**fields, topic=topic.id)
 
 
-def pakistan_card(facts: Facts, day: date, name: str | None = None) -> PakistanCard:
+def pakistan_card(facts: FactBase, day: date, name: str | None = None) -> PakistanCard:
     """Pakistan's status, earlier statuses, offices and counts on a day, with its topics.
 
     Args:
@@ -99,7 +100,7 @@ def pakistan_card(facts: Facts, day: date, name: str | None = None) -> PakistanC
     )
 
 
-def overview(facts: Facts, day: date) -> Overview:
+def overview(facts: FactBase, day: date) -> Overview:
     """What the organization is on a day: how many states have which status, who holds what.
 
     Args:
@@ -122,7 +123,7 @@ def overview(facts: Facts, day: date) -> Overview:
     )
 
 
-def topic_lines(facts: Facts) -> tuple[TopicLine, ...]:
+def topic_lines(facts: FactBase) -> tuple[TopicLine, ...]:
     """All topics, with how much is recorded on each."""
     events = Counter(id_ for event in dated(facts) for id_ in set(event.topics))
     return tuple(
@@ -138,7 +139,7 @@ def topic_lines(facts: Facts) -> tuple[TopicLine, ...]:
     )
 
 
-def topic_card(facts: Facts, name: str) -> tuple[TopicCard, tuple[Event, ...]]:
+def topic_card(facts: FactBase, name: str) -> tuple[TopicCard, tuple[Event, ...]]:
     """A topic with those under it, and the events of its field in date order.
 
     Raises:

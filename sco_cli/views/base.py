@@ -6,10 +6,11 @@ from typing import Any, Final
 import msgspec
 from msgspec import Struct
 
-from sco_cli import lang as language
+from sco_cli import language
+from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.lang import Lang
-from sco_cli.model import Fact, Facts, Record, Sourced, Text, Topic, fields_of
+from sco_cli.language import Lang
+from sco_cli.model import Fact, Record, Sourced, Text, Topic, fields_of
 from sco_cli.views.chart import Chart, Words
 
 Show = Callable[[Any, Lang], str]
@@ -91,7 +92,7 @@ class View(Struct, frozen=True, kw_only=True):
     missed: bool = False
     """Something that was asked for by name is not among the rows."""
     as_of: str
-    facts: Facts
+    facts: FactBase
 
 
 def value_at(record: Any, path: str) -> Any:
@@ -167,7 +168,7 @@ STANDING: Final = Column("basis", ("Standing", "性质"), standing, rows_only=Tr
 ID: Final = Column("id", ("Id", "编号"), drop=1)
 
 
-def names(facts: Facts, field: str, lang_names: Mapping[str, Text] | None = None) -> Show:
+def names(facts: FactBase, field: str, lang_names: Mapping[str, Text] | None = None) -> Show:
     """Show the ids in a field as the names of their records."""
     known = lang_names or {state.id: state.name for state in facts.states}
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from sco_cli import lang as language
+from sco_cli import language
+from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.lang import Lang
-from sco_cli.model import Facts, Source
+from sco_cli.language import Lang
+from sco_cli.model import Source
 from sco_cli.views.base import View, join
 
 
@@ -21,7 +22,7 @@ def reference(source: Source, lang: Lang) -> str:
     return " ".join([line, *source.urls])
 
 
-def short_citation(ids: Sequence[str], facts: Facts, lang: Lang, most: int = 2) -> str:
+def short_citation(ids: Sequence[str], facts: FactBase, lang: Lang, most: int = 2) -> str:
     """The best few sources as publisher and date, for a text: ``TASS, 2017-06-09``."""
     sources = sorted(
         (s for i in ids if isinstance(s := facts.by_id.get(i), Source)),

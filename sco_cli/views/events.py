@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from sco_cli.model import Event, Facts
+from sco_cli.factbase import FactBase
+from sco_cli.model import Event
 from sco_cli.views.base import ID, SOURCES, STANDING, Column, View, names
 
 
-def timeline(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
+def timeline(rows: Sequence[Event], facts: FactBase, as_of: str) -> View:
     """Events of all kinds."""
     return View(
         title=("Timeline", "大事年表"),

@@ -5,23 +5,12 @@ from typing import Any, Final
 
 from msgspec import structs
 
-from sco_cli.answers import Hit, Holder
+from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.lang import Lang
-from sco_cli.model import (
-    Claim,
-    Event,
-    Exercise,
-    Facts,
-    Heading,
-    Office,
-    Organ,
-    Source,
-    Term,
-    Text,
-    Treaty,
-)
+from sco_cli.language import Lang
+from sco_cli.model import Claim, Event, Exercise, Heading, Office, Organ, Source, Term, Text, Treaty
 from sco_cli.query.records import resting_on
+from sco_cli.results import Hit, Holder
 from sco_cli.views.base import (
     ID,
     JUDGEMENT,
@@ -47,7 +36,7 @@ def _known(field: str) -> Any:
     return show
 
 
-def summits(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
+def summits(rows: Sequence[Event], facts: FactBase, as_of: str) -> View:
     """The meetings of the heads of state."""
     return View(
         title=("Summits", "历次峰会"),
@@ -69,7 +58,7 @@ def summits(rows: Sequence[Event], facts: Facts, as_of: str) -> View:
     )
 
 
-def organs(rows: Sequence[Organ], facts: Facts, as_of: str) -> View:
+def organs(rows: Sequence[Organ], facts: FactBase, as_of: str) -> View:
     """The bodies of the organization."""
     return View(
         title=("Organs", "机构"),
@@ -90,7 +79,7 @@ def organs(rows: Sequence[Organ], facts: Facts, as_of: str) -> View:
     )
 
 
-def treaties(rows: Sequence[Treaty], facts: Facts, as_of: str) -> View:
+def treaties(rows: Sequence[Treaty], facts: FactBase, as_of: str) -> View:
     """Treaties, programmes and other texts, and where Pakistan stands."""
     return View(
         title=("Treaties, programmes and other texts", "条约、纲要及其他文件"),
@@ -112,7 +101,7 @@ def treaties(rows: Sequence[Treaty], facts: Facts, as_of: str) -> View:
     )
 
 
-def exercises(rows: Sequence[Exercise], facts: Facts, as_of: str) -> View:
+def exercises(rows: Sequence[Exercise], facts: FactBase, as_of: str) -> View:
     """Exercises, and Pakistan's part in each."""
     return View(
         title=("Exercises and joint operations", "演习与联合行动"),
@@ -145,7 +134,7 @@ def _unless_held(exercise: Exercise, lang: Lang) -> str:
     return "" if exercise.held == "held" else label(exercise.held, lang)
 
 
-def people(rows: Sequence[Holder], facts: Facts, as_of: str) -> View:
+def people(rows: Sequence[Holder], facts: FactBase, as_of: str) -> View:
     """People, and states in rotating offices."""
     return View(
         title=("People and offices", "人物与职务"),
@@ -192,7 +181,7 @@ def _first(holder: Holder, lang: Lang) -> str:
     return f"见于{holder.seen}" if lang == "zh" else f"seen {holder.seen}"
 
 
-def claims(rows: Sequence[Claim], facts: Facts, as_of: str) -> View:
+def claims(rows: Sequence[Claim], facts: FactBase, as_of: str) -> View:
     """What the article of 22 June 2024 claims, and what the record says."""
     return View(
         title=("The article's claims and the record", "文章的说法与记录"),
@@ -219,7 +208,7 @@ _OPINION: Final[Words] = (
 )
 
 
-def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:
+def headings(rows: Sequence[Heading], facts: FactBase, as_of: str) -> View:
     """The article's headings, with the right Chinese."""
     return View(
         title=("The article's Chinese headings", "文章的中文标题"),
@@ -239,7 +228,7 @@ def headings(rows: Sequence[Heading], facts: Facts, as_of: str) -> View:
     )
 
 
-def terms(rows: Sequence[Term], facts: Facts, as_of: str) -> View:
+def terms(rows: Sequence[Term], facts: FactBase, as_of: str) -> View:
     """The glossary."""
     return View(
         title=("Glossary", "术语表"),
@@ -265,7 +254,7 @@ def _chinese(term: Term, lang: Lang) -> str:
     return term.name.zh + (own if term.name.zh_own else "")
 
 
-def sources(rows: Sequence[Source], facts: Facts, as_of: str) -> View:
+def sources(rows: Sequence[Source], facts: FactBase, as_of: str) -> View:
     """The sources of it all."""
     return View(
         title=("Sources", "来源"),
@@ -291,7 +280,7 @@ BEST: Final = 20
 
 
 def hits(
-    found: Sequence[Hit], limit: int | None, words_: Sequence[str], facts: Facts, as_of: str
+    found: Sequence[Hit], limit: int | None, words_: Sequence[str], facts: FactBase, as_of: str
 ) -> View:
     """The best of what a search found, the matched part in its context."""
     rest = (

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from msgspec import structs
 
-from sco_cli.answers import StateOn
 from sco_cli.dates import first_day
-from sco_cli.model import Facts, State
+from sco_cli.factbase import FactBase
+from sco_cli.model import State
 from sco_cli.query.states import membership
+from sco_cli.results import StateOn
 from sco_cli.views.base import SOURCES, Column, View, standing
 from sco_cli.views.chart import Chart, Lane, Span
 
@@ -25,7 +26,7 @@ COLUMNS = (
 STANDING_TITLE = ("Standing in the SCO", "上合组织成员国与伙伴")
 
 
-def members(rows: Sequence[StateOn], facts: Facts, as_of: str) -> View:
+def members(rows: Sequence[StateOn], facts: FactBase, as_of: str) -> View:
     """States with their standing on a day, in the organization's own order."""
     return View(
         title=STANDING_TITLE,
@@ -39,7 +40,7 @@ def members(rows: Sequence[StateOn], facts: Facts, as_of: str) -> View:
     )
 
 
-def chart(rows: Sequence[StateOn], states: Sequence[State], facts: Facts, day: date) -> View:
+def chart(rows: Sequence[StateOn], states: Sequence[State], facts: FactBase, day: date) -> View:
     """The standing of states over time, and how many members there were.
 
     Args:

@@ -1,11 +1,11 @@
 """Pakistan's card, and its topics as text with citations."""
 
-from sco_cli import lang as language
-from sco_cli.answers import OfficeHeld, PakistanCard, TopicStatement
+from sco_cli import language
+from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.lang import Lang
-from sco_cli.model import Facts
+from sco_cli.language import Lang
 from sco_cli.query.topics import statements
+from sco_cli.results import OfficeHeld, PakistanCard, TopicStatement
 from sco_cli.views.base import (
     SOURCES,
     STANDING,
@@ -30,7 +30,7 @@ SAID = (
 """The columns of statements as rows."""
 
 
-def pakistan(card: PakistanCard, facts: Facts, as_of: str, lang: Lang) -> View:
+def pakistan(card: PakistanCard, facts: FactBase, as_of: str, lang: Lang) -> View:
     """The card: status, earlier ones, offices, counts; then the topics."""
     none = ("none", "无")[lang == "zh"]
     earlier = [

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sco_cli import lang as language
-from sco_cli.answers import Hit, Shown
+from sco_cli import language
+from sco_cli.factbase import FactBase
 from sco_cli.labels import field_label, label, record_kind
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 from sco_cli.model import (
     Claim,
     Fact,
-    Facts,
     Office,
     PakistanPosition,
     Record,
@@ -22,6 +21,7 @@ from sco_cli.model import (
     fields_of,
 )
 from sco_cli.query.records import resting_on, title_of
+from sco_cli.results import Hit, Shown
 from sco_cli.views.base import (
     JUDGEMENT,
     NOTE,
@@ -53,7 +53,7 @@ _IDS = (
 )
 
 
-def records(items: Sequence[Shown], facts: Facts, as_of: str, *, missed: bool = False) -> View:
+def records(items: Sequence[Shown], facts: FactBase, as_of: str, *, missed: bool = False) -> View:
     """Several records as rows."""
     return View(
         title=("Records", "记录"),
@@ -68,7 +68,7 @@ def records(items: Sequence[Shown], facts: Facts, as_of: str, *, missed: bool = 
     )
 
 
-def record(one: Shown, facts: Facts, as_of: str, lang: Lang) -> View:
+def record(one: Shown, facts: FactBase, as_of: str, lang: Lang) -> View:
     """One record as a card with its text, sources and what refers to it."""
     return View(
         title=(one.title.en, one.title.zh),
@@ -98,7 +98,7 @@ def kind_of(record: Shown | Hit, lang: Lang) -> str:
     return record_kind(record.kind, lang)
 
 
-def _card(one: Shown, facts: Facts, lang: Lang) -> Iterator[Pair]:
+def _card(one: Shown, facts: FactBase, lang: Lang) -> Iterator[Pair]:
     record = one.record
     yield Pair(field_label("kind"), _kind(one, lang))
     yield Pair(field_label("id"), one.id)
@@ -118,7 +118,7 @@ def _kind(one: Shown, lang: Lang) -> str:
     return brackets(label(own, lang), lang, after=kind) if own else kind
 
 
-def _value(field: str, value: Any, facts: Facts, lang: Lang) -> str:
+def _value(field: str, value: Any, facts: FactBase, lang: Lang) -> str:
     if field in _DATES:
         return language.date(value, lang)
     if field in _IDS:
@@ -137,12 +137,12 @@ def _value(field: str, value: Any, facts: Facts, lang: Lang) -> str:
     return words(value, lang, field)
 
 
-def _name(id_: str, facts: Facts, lang: Lang) -> str:
+def _name(id_: str, facts: FactBase, lang: Lang) -> str:
     found = facts.by_id.get(id_)
     return language.pick(title_of(found), lang) if found else id_
 
 
-def _sections(one: Shown, facts: Facts, lang: Lang) -> Iterator[Section]:
+def _sections(one: Shown, facts: FactBase, lang: Lang) -> Iterator[Section]:
     record, zh = one.record, lang == "zh"
     if isinstance(record, Topic):
         yield topic_section(record, lang)
@@ -187,7 +187,7 @@ def _sentence(words: str, lang: Lang) -> str:
     return f"{words}。" if lang == "zh" else f"{words[0].upper()}{words[1:]}."
 
 
-def _parts(record: Record, facts: Facts, lang: Lang) -> Iterator[Section]:
+def _parts(record: Record, facts: FactBase, lang: Lang) -> Iterator[Section]:
     """What a record holds as a list: a state's spells, an office's holders, forms to avoid."""
     zh = lang == "zh"
     if isinstance(record, State):
@@ -219,7 +219,7 @@ def _parts(record: Record, facts: Facts, lang: Lang) -> Iterator[Section]:
         )  # fmt: skip
 
 
-def _holder(tenure: Tenure, facts: Facts, lang: Lang) -> str:
+def _holder(tenure: Tenure, facts: FactBase, lang: Lang) -> str:
     when = period(tenure.from_, tenure.to, lang)
     if not tenure.from_ and tenure.seen:
         seen = language.date(tenure.seen, lang)

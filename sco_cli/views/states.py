@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sco_cli import lang as language
-from sco_cli.answers import StateCard
+from sco_cli import language
+from sco_cli.factbase import FactBase
 from sco_cli.labels import field_label, label
-from sco_cli.lang import Lang
-from sco_cli.model import AnyRecord, Facts
+from sco_cli.language import Lang
+from sco_cli.model import AnyRecord
 from sco_cli.query.records import title_of
+from sco_cli.results import StateCard
 from sco_cli.views.base import (
     Pair,
     Paragraph,
@@ -22,7 +23,9 @@ from sco_cli.views.members import COLUMNS
 from sco_cli.views.pakistan import offices, status
 
 
-def states(cards: Sequence[StateCard], facts: Facts, as_of: str, *, missed: bool = False) -> View:
+def states(
+    cards: Sequence[StateCard], facts: FactBase, as_of: str, *, missed: bool = False
+) -> View:
     """Several states as rows."""
     return View(
         title=("States", "国家"),
@@ -36,7 +39,7 @@ def states(cards: Sequence[StateCard], facts: Facts, as_of: str, *, missed: bool
     )
 
 
-def state(card: StateCard, facts: Facts, as_of: str, lang: Lang) -> View:
+def state(card: StateCard, facts: FactBase, as_of: str, lang: Lang) -> View:
     """One state as a card, with all that concerns it."""
     return View(
         title=(card.full_name.en, card.full_name.zh),
@@ -69,7 +72,7 @@ def _card(card: StateCard, lang: Lang) -> tuple[Pair, ...]:
     )
 
 
-def _sections(card: StateCard, facts: Facts, lang: Lang) -> tuple[Section, ...]:
+def _sections(card: StateCard, facts: FactBase, lang: Lang) -> tuple[Section, ...]:
     notes = [
         Paragraph(language.pick(note, lang), (), spell.sources)
         for spell in card.spells

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from sco_cli import lang as language
-from sco_cli.answers import Holder, Overview, TopicCard, TopicLine, TopicStatement
+from sco_cli import language
+from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.lang import Lang
-from sco_cli.model import Event, Facts
+from sco_cli.language import Lang
+from sco_cli.model import Event
 from sco_cli.query.topics import statements
+from sco_cli.results import Holder, Overview, TopicCard, TopicLine, TopicStatement
 from sco_cli.views.base import (
     Column,
     Pair,
@@ -23,7 +24,7 @@ from sco_cli.views.pakistan import SAID
 from sco_cli.views.states import event_line
 
 
-def topics(rows: Sequence[TopicLine], facts: Facts, as_of: str) -> View:
+def topics(rows: Sequence[TopicLine], facts: FactBase, as_of: str) -> View:
     """All topics with how much is recorded on each."""
     return View(
         title=("Topics", "专题"),
@@ -42,7 +43,9 @@ def topics(rows: Sequence[TopicLine], facts: Facts, as_of: str) -> View:
     )
 
 
-def topic(card: TopicCard, events: Sequence[Event], facts: Facts, as_of: str, lang: Lang) -> View:
+def topic(
+    card: TopicCard, events: Sequence[Event], facts: FactBase, as_of: str, lang: Lang
+) -> View:
     """A topic, those under it, and the events of its field."""
     chosen = card.topics[0]
     dated = tuple(Paragraph(event_line(e, lang), marks(e)) for e in events)
@@ -61,7 +64,7 @@ def topic(card: TopicCard, events: Sequence[Event], facts: Facts, as_of: str, la
     )
 
 
-def overview(answer: Overview, facts: Facts, as_of: str, lang: Lang) -> View:
+def overview(answer: Overview, facts: FactBase, as_of: str, lang: Lang) -> View:
     """What the organization is on a day: its states, its offices, its nature."""
     counts = [
         Pair((label(c.status, "en"), label(c.status, "zh")), str(c.count)) for c in answer.counts
@@ -84,7 +87,7 @@ def overview(answer: Overview, facts: Facts, as_of: str, lang: Lang) -> View:
     )
 
 
-def _held(holder: Holder, facts: Facts, lang: Lang) -> str:
+def _held(holder: Holder, facts: FactBase, lang: Lang) -> str:
     parts = [since(holder.from_, lang) if holder.from_ else ""]
     country = next((s.name for s in facts.states if s.id == holder.state != holder.id), None)
     if country:

@@ -7,7 +7,7 @@ import pytest
 
 from sco_cli.dates import first_day, last_day
 from sco_cli.errors import ExitCode
-from sco_cli.facts import load
+from sco_cli.factfile import load
 from sco_cli.output import FORMATS
 from sco_cli.query.past import known_on
 from tests.conftest import MINI, on_terminal, sco, walk

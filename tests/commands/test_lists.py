@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from sco_cli.errors import ExitCode
-from sco_cli.lang import LANGUAGES
+from sco_cli.language import LANGUAGES
 from sco_cli.output import FORMATS
 from sco_cli.query.lists import VERDICTS
 from tests.conftest import MINI, on_terminal, sco

@@ -7,7 +7,7 @@ import pytest
 
 from sco_cli.checks.suspicions import LATIN_IN_CHINESE
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import on_terminal, sco
 
 
@@ -62,7 +62,7 @@ def test_chinese_prose_is_chinese(columns: int) -> None:
     assert {w for w in re.findall(r"[A-Za-z]{2,}", prose) if w not in LATIN_IN_CHINESE} == set()
 
 
-def test_every_statement_is_cited(real: Facts) -> None:
+def test_every_statement_is_cited(real: FactBase) -> None:
     """In the rows and in the text."""
     rows = sco("pakistan", "--format", "tsv").stdout.splitlines()[1:]
     assert len(rows) == sum(len(t.statements) for t in real.topics if t.pakistan)

@@ -11,7 +11,7 @@ import pytest
 
 from sco_cli import load
 from sco_cli.errors import ExitCode
-from sco_cli.facts import _ids
+from sco_cli.factfile import _ids
 from sco_cli.output import FORMATS
 from sco_cli.schema import schema
 from tests.conftest import sco

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sco_cli import load, search
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from sco_cli.output.wrap import cells
 from sco_cli.query.records import KINDS, title_of
 from sco_cli.query.search import excerpt, fold_text
@@ -353,7 +353,7 @@ def test_excerpts_never_lose_the_word(text: str, word: str) -> None:
         assert word in fold_text(excerpt(text, word))
 
 
-def test_no_text_is_left_out(mini: Facts) -> None:
+def test_no_text_is_left_out(mini: FactBase) -> None:
     """Nested ones too: versions, holders' notes, forms to avoid, Pakistan's standing."""
     for word, name in [
         ("There were 29", "number-of-texts"),

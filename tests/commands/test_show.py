@@ -14,8 +14,8 @@ from sco_cli.commands import show
 from sco_cli.commands.options import Ask
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, NotFoundError
-from sco_cli.lang import LANGUAGES, Lang
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
+from sco_cli.language import LANGUAGES, Lang
 from sco_cli.output import Format, render
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
@@ -45,7 +45,7 @@ def drawn(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Format, Lang], str]
     return draw
 
 
-def test_every_id_of_every_kind_is_reached(real: Facts) -> None:
+def test_every_id_of_every_kind_is_reached(real: FactBase) -> None:
     """By the Python API: the record itself, its kind, and a title in both languages."""
     records = Records(real)
     assert all(IDS.values())
@@ -57,7 +57,7 @@ def test_every_id_of_every_kind_is_reached(real: Facts) -> None:
         assert found.title.zh
 
 
-def test_every_id_is_reached_in_one_process(real: Facts) -> None:
+def test_every_id_is_reached_in_one_process(real: FactBase) -> None:
     """From standard input, in the order asked."""
     answer = sco("show", "-", "--format", "csv", stdin="\n".join(real.by_id))
     assert (answer.status, answer.stderr) == (0, "")
@@ -129,7 +129,7 @@ def test_the_small_facts_exactly() -> None:
     ]
 
 
-def test_nothing_refers_to_itself_and_every_reference_is_shown(real: Facts) -> None:
+def test_nothing_refers_to_itself_and_every_reference_is_shown(real: FactBase) -> None:
     """What a record refers to names it in turn."""
     records = Records(real)
     for record in real.records():
@@ -251,7 +251,7 @@ def test_a_miss_among_several(piped: bool) -> None:
     assert answer.stderr.count("\n") == 1
 
 
-def test_the_api_raises_what_the_command_prints(real: Facts) -> None:
+def test_the_api_raises_what_the_command_prints(real: FactBase) -> None:
     """NotFoundError, with near ids in both languages."""
     with pytest.raises(NotFoundError, match="no such record: chater-2002") as caught:
         Records(real).show("chater-2002")

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import MINI, on_terminal, sco
 
 NAMES = [
@@ -35,7 +35,7 @@ def test_any_name_finds_the_state(name: str, id: str) -> None:
     assert json.loads(answer.stdout)["item"]["id"] == id
 
 
-def test_every_name_of_every_state_finds_it(real: Facts) -> None:
+def test_every_name_of_every_state_finds_it(real: FactBase) -> None:
     """Asked in one process, in the order asked."""
     wanted = [
         (name, state.id)
@@ -143,7 +143,7 @@ def test_names_from_standard_input() -> None:
     assert [card["alpha_2"] for card in found] == wanted
 
 
-def test_ten_thousand_names_in_one_process(real: Facts) -> None:
+def test_ten_thousand_names_in_one_process(real: FactBase) -> None:
     """Each is answered."""
     names = [state.name.zh for state in real.states]
     stdin = "".join(f"{names[i % len(names)]}\n" for i in range(10_000))

@@ -34,8 +34,6 @@ def record_types() -> Iterator[type[Any]]:
     """The file, and every type in it that has fields of its own."""
     yield file_type()
     for value in vars(model).values():
-        if value is model.Head:
-            continue  # its fields are the file's
         if isinstance(value, type) and issubclass(value, Record) and get_annotations(value):
             yield value
 

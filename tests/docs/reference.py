@@ -11,7 +11,7 @@ from sco_cli import __version__, schema
 from sco_cli.cli import app
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.usage import Manual
-from sco_cli.lang import Lang
+from sco_cli.language import Lang
 from sco_cli.model import fields_of
 from sco_cli.output.wrap import pieces
 from tests.docs import table

@@ -8,7 +8,7 @@ from pkgutil import resolve_name
 
 import pytest
 
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.docs import PAGES, ROOT, fields, name_of
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -79,7 +79,7 @@ def test_the_layers_are_those_that_are_kept() -> None:
     assert described == [name.strip() for layer in kept for name in layer.split("|")]
 
 
-def test_the_readme_names_the_limit_that_the_facts_name(real: Facts) -> None:
+def test_the_readme_names_the_limit_that_the_facts_name(real: FactBase) -> None:
     """From which month on the record is second-hand."""
     month = re.search(r"later than (\w+ \d{4}) rests on second-hand", real.note.en)
     assert month

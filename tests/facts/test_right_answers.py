@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import sco
 
 
@@ -157,7 +157,7 @@ DISPUTED = {
 }
 
 
-def test_five_disputes_are_left(real: Facts) -> None:
+def test_five_disputes_are_left(real: FactBase) -> None:
     """Each between parties who could know."""
     disputed = {r.id for r in real.records() if getattr(r, "basis", None) == "disputed"}
     assert disputed == DISPUTED

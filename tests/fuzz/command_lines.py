@@ -9,12 +9,12 @@ from typer.main import get_command
 
 from sco_cli import cli
 from sco_cli.commands import COMMANDS
-from sco_cli.facts import load
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import load
 from tests.conftest import MINI
 
 
-def _names(facts: Facts) -> list[str]:
+def _names(facts: FactBase) -> list[str]:
     found = [*facts.by_id, *(topic.title.zh for topic in facts.topics)]
     for state in facts.states:
         found += (state.alpha_2, state.name.en, state.name.zh)

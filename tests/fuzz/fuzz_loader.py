@@ -3,7 +3,7 @@
 from pathlib import Path
 from random import Random
 
-from sco_cli import canonical, checks, facts
+from sco_cli import canonical, checks, factfile
 from sco_cli.errors import FactsError
 from tests.bad import FAULTS, broken
 from tests.conftest import MINI
@@ -15,18 +15,18 @@ PATH = Path("facts.toml")
 def target(data: bytes) -> None:
     """Refused with a ``FactsError``, or read; what is sound stays the same in canonical form."""
     try:
-        loaded, flaws = facts.understand(data, PATH)
+        loaded, flaws = factfile.understand(data, PATH)
     except FactsError:
         return
     assert loaded is not None or flaws
-    lines = facts.lines(data, {flaw.record for flaw in flaws})
+    lines = factfile.lines(data, {flaw.record for flaw in flaws})
     for flaw in flaws:
         assert all((flaw.record, flaw.en, flaw.zh))  # named, and worded in both languages
         _is_a_line(lines.get(flaw.record), data)
     if loaded is None:
         return
     problems = checks.run(loaded)
-    lines = facts.lines(data, {problem.record for problem in problems})
+    lines = factfile.lines(data, {problem.record for problem in problems})
     for problem in problems:
         assert checks.message(problem.code)
         _is_a_line(lines.get(problem.record), data)
@@ -35,7 +35,7 @@ def target(data: bytes) -> None:
     if other := canonical.difference(data, loaded):
         _is_a_line(other[0], data)
     form = "".join(canonical.render(loaded, canonical.header(data))).encode()
-    again, none = facts.understand(form, PATH)
+    again, none = factfile.understand(form, PATH)
     assert again is not None
     assert none == []
     assert canonical.difference(form, again) is None

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, initialize, rule
 
-from sco_cli.facts import bundled
+from sco_cli.factfile import bundled
 from tests.conftest import MINI
 from tests.fuzz.command_lines import NAMES, TEXT, WORDS, calls, shuffled
 from tests.fuzz.inprocess import Answer, keeps_its_promises, run

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli.errors import ExitCode
-from sco_cli.facts import bundled
+from sco_cli.factfile import bundled
 from tests.conftest import MINI, SCO, environment, on_terminal
 from tests.hostile.conftest import Done, controls, limit, one_line, powerless, run, usual
 

@@ -10,10 +10,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from sco_cli import canonical, facts
+from sco_cli import canonical, factfile
 from sco_cli.citing import STYLES
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts, Record, Text
+from sco_cli.factbase import FactBase
+from sco_cli.model import Record, Text
 from sco_cli.output import FORMATS
 from tests.conftest import MINI, on_terminal
 from tests.hostile.conftest import (
@@ -184,14 +185,14 @@ def poison(value: Any, with_: str) -> Any:
     return value
 
 
-def poisoned(base: Facts, with_: str) -> str:
+def poisoned(base: FactBase, with_: str) -> str:
     """The same as a file."""
-    poisoned = Facts(poison(base.head, with_), lambda name: poison(getattr(base, name), with_))
+    poisoned = FactBase(poison(base.head, with_), lambda name: poison(getattr(base, name), with_))
     return "".join(canonical.render(poisoned, ""))
 
 
 @pytest.mark.parametrize("name", CONTROL)
-def test_control_characters_are_refused_and_shown(name: str, write: Write, mini: Facts) -> None:
+def test_control_characters_are_refused_and_shown(name: str, write: Write, mini: FactBase) -> None:
     """Through --facts, SCO_FACTS and `sco check`: named as escapes, not one of them sent."""
     path = write(poisoned(mini, CONTROL[name]))
     for done in (run("members", "--facts", path), run("cite", "charter-text", SCO_FACTS=path)):
@@ -206,7 +207,7 @@ def test_control_characters_are_refused_and_shown(name: str, write: Write, mini:
 
 
 @pytest.fixture(scope="module")
-def odd(mini: Facts, tmp_path_factory: pytest.TempPathFactory) -> str:
+def odd(mini: FactBase, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A valid fact file with everything odd in every text."""
     path = tmp_path_factory.mktemp("odd") / "facts.toml"
     path.write_text(poisoned(mini, " ".join(LITERAL.values())), encoding="utf-8")
@@ -346,13 +347,13 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     """Is refused in one line, whatever it holds; up to that size it is read."""
     path = tmp_path / "large.toml"
     path.write_text(f"{GOOD}#", encoding="utf-8")
-    os.truncate(path, facts.LIMIT + 1)
+    os.truncate(path, factfile.LIMIT + 1)
     assert "is larger than 24 MiB; name another file" in refused(
         run("members", "--facts", str(path))
     )
     assert "超过 24 MiB" in refused(run("check", str(path), "--lang", "zh"))
-    path.write_text(f"{GOOD}#{'x' * (facts.LIMIT - len(GOOD.encode()) - 2)}\n", encoding="utf-8")
-    assert path.stat().st_size == facts.LIMIT
+    path.write_text(f"{GOOD}#{'x' * (factfile.LIMIT - len(GOOD.encode()) - 2)}\n", encoding="utf-8")
+    assert path.stat().st_size == factfile.LIMIT
     assert run("members", "--facts", str(path)) == run("members", "--facts", str(MINI))
 
 

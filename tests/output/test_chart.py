@@ -7,8 +7,8 @@ from datetime import date
 import pytest
 
 from sco_cli.dates import first_day
-from sco_cli.lang import Lang
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
+from sco_cli.language import Lang
 from sco_cli.output.chart import draw
 from sco_cli.output.wrap import cells
 from sco_cli.query.states import STATUSES, members
@@ -28,7 +28,7 @@ SIGNS = {
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def standing(facts: Facts, day: date) -> View:
+def standing(facts: FactBase, day: date) -> View:
     """The chart of all states."""
     return member_views.chart(members(facts, day, STATUSES), facts.states, facts, day)
 
@@ -43,7 +43,7 @@ def text_of(
 
 @pytest.mark.parametrize("width", [40, 80, 120])
 def test_each_cell_of_a_state_is_its_status_at_the_end_of_that_time(
-    real: Facts, width: int
+    real: FactBase, width: int
 ) -> None:
     """Asked again of the query, cell by cell; where it knows none, a visit may stand."""
     day = first_day(real.as_of)
@@ -60,7 +60,7 @@ def test_each_cell_of_a_state_is_its_status_at_the_end_of_that_time(
             assert sign == SIGNS[status] if status else sign in " '"
 
 
-def test_the_number_of_members_stands_under_its_day(real: Facts) -> None:
+def test_the_number_of_members_stands_under_its_day(real: FactBase) -> None:
     """Six in 2001, eight in 2017, nine in 2023, ten in 2024, and none before."""
     view = standing(real, first_day(real.as_of))
     assert view.chart
@@ -72,7 +72,7 @@ def test_the_number_of_members_stands_under_its_day(real: Facts) -> None:
     assert line.split() == ["members", "6", "8", "9", "10"]
 
 
-def test_numbers_that_would_touch_take_another_line(real: Facts) -> None:
+def test_numbers_that_would_touch_take_another_line(real: FactBase) -> None:
     """None is lost in forty columns."""
     lines = text_of(standing(real, first_day(real.as_of)).chart, 40)
     at = lines.index("members")
@@ -95,7 +95,7 @@ def test_chosen_statuses_only() -> None:
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_every_line_fits_and_nothing_is_of_ambiguous_width(real: Facts, lang: Lang) -> None:
+def test_every_line_fits_and_nothing_is_of_ambiguous_width(real: FactBase, lang: Lang) -> None:
     """At any width; in the lanes no sign that some terminals draw twice as wide."""
     view = standing(real, first_day(real.as_of))
     for width in (20, 30, 40, 60, 80, 120, 200):

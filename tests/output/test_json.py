@@ -2,7 +2,8 @@
 
 import json
 
-from sco_cli.model import Facts, State, fields_of
+from sco_cli.factbase import FactBase
+from sco_cli.model import State, fields_of
 from sco_cli.output.json import ordered
 from tests.conftest import MINI, sco
 
@@ -41,7 +42,7 @@ def test_records_are_whole() -> None:
     assert list(record)[:3] == ["id", "status", "since"]
 
 
-def test_second_hand_is_derived(mini: Facts) -> None:
+def test_second_hand_is_derived(mini: FactBase) -> None:
     """From the kinds of the sources, in nested records too."""
     turkiye = ordered(mini.states[2])
     assert turkiye["second_hand"] is False

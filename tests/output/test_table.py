@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli import labels
-from sco_cli.facts import load
+from sco_cli.factfile import load
 from tests.conftest import MINI, on_terminal, process_on_terminal, sco
 
 LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")

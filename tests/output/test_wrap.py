@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from sco_cli.facts import load
+from sco_cli.factfile import load
 from sco_cli.output.wrap import cells, wrap
 
 MIXED = st.text(alphabet="abc 12-/，。、“”（）《》中国上合组织é")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_cli import lang
+from sco_cli import language
 from sco_cli.errors import ScoError, UsageError
 from sco_cli.model import Name, Text
 
@@ -34,32 +34,32 @@ def test_the_first_that_speaks_decides(
     argv: list[str], environ: dict[str, str], wanted: str
 ) -> None:
     """--lang, SCO_LANG, LANGUAGE under a locale, LC_ALL, LC_MESSAGES, LANG."""
-    assert lang.choose(argv, environ) == wanted
+    assert language.choose(argv, environ) == wanted
 
 
 def test_a_language_of_no_text_is_refused() -> None:
     """In the environment too."""
     with pytest.raises(UsageError, match="SCO_LANG"):
-        lang.choose([], {"SCO_LANG": "fr"})
+        language.choose([], {"SCO_LANG": "fr"})
 
 
 def test_pick() -> None:
     """A name of our own rendering says so in Chinese."""
-    assert lang.pick(Text(en="a", zh="甲"), "zh") == "甲"
+    assert language.pick(Text(en="a", zh="甲"), "zh") == "甲"
     own = Name(en="a", zh="甲", zh_own=True)
-    assert (lang.pick(own, "en"), lang.pick(own, "zh")) == ("a", "甲（自译）")
+    assert (language.pick(own, "en"), language.pick(own, "zh")) == ("a", "甲（自译）")
 
 
 def test_both_wordings_travel_in_one_string() -> None:
     """And a text that was not joined comes back whole."""
-    joined = lang.both("help", "帮助")
-    assert (lang.split(joined, "en"), lang.split(joined, "zh")) == ("help", "帮助")
-    assert lang.split("help", "zh") == "help"
+    joined = language.both("help", "帮助")
+    assert (language.split(joined, "en"), language.split(joined, "zh")) == ("help", "帮助")
+    assert language.split("help", "zh") == "help"
 
 
 def test_an_error_is_one_line_with_its_hint() -> None:
     """Joined as the language joins sentences."""
     problem = ScoError("bad", "有误", hint=("do this", "请这样做"))
-    assert lang.error(problem, "en") == "bad; do this"
-    assert lang.error(problem, "zh") == "有误；请这样做"
-    assert lang.error(ScoError("bad", "有误"), "en") == "bad"
+    assert language.error(problem, "en") == "bad; do this"
+    assert language.error(problem, "zh") == "有误；请这样做"
+    assert language.error(ScoError("bad", "有误"), "en") == "bad"

@@ -13,8 +13,9 @@ from typing import Any, Final
 import msgspec
 
 from sco_cli.errors import FactsError
+from sco_cli.factbase import FactBase, Head
 from sco_cli.messages import of_model, of_system, of_toml
-from sco_cli.model import Facts, Head, sourced
+from sco_cli.model import sourced
 
 _PACKAGE = Path(__file__).parent
 _HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')
@@ -23,7 +24,7 @@ _HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查
 @cache
 def record_types() -> dict[str, type[Any]]:
     """The arrays of tables that the fact file has, in canonical order, and what each holds."""
-    hints = typing.get_type_hints(Facts, include_extras=True)
+    hints = typing.get_type_hints(FactBase, include_extras=True)
     return {n: typing.get_args(h)[0] for n, h in hints.items() if typing.get_origin(h) is tuple}
 
 
@@ -45,7 +46,7 @@ def bundled() -> Path:
     return beside if beside.exists() and not inside.exists() else inside
 
 
-def load(path: str | Path | None = None) -> Facts:
+def load(path: str | Path | None = None) -> FactBase:
     """Load the facts.
 
     Args:
@@ -55,7 +56,7 @@ def load(path: str | Path | None = None) -> Facts:
         FactsError: if it is missing, unreadable, not UTF-8, not TOML or not of format 1.
     """
     if path is None and (compiled := _compiled()) and (head := compiled.section("head", Head)):
-        return Facts(head, compiled.records)
+        return FactBase(head, compiled.records)
     where = Path(path) if path is not None else bundled()
     facts, flaws = understand(read(where), where)
     if flaws:
@@ -78,7 +79,7 @@ def ids() -> dict[str, list[str]]:
     return known or _ids(load())
 
 
-def _ids(facts: Facts) -> dict[str, list[str]]:
+def _ids(facts: FactBase) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for record in facts.records():
         found.setdefault(type(record).__name__, []).append(record.id)
@@ -103,7 +104,7 @@ class _Compiled(msgspec.Struct, frozen=True):
 
     def records(self, name: str) -> tuple[Any, ...]:
         """An array of records; that of the TOML if it can't be had here."""
-        found = self.section(name, Facts.__annotations__[name])
+        found = self.section(name, FactBase.__annotations__[name])
         records: tuple[Any, ...] = getattr(load(bundled()), name) if found is None else found
         return records
 
@@ -188,7 +189,7 @@ def read(path: Path) -> bytes:
     return content.removeprefix(BOM_UTF8)
 
 
-def understand(content: bytes, path: Path) -> tuple[Facts | None, list[Flaw]]:
+def understand(content: bytes, path: Path) -> tuple[FactBase | None, list[Flaw]]:
     """Turn a fact file into records.
 
     Returns:
@@ -235,7 +236,7 @@ _OTHER_SHAPE = (
 )
 
 
-def convert(tables: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
+def convert(tables: dict[str, Any]) -> tuple[FactBase | None, list[Flaw]]:
     """Turn plain tables into records.
 
     Returns:
@@ -253,7 +254,7 @@ def convert(tables: dict[str, Any]) -> tuple[Facts | None, list[Flaw]]:
         else:
             flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
     try:
-        facts = Facts(msgspec.convert(head, Head), records.__getitem__)
+        facts = FactBase(msgspec.convert(head, Head), records.__getitem__)
     except _OTHER_SHAPE as e:
         flaws.insert(0, _flaw(_HEAD[0], str(e)))
         return None, flaws
@@ -300,7 +301,7 @@ def _flaw(record: str, message: str) -> Flaw:
     return Flaw(record, path, *of_model(what))
 
 
-def _mark_second_hand(facts: Facts) -> None:
+def _mark_second_hand(facts: FactBase) -> None:
     relayed = {source.id for source in facts.sources if source.kind == "relayed"}
     for part in (part for record in facts.records() for part in sourced(record)):
         if part.sources and relayed.issuperset(part.sources):

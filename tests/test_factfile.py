@@ -8,9 +8,9 @@ from typing import Any
 import msgspec
 import pytest
 
-from sco_cli import facts
+from sco_cli import factfile
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import MINI, sco
 
 GOOD = MINI.read_text(encoding="utf-8")
@@ -102,7 +102,7 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
 
 def test_lines_are_found() -> None:
     """Problems name the line on which the record's id stands."""
-    lines = facts.lines(GOOD.encode(), {"turkiye", "events no. 1", "nowhere"})
+    lines = factfile.lines(GOOD.encode(), {"turkiye", "events no. 1", "nowhere"})
     assert GOOD.splitlines()[lines["turkiye"] - 1] == 'id = "turkiye"'
     assert GOOD.splitlines()[lines["events no. 1"] - 1] == "[[events]]"
     assert "nowhere" not in lines
@@ -114,18 +114,18 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data = tmp_path / "data"
     data.mkdir()
     (data / "sco_facts.toml").write_text(GOOD, encoding="utf-8")
-    (data / "facts.msgpack").write_bytes(facts.compile_facts(MINI))
-    monkeypatch.setattr(facts, "_PACKAGE", tmp_path)
+    (data / "facts.msgpack").write_bytes(factfile.compile_facts(MINI))
+    monkeypatch.setattr(factfile, "_PACKAGE", tmp_path)
     return data
 
 
 def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Field by field what the TOML gives, without reading the TOML; the same ids too."""
-    monkeypatch.setattr(facts, "understand", None)
-    compiled, ids = facts.load(), facts.ids()
+    monkeypatch.setattr(factfile, "understand", None)
+    compiled, ids = factfile.load(), factfile.ids()
     assert dict(compiled.fields()) == dict(compiled.fields())
     monkeypatch.undo()
-    mini = facts.load(MINI)
+    mini = factfile.load(MINI)
     assert dict(compiled.fields()) == dict(mini.fields())
     assert [id_ for kind in ids.values() for id_ in kind] == [r.id for r in mini.records()]
     assert ids["Source"] == [source.id for source in mini.sources]
@@ -133,16 +133,16 @@ def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.Monke
 
 def test_facts_are_equal_that_hold_the_same(installed: Path) -> None:
     """Compiled or not, read or not; and can be kept in a set or sent to another process."""
-    one, other, toml = facts.load(), facts.load(), facts.load(MINI)
+    one, other, toml = factfile.load(), factfile.load(), factfile.load(MINI)
     assert one.states is one.states
     assert one == other == toml
     assert len({one, other, toml}) == 1
-    assert pickle.loads(pickle.dumps(facts.load())) == pickle.loads(pickle.dumps(toml)) == one
-    assert one != Facts(one.head, lambda _: ())
+    assert pickle.loads(pickle.dumps(factfile.load())) == pickle.loads(pickle.dumps(toml)) == one
+    assert one != FactBase(one.head, lambda _: ())
     assert one != "facts"
 
 
-def test_facts_never_change(mini: Facts) -> None:
+def test_facts_never_change(mini: FactBase) -> None:
     """Not a field, not a new one."""
     with pytest.raises(AttributeError, match="as_of"):
         mini.as_of = "2000"
@@ -155,22 +155,22 @@ def test_a_kind_of_record_is_read_when_it_is_asked_for(
 ) -> None:
     """And once: what members needs doesn't wait for the sources."""
     asked: list[str] = []
-    records = facts._Compiled.records
+    records = factfile._Compiled.records
 
-    def watched(self: facts._Compiled, name: str) -> tuple[Any, ...]:
+    def watched(self: factfile._Compiled, name: str) -> tuple[Any, ...]:
         asked.append(name)
         return records(self, name)
 
-    monkeypatch.setattr(facts._Compiled, "records", watched)
-    compiled = facts.load()
-    assert (compiled.states, compiled.states) == (compiled.states, facts.load(MINI).states)
+    monkeypatch.setattr(factfile._Compiled, "records", watched)
+    compiled = factfile.load()
+    assert (compiled.states, compiled.states) == (compiled.states, factfile.load(MINI).states)
     assert asked == ["states"]
 
 
 def sections(installed: Path, change: Callable[[dict[str, tuple[int, bytes]]], object]) -> None:
     """Change the sections of the compiled facts."""
     path = installed / "facts.msgpack"
-    compiled = msgspec.msgpack.decode(path.read_bytes(), type=facts._Compiled)
+    compiled = msgspec.msgpack.decode(path.read_bytes(), type=factfile._Compiled)
     change(compiled.sections)
     path.write_bytes(msgspec.msgpack.encode(compiled))
 
@@ -178,42 +178,42 @@ def sections(installed: Path, change: Callable[[dict[str, tuple[int, bytes]]], o
 def test_a_section_of_which_nobody_knows_is_left_alone(installed: Path) -> None:
     """Such as an index: there is room for more."""
     sections(installed, lambda found: found.update(index=(1, b"no JSON")))
-    assert facts.load() == facts.load(MINI)
+    assert factfile.load() == factfile.load(MINI)
 
 
 @pytest.mark.parametrize("name", ["head", "ids", "states", "sources"])
 def test_a_section_that_is_missing_comes_from_the_toml(name: str, installed: Path) -> None:
     """And so does one that was changed."""
-    mini = facts.load(MINI)
+    mini = factfile.load(MINI)
     sections(installed, lambda found: found.update({name: (found[name][0], b"[]")}))
-    assert (facts.load(), facts.ids()) == (mini, facts._ids(mini))
+    assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini))
     sections(installed, lambda found: found.pop(name))
-    assert (facts.load(), facts.ids()) == (mini, facts._ids(mini))
+    assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini))
 
 
 def test_damage_anywhere_is_seen(installed: Path) -> None:
     """A byte that fell over, a file that was cut: then the TOML counts."""
-    mini, path = facts.load(MINI), installed / "facts.msgpack"
+    mini, path = factfile.load(MINI), installed / "facts.msgpack"
     sound = path.read_bytes()
     for at in range(0, len(sound), 97):
         path.write_bytes(sound[:at] + bytes([sound[at] ^ 0x41]) + sound[at + 1 :])
-        assert (facts.load(), facts.ids()) == (mini, facts._ids(mini)), at
+        assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini)), at
     for length in (0, 1, len(sound) // 2, len(sound) - 1):
         path.write_bytes(sound[:length])
-        assert facts.load() == mini
+        assert factfile.load() == mini
 
 
 def test_compiled_facts_are_left_aside_once_the_toml_differs(installed: Path) -> None:
     """TOML is what people edit: where it was edited in place, it counts."""
     edited = GOOD.replace("Beijing", "Peking").replace('"turkiye"', '"turkey"')
     (installed / "sco_facts.toml").write_text(edited, encoding="utf-8")
-    assert facts.load().states[0].capital.en == "Peking"
-    assert "turkey" in facts.ids()["State"]
+    assert factfile.load().states[0].capital.en == "Peking"
+    assert "turkey" in factfile.ids()["State"]
 
 
 def test_a_checkout_has_nothing_compiled() -> None:
     """Nothing that could be stale: only the wheel's build writes it, into the wheel."""
-    checkout = Path(facts.__file__).parent
+    checkout = Path(factfile.__file__).parent
     assert not list(checkout.rglob("facts.msgpack"))
-    assert facts._compiled() is None
-    assert facts.bundled() == checkout.parent / "data" / "sco_facts.toml"
+    assert factfile._compiled() is None
+    assert factfile.bundled() == checkout.parent / "data" / "sco_facts.toml"

@@ -1,0 +1,114 @@
+"""All the facts of a file: its head, and each kind of record."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import cached_property
+from inspect import get_annotations
+from typing import Any, Literal
+
+from msgspec import structs
+
+from sco_cli.model import (
+    AnyRecord,
+    Claim,
+    Event,
+    Exercise,
+    Heading,
+    Office,
+    Organ,
+    Person,
+    Record,
+    Retired,
+    Source,
+    State,
+    Term,
+    Text,
+    Topic,
+    Treaty,
+)
+from sco_cli.vocabulary import EdtfDate
+
+
+class Head(Record, frozen=True, kw_only=True):
+    """What a fact file says of itself, above its records."""
+
+    format: Literal[1]
+    as_of: EdtfDate
+    """The day up to which the record was followed."""
+    checked: EdtfDate
+    """The day on which it was last compared with its sources."""
+    note: Text
+
+
+class FactBase:
+    """The whole fact base. It never changes; equal is what holds the same."""
+
+    format: Literal[1]
+    as_of: EdtfDate
+    """The day up to which the record was followed."""
+    checked: EdtfDate
+    """The day on which it was last compared with its sources."""
+    note: Text
+    states: tuple[State, ...]
+    events: tuple[Event, ...]
+    organs: tuple[Organ, ...]
+    offices: tuple[Office, ...]
+    people: tuple[Person, ...]
+    treaties: tuple[Treaty, ...]
+    exercises: tuple[Exercise, ...]
+    topics: tuple[Topic, ...]
+    claims: tuple[Claim, ...]
+    headings: tuple[Heading, ...]
+    terms: tuple[Term, ...]
+    sources: tuple[Source, ...]
+    retired: tuple[Retired, ...]
+
+    def __init__(self, head: Head, records: Callable[[str], tuple[Any, ...]]) -> None:
+        """Take the head, and what gives an array of records by its name when it is asked for."""
+        self.__dict__.update(structs.asdict(head), _head=head, _records=records)
+
+    def __getattr__(self, name: str) -> Any:
+        """An array of records that nobody has asked for before."""
+        if name not in get_annotations(FactBase):
+            raise AttributeError(name)
+        self.__dict__[name] = found = self._records(name)
+        return found
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(name)  # facts never change
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, FactBase) and dict(self.fields()) == dict(other.fields())
+
+    def __hash__(self) -> int:
+        return hash(self.head)
+
+    @property
+    def head(self) -> Head:
+        """What the file says of itself."""
+        return self._head  # type: ignore[no-any-return]  # from __getattr__, in the eyes of mypy
+
+    def fields(self) -> Iterator[tuple[str, Any]]:
+        """What the file holds, in its order: the fields of the head, then the arrays of records."""
+        return ((name, getattr(self, name)) for name in get_annotations(FactBase))
+
+    @cached_property
+    def by_id(self) -> Mapping[str, AnyRecord]:
+        """Every record by its id, in the file's order."""
+        return {record.id: record for record in self.records()}
+
+    def records(self) -> Iterator[AnyRecord]:
+        """Every record that has an id, in the file's order; statements follow their topic."""
+        yield from self.states
+        yield from self.events
+        yield from self.organs
+        yield from self.offices
+        yield from self.people
+        yield from self.treaties
+        yield from self.exercises
+        for topic in self.topics:
+            yield topic
+            yield from topic.statements
+        yield from self.claims
+        yield from self.headings
+        yield from self.terms
+        yield from self.sources
