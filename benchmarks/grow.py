@@ -11,8 +11,14 @@ import msgspec
 
 from sco_cli import canonical
 from sco_cli.factfile import bundled, convert, load
-from sco_cli.query.records import _REFERENCES
+from sco_cli.kinds import KINDS, paths
 
+_REFERENCES = {
+    field.name
+    for kind in KINDS.values()
+    for field in paths(kind.type).values()
+    if field.kind is not None
+}
 _REPEATED = ("place", "capital", "seat", "publisher", "by", "organiser", "depositary")
 
 

@@ -4,47 +4,25 @@ Form is not a matter of taste in a review: ``sco check --fix`` writes it, ``sco 
 Comments live in the file's header only; what has to be said of a record is a ``note``.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 from io import BytesIO, StringIO
 from itertools import takewhile, zip_longest
-from typing import Any, Final
+from typing import Any
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import record_types
-from sco_cli.model import Event, Exercise, Record, Sourced, Treaty, fields_of
+from sco_cli.kinds import KINDS, Kind, fields, values
+from sco_cli.model import Record
 
 _LINE = 100
 
 
-def _day(edtf: str | None) -> str:
-    return first_day(edtf).isoformat() if edtf else "9999"
-
-
-def _event(event: Event) -> Any:
-    return _day(event.date), event.id
-
-
-def _treaty(treaty: Treaty) -> Any:
-    return _day(treaty.signed or treaty.period), treaty.id
-
-
-def _exercise(exercise: Exercise) -> Any:
-    return _day(exercise.date), exercise.id
-
-
-_ORDER: Final[dict[str, Callable[[Any], Any]]] = {
-    "events": _event,
-    "people": lambda person: person.id,
-    "treaties": _treaty,
-    "exercises": _exercise,
-    "claims": lambda claim: claim.id,
-    "headings": lambda heading: heading.id,
-    "sources": lambda source: source.id,
-    "retired": lambda retired: retired.id,
-}
-"""Arrays that are sorted. The others keep the order in which they are written: states have the
-organization's own order, topics the article's, holders and statements the order of reading."""
+def _place(kind: Kind, record: Any) -> Any:
+    """What a record is sorted by: its date, if the kind has one, and its id."""
+    dates = [getattr(record, field) for field in kind.sorted_by or ()]
+    when = next(filter(None, dates), None)
+    return first_day(when).isoformat() if when else "9999", record.id
 
 
 def header(content: bytes) -> str:
@@ -66,52 +44,44 @@ def render(facts: FactBase, comment: str) -> Iterator[str]:
 
 def _lines(facts: FactBase) -> Iterator[str]:
     yield from _table(facts.head)
-    for name in record_types():
-        records = getattr(facts, name)
-        if name in _ORDER:
-            records = sorted(records, key=_ORDER[name])
+    for kind in KINDS.values():
+        if kind.within:
+            continue
+        name, records = kind.array, getattr(facts, kind.array)
+        if kind.sorted_by is not None:  # the others have an order with a meaning
+            records = sorted(records, key=partial(_place, kind))
         if records:
             yield from ("", f"# {name}")
         for record in records:
             yield from ("", f"[[{name}]]", *_table(record), *_nested(record, name))
 
 
-def _fields(record: Any) -> Iterator[tuple[str, Any]]:
-    for name, attribute in fields_of(type(record)):
-        if name != "second_hand":  # derived
-            yield name, getattr(record, attribute)
-
-
 def _table(record: Any) -> Iterator[str]:
     """The plain keys of a record; lists of tables come after them."""
-    for name, value in _fields(record):
-        if value is None or value is False:
+    for field in fields(type(record)):
+        name, value = field.name, getattr(record, field.attribute)
+        if field.says.get("derived") or value == field.default:
             continue
-        if (name == "basis" and value == "record") or (name == "held" and value == "held"):
-            continue  # the defaults that nearly every record has
         if isinstance(value, Record):
             # Only the line of a key takes the prefix, not those that go on with its list.
             yield from (line if line[0] in " ]" else f"{name}.{line}" for line in _table(value))
         elif isinstance(value, tuple):
-            # E105 is to be seen where sources are missing.
-            if value or (name == "sources" and isinstance(record, Sourced)):
+            if not field.holds_records:  # those are tables: they follow after the plain keys
                 yield from _list(name, value)
         else:
             yield f"{name} = {_scalar(value)}"
 
 
 def _nested(record: Any, path: str) -> Iterator[str]:
-    for name, value in _fields(record):
-        if isinstance(value, tuple) and value and isinstance(value[0], Record):
-            for inner in value:
-                yield from ("", f"[[{path}.{name}]]", *_table(inner))
-                yield from _nested(inner, f"{path}.{name}")
+    for field in fields(type(record)):
+        if field.many and field.holds_records:
+            for inner in values(record, field):
+                yield from ("", f"[[{path}.{field.name}]]", *_table(inner))
+                yield from _nested(inner, f"{path}.{field.name}")
 
 
-def _list(name: str, values: tuple[Any, ...]) -> Iterator[str]:
-    if any(isinstance(value, Record) for value in values):
-        return  # tables: they follow after the plain keys
-    items = [_scalar(value) for value in values]
+def _list(name: str, listed: tuple[Any, ...]) -> Iterator[str]:
+    items = [_scalar(value) for value in listed]
     line = f"{name} = [{', '.join(items)}]"
     if len(line) <= _LINE:
         yield line

@@ -5,9 +5,10 @@ from typing import Any, Final, Literal, NamedTuple, get_args
 
 from sco_cli import __version__, dates
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import title_of
 from sco_cli.language import Lang, pick
 from sco_cli.model import AnyRecord, Source, Text
-from sco_cli.query.records import resting_on, title_of
+from sco_cli.query.records import resting_on
 
 Style = Literal["text", "bibtex", "ris", "csl-json"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)

@@ -1,24 +1,31 @@
 """The whole fact base as one JSON document, a folder of CSV files or an SQLite database."""
 
 import csv
-import typing
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from errno import EIO
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from sco_cli import __version__
 from sco_cli.errors import OutputError, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import record_types
+from sco_cli.kinds import (
+    KINDS,
+    Field,
+    arrays,
+    fields,
+    is_kind,
+    kind_of,
+    references,
+    title_of,
+    values,
+)
 from sco_cli.language import LANGUAGES
 from sco_cli.messages import of_system
-from sco_cli.model import Record, Text, fields_of
-from sco_cli.output.cells import paths
+from sco_cli.model import Record, Text
 from sco_cli.output.csv import as_text
 from sco_cli.output.json import document
-from sco_cli.query.records import KINDS, RETIRED, title_of
 from sco_cli.writing import replace
 
 if TYPE_CHECKING:  # each format imports what it is written with
@@ -69,7 +76,7 @@ def _refuse_loss(facts: FactBase, target: Path) -> None:
     Raises:
         UsageError: if something else would be lost.
     """
-    ours = {f"{name}.csv" for name, *_ in tables(facts)} if not target.suffix else set()
+    ours = {f"{table.name}.csv" for table in tables(facts)} if not target.suffix else set()
     if target.is_dir() and not {path.name for path in target.iterdir()} <= ours:
         raise UsageError(
             f"{target}: is a folder with other files in it",
@@ -89,88 +96,79 @@ def _json(facts: FactBase, path: Path) -> None:
 # Tables: what CSV and SQLite share
 
 
-Rows = list[tuple[str, Any]]
-"""The id of the record that holds a row, or nothing, and the row."""
+class Table(NamedTuple):
+    """A table: its name, the type of its rows, the rows."""
+
+    name: str
+    type: type[Any]
+    rows: list[tuple[str, Any]]
+    """The id of the record that holds a row, or nothing, and the row."""
+    owner: str = ""
+    """The table that holds the rows, if another does."""
+
+    @property
+    def columns(self) -> dict[str, Field | None]:
+        """The columns with their fields, the same whether or not a row has values."""
+        owner: dict[str, Field | None] = {f"{self.owner}_id": None} if self.owner else {}
+        return owner | {cell.name: cell.field for cell in _cells(self.type)}
+
+    def lines(self) -> Iterator[list[Any]]:
+        """The values of the columns, row by row."""
+        for owner, record in self.rows:
+            values = [cell.value for cell in _cells(self.type, record)]
+            yield [owner, *values] if self.owner else values
 
 
-def tables(facts: FactBase) -> Iterator[tuple[str, type[Any], str | None, Rows]]:
-    """Each table: its name, the type of its rows, the table that holds them, the rows.
+def tables(facts: FactBase) -> Iterator[Table]:
+    """Every table.
 
     Lists of records in a record (spells, holders, statements, versions) are tables of their own,
     there even when empty: what reads them may rely on the names.
     """
-    for name, type_ in record_types().items():
-        rows: Rows = [("", record) for record in getattr(facts, name)]
-        yield name, type_, None, rows
-        yield from _inner_tables(name, type_, rows)
+    for name, type_ in arrays().items():
+        table = Table(name, type_, [("", record) for record in getattr(facts, name)])
+        yield table
+        yield from _inner_tables(table)
 
 
-def _inner_tables(
-    parent: str, type_: type[Any], rows: Rows
-) -> Iterator[tuple[str, type[Any], str | None, Rows]]:
-    for field, inner in lists_of(type_).items():
-        attribute = dict(fields_of(type_))[field]
-        held = [(record.id, one) for _, record in rows for one in getattr(record, attribute)]
-        name = field if field == "statements" else f"{parent}_{field}"
-        yield name, inner, parent, held
-        if "id" in inner.__struct_fields__:
-            yield from _inner_tables(name, inner, held)
+def _inner_tables(outer: Table) -> Iterator[Table]:
+    for field in fields(outer.type):
+        if field.many and field.holds_records:
+            name = field.name if is_kind(field.type) else f"{outer.name}_{field.name}"
+            rows = [(record.id, one) for _, record in outer.rows for one in values(record, field)]
+            inner = Table(name, field.type, rows, outer.name)
+            yield inner
+            if is_kind(field.type):
+                yield from _inner_tables(inner)
 
 
-def lists_of(type_: type[Any]) -> dict[str, type[Any]]:
-    """The fields that hold a list of records, with what they hold."""
-    hints = typing.get_type_hints(type_)
-    found = {}
-    for field, attribute in fields_of(type_):
-        if typing.get_origin(hints[attribute]) is tuple:
-            inner = typing.get_args(hints[attribute])[0]
-            if isinstance(inner, type) and issubclass(inner, Record):
-                found[field] = inner
-    return found
+class _Cell(NamedTuple):
+    name: str
+    field: Field
+    value: Any
 
 
-def flat(record: Any) -> dict[str, Any]:
-    """A record's plain fields: one for each language of a text, lists joined with ``; ``."""
-    row: dict[str, Any] = {}
-    for field, attribute in fields_of(type(record)):
-        value = getattr(record, attribute)
-        if isinstance(value, tuple):
-            if not (value and isinstance(value[0], Record)):
-                row[field] = "; ".join(value)
-        elif isinstance(value, Record):
-            for inner, shown in flat(value).items():
-                row[f"{field}_{inner}"] = shown
-        else:
-            row[field] = value
-    return row
+def _cells(type_: type[Any], record: Any = None) -> Iterator[_Cell]:
+    """The plain fields of a record: one for each language of a text, lists joined with ``; ``.
 
-
-def header(type_: type[Any]) -> list[str]:
-    """The columns of ``flat`` for a type, the same whether or not a row has values."""
-    own_tables = lists_of(type_)
-    return [
-        path.replace(".", "_")
-        for path, kind in paths(type_).items()
-        if not (isinstance(kind, type) and issubclass(kind, Record))
-        and path.partition(".")[0] not in own_tables
-    ]
+    Of a record that is absent, the same cells without values.
+    """
+    for field in fields(type_):
+        value = getattr(record, field.attribute, None)
+        if field.is_text or (field.holds_records and not field.many):
+            for inner in _cells(field.type, value):
+                yield _Cell(f"{field.name}_{inner.name}", inner.field, inner.value)
+        elif not field.holds_records:
+            yield _Cell(field.name, field, "; ".join(value) if isinstance(value, tuple) else value)
 
 
 def _csv(facts: FactBase, path: Path) -> None:
     path.mkdir()
-    for name, type_, owner, rows in tables(facts):
-        columns = ([_owner_column(owner)] if owner else []) + header(type_)
-        with open(path / f"{name}.csv", "w", encoding="utf-8", newline="") as file:
-            # A nested record that is absent leaves its columns empty, under its own name nothing.
-            writer = csv.DictWriter(file, columns, extrasaction="ignore", lineterminator="\n")
-            writer.writeheader()
-            for owned_by, record in rows:
-                row = {k: as_text(v) for k, v in flat(record).items()}
-                writer.writerow(row | ({_owner_column(owner): owned_by} if owner else {}))
-
-
-def _owner_column(owner: str | None) -> str:
-    return f"{owner}_id"
+    for table in tables(facts):
+        with open(path / f"{table.name}.csv", "w", encoding="utf-8", newline="") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(table.columns)
+            writer.writerows([as_text(value) for value in line] for line in table.lines())
 
 
 # SQLite
@@ -219,53 +217,49 @@ def _fill(database: "sqlite3.Connection", facts: FactBase) -> None:
     )
     database.executemany(
         "INSERT INTO records VALUES (?, ?, ?, ?)",
-        ((r.id, KINDS[type(r)], title_of(r).en, title_of(r).zh) for r in facts.by_id.values()),
-    )
-    database.executemany(
-        "INSERT INTO records VALUES (?, ?, ?, ?)",
-        ((r.id, RETIRED, r.text.en, r.text.zh) for r in facts.retired),
+        (
+            (record.id, kind_of(record).name, title_of(record).en, title_of(record).zh)
+            for record in (*facts.by_id.values(), *facts.retired)
+        ),
     )
     database.execute(
         "CREATE TABLE links (record TEXT NOT NULL REFERENCES records, field TEXT NOT NULL,"
         " target TEXT NOT NULL REFERENCES records, PRIMARY KEY (record, field, target))"
     )
-    for name, type_, owner, rows in tables(facts):
-        _sqlite_table(database, name, type_, owner, rows)
+    every = list(tables(facts))
+    for table in every:  # all of them first, since they refer to each other
+        columns = [_column(table, name, field) for name, field in table.columns.items()]
+        database.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
+    for table in every:
+        _fill_table(database, table)
     database.executescript(_VIEWS)
     _full_text(database, facts)
 
 
-def _sqlite_table(
-    database: "sqlite3.Connection",
-    name: str,
-    type_: type[Any],
-    owner: str | None,
-    rows: Rows,
-) -> None:
-    from sco_cli.query.records import references
-
-    names = header(type_)
-    columns = [_column(n) for n in names]
-    if owner:
-        columns.insert(0, f'"{_owner_column(owner)}" TEXT NOT NULL REFERENCES "{owner}"')
-        names.insert(0, _owner_column(owner))
-    database.execute(f'CREATE TABLE "{name}" ({", ".join(columns)})')
-    for owned_by, record in rows:
-        row = flat(record) | ({_owner_column(owner): owned_by} if owner else {})
-        marks = ", ".join("?" * len(names))
-        database.execute(f'INSERT INTO "{name}" VALUES ({marks})', [row.get(n) for n in names])
-        source = getattr(record, "id", owned_by)
-        database.executemany(
-            "INSERT OR IGNORE INTO links VALUES (?, ?, ?)",
-            ((source, field, target) for field, target in references(record)),
-        )
+def _fill_table(database: "sqlite3.Connection", table: Table) -> None:
+    places = ", ".join("?" * len(table.columns))
+    database.executemany(f'INSERT INTO "{table.name}" VALUES ({places})', table.lines())
+    database.executemany(
+        "INSERT OR IGNORE INTO links VALUES (?, ?, ?)",
+        (
+            (getattr(record, "id", owner), field.name, target)
+            for owner, record in table.rows
+            for field, target in references(record)
+        ),
+    )
 
 
-def _column(name: str) -> str:
+def _column(table: Table, name: str, field: Field | None) -> str:
+    """A column's definition; where it holds ids of a kind, a foreign key."""
+    if field is None:
+        return f'"{name}" TEXT NOT NULL REFERENCES "{table.owner}"'
     if name == "id":
         return '"id" TEXT PRIMARY KEY REFERENCES records'
-    whole = ("number", "second_hand", "inferred", "pakistan", "zh_own")
-    kind = "INTEGER" if name.endswith(whole) else "TEXT"
+    kind = "INTEGER" if field.type in (bool, int) else "TEXT"
+    if field.kind and not field.many:
+        # The other table may be filled later.
+        array = KINDS[field.kind].array
+        return f'"{name}" {kind} REFERENCES "{array}" DEFERRABLE INITIALLY DEFERRED'
     return f'"{name}" {kind}'
 
 
@@ -284,7 +278,7 @@ def _full_text(database: "sqlite3.Connection", facts: FactBase) -> None:
     database.executemany(
         "INSERT INTO texts VALUES (?, ?, ?, ?)",
         (
-            (r.id, KINDS[type(r)], *("\n".join(_texts(r, code)) for code in LANGUAGES))
+            (r.id, kind_of(r).name, *("\n".join(_texts(r, code)) for code in LANGUAGES))
             for r in facts.by_id.values()
         ),
     )
@@ -292,11 +286,10 @@ def _full_text(database: "sqlite3.Connection", facts: FactBase) -> None:
 
 
 def _texts(record: Record, code: str) -> Iterator[str]:
-    for field, attribute in fields_of(type(record)):
-        if field == "statements":
-            continue  # records of their own
-        value = getattr(record, attribute)
-        for inner in value if isinstance(value, tuple) else (value,):
+    for field in fields(type(record)):
+        if is_kind(field.type):
+            continue  # statements are records of their own
+        for inner in values(record, field):
             if isinstance(inner, Text):
                 yield getattr(inner, code)
             elif isinstance(inner, Record):

@@ -2,11 +2,11 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
-from inspect import get_annotations
 from typing import Any, Literal
 
 from msgspec import structs
 
+from sco_cli.kinds import KINDS, arrays
 from sco_cli.model import (
     AnyRecord,
     Claim,
@@ -16,12 +16,12 @@ from sco_cli.model import (
     Office,
     Organ,
     Person,
+    Prose,
     Record,
     Retired,
     Source,
     State,
     Term,
-    Text,
     Topic,
     Treaty,
 )
@@ -36,7 +36,7 @@ class Head(Record, frozen=True, kw_only=True):
     """The day up to which the record was followed."""
     checked: EdtfDate
     """The day on which it was last compared with its sources."""
-    note: Text
+    note: Prose
 
 
 class FactBase:
@@ -47,7 +47,7 @@ class FactBase:
     """The day up to which the record was followed."""
     checked: EdtfDate
     """The day on which it was last compared with its sources."""
-    note: Text
+    note: Prose
     states: tuple[State, ...]
     events: tuple[Event, ...]
     organs: tuple[Organ, ...]
@@ -68,7 +68,7 @@ class FactBase:
 
     def __getattr__(self, name: str) -> Any:
         """An array of records that nobody has asked for before."""
-        if name not in get_annotations(FactBase):
+        if name not in arrays():
             raise AttributeError(name)
         self.__dict__[name] = found = self._records(name)
         return found
@@ -89,7 +89,7 @@ class FactBase:
 
     def fields(self) -> Iterator[tuple[str, Any]]:
         """What the file holds, in its order: the fields of the head, then the arrays of records."""
-        return ((name, getattr(self, name)) for name in get_annotations(FactBase))
+        return ((name, getattr(self, name)) for name in (*Head.__struct_fields__, *arrays()))
 
     @cached_property
     def by_id(self) -> Mapping[str, AnyRecord]:
@@ -98,17 +98,10 @@ class FactBase:
 
     def records(self) -> Iterator[AnyRecord]:
         """Every record that has an id, in the file's order; statements follow their topic."""
-        yield from self.states
-        yield from self.events
-        yield from self.organs
-        yield from self.offices
-        yield from self.people
-        yield from self.treaties
-        yield from self.exercises
-        for topic in self.topics:
-            yield topic
-            yield from topic.statements
-        yield from self.claims
-        yield from self.headings
-        yield from self.terms
-        yield from self.sources
+        for kind in KINDS.values():
+            if kind.cited and not kind.within:
+                within = [inner.array for inner in KINDS.values() if inner.within == kind.name]
+                for record in getattr(self, kind.array):
+                    yield record
+                    for array in within:
+                        yield from getattr(record, array)

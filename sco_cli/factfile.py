@@ -1,12 +1,10 @@
 """Read a fact file: path -> bytes -> TOML -> records; or what the wheel carries of it, compiled."""
 
 import re
-import typing
 import zlib
 from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Collection, Iterator
-from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,18 +12,12 @@ import msgspec
 
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase, Head
+from sco_cli.kinds import arrays
 from sco_cli.messages import of_model, of_system, of_toml
 from sco_cli.model import sourced
 
 _PACKAGE = Path(__file__).parent
 _HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')
-
-
-@cache
-def record_types() -> dict[str, type[Any]]:
-    """The arrays of tables that the fact file has, in canonical order, and what each holds."""
-    hints = typing.get_type_hints(FactBase, include_extras=True)
-    return {n: typing.get_args(h)[0] for n, h in hints.items() if typing.get_origin(h) is tuple}
 
 
 class Flaw(msgspec.Struct, frozen=True):
@@ -104,7 +96,7 @@ class _Compiled(msgspec.Struct, frozen=True):
 
     def records(self, name: str) -> tuple[Any, ...]:
         """An array of records; that of the TOML if it can't be had here."""
-        found = self.section(name, FactBase.__annotations__[name])
+        found = self.section(name, tuple[arrays()[name], ...])  # type: ignore[misc]  # as declared
         records: tuple[Any, ...] = getattr(load(bundled()), name) if found is None else found
         return records
 
@@ -120,7 +112,7 @@ def compile_facts(path: Path) -> bytes:
     """
     facts = load(path)
     parts = {"head": facts.head, "ids": _ids(facts)}
-    parts |= {name: getattr(facts, name) for name in record_types()}
+    parts |= {name: getattr(facts, name) for name in arrays()}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     sections = {name: (_digest(json), json) for name, json in encoded.items()}
     return msgspec.msgpack.encode(_Compiled(_digest(path.read_bytes()), sections))
@@ -244,7 +236,7 @@ def convert(tables: dict[str, Any]) -> tuple[FactBase | None, list[Flaw]]:
         read (``None`` if not even the head) and one flaw for each part that could not.
     """
     head: dict[str, Any] = {}
-    records: dict[str, tuple[Any, ...]] = dict.fromkeys(record_types(), ())
+    records: dict[str, tuple[Any, ...]] = dict.fromkeys(arrays(), ())
     flaws: list[Flaw] = []
     for name, rows in tables.items():
         if name not in records:
@@ -269,7 +261,7 @@ def _converted(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
         if _claims_derived(row):
             flaws.append(Flaw(label, *_UNWRITABLE))
         try:
-            yield msgspec.convert(row, record_types()[name])
+            yield msgspec.convert(row, arrays()[name])
         except _OTHER_SHAPE as e:
             flaws.append(_flaw(label, str(e)))
 

@@ -1,7 +1,8 @@
-"""What people read for the words that the fact file uses: statuses, kinds, verdicts, headings."""
+"""What people read for the words that the fact file uses: statuses, kinds, verdicts."""
 
 from typing import Final
 
+from sco_cli.kinds import KINDS
 from sco_cli.language import Lang
 
 _LABELS: Final[dict[str, tuple[str, str]]] = {
@@ -105,76 +106,6 @@ _LABELS: Final[dict[str, tuple[str, str]]] = {
     "pakistan": ("Pakistan", "巴基斯坦"),
 }
 
-_RECORDS: Final[dict[str, tuple[str, str]]] = {
-    "state": ("state", "国家"),
-    "event": ("event", "事件"),
-    "organ": ("organ", "机构"),
-    "office": ("office", "职务"),
-    "person": ("person", "人物"),
-    "treaty": ("text", "文件"),
-    "exercise": ("exercise", "演习"),
-    "topic": ("topic", "专题"),
-    "statement": ("statement", "陈述"),
-    "claim": ("article's claim", "文章说法"),
-    "heading": ("article's heading", "文章标题"),
-    "term": ("term", "术语"),
-    "source": ("source", "来源"),
-    "retired": ("retired id", "停用编号"),
-}
-
-_FIELDS: Final[dict[str, tuple[str, str]]] = {
-    "id": ("Id", "编号"),
-    "kind": ("Kind", "类别"),
-    "date": ("Date", "日期"),
-    "place": ("Place", "地点"),
-    "organ": ("Organ", "机构"),
-    "number": ("Number", "届次"),
-    "states": ("States", "国家"),
-    "people": ("People", "人物"),
-    "topics": ("Topics", "专题"),
-    "section": ("Section", "章节"),
-    "see": ("See also", "参见"),
-    "unknown": ("Looked for, no source found", "查无来源"),
-    "name": ("Name", "名称"),
-    "full_name": ("Full name", "全称"),
-    "title": ("Title", "标题"),
-    "short": ("Short title", "简称"),
-    "aliases": ("Also found as", "其他写法"),
-    "alpha_2": ("ISO 3166 alpha-2", "ISO 3166 两位代码"),
-    "alpha_3": ("ISO 3166 alpha-3", "ISO 3166 三位代码"),
-    "capital": ("Capital", "首都"),
-    "abbreviation": ("Abbreviation", "缩写"),
-    "seat": ("Seat", "所在地"),
-    "founded": ("Founded", "设立"),
-    "parent": ("Part of", "上级"),
-    "office": ("Office", "职务"),
-    "state": ("State", "国家"),
-    "signed": ("Signed", "签署"),
-    "in_force": ("In force", "生效"),
-    "period": ("Period", "时段"),
-    "depositary": ("Depositary", "保存方"),
-    "series": ("Series", "系列"),
-    "held": ("Held", "举行情况"),
-    "host": ("Host", "主办方"),
-    "participants": ("Participants", "参加方"),
-    "observers": ("Observers", "观察员"),
-    "organiser": ("Organiser", "组织方"),
-    "pakistan_role": ("Pakistan's part", "巴基斯坦的参与"),
-    "verdict": ("Verdict", "判断"),
-    "group": ("Group", "分类"),
-    "publisher": ("Publisher", "发布者"),
-    "urls": ("Address", "地址"),
-    "origin": ("Origin named, not seen", "所称出处（未见）"),
-    "langs": ("Languages", "语言"),
-    "en": ("English", "英文"),
-    "article_zh": ("Chinese in the article", "原文中文"),
-    "zh": ("Right Chinese", "应为"),
-    "basis": ("Standing", "性质"),
-    "by": ("Said by", "出自"),
-    "seen": ("Read", "查阅日期"),
-    "into": ("Now in", "现见"),
-}
-
 
 def label(word: str, lang: Lang) -> str:
     """The wording of one of the fact file's words; the word itself where there is none."""
@@ -184,9 +115,4 @@ def label(word: str, lang: Lang) -> str:
 
 def record_kind(kind: str, lang: Lang) -> str:
     """What a kind of record is called."""
-    return _RECORDS[kind][lang == "zh"]
-
-
-def field_label(field: str) -> tuple[str, str]:
-    """What a field is called in English and in Chinese."""
-    return _FIELDS.get(field, (field, field))
+    return KINDS[kind].label[lang == "zh"]

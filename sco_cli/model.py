@@ -12,19 +12,34 @@ from typing import Annotated, Final, Literal
 from msgspec import Meta, Struct
 
 from sco_cli.vocabulary import (
+    APART,
+    COLOURED,
+    MARK,
+    NAMED,
+    TITLE,
+    UNSEARCHED,
+    Aliases,
+    AnyId,
     Basis,
     EdtfDate,
+    EventId,
     EventKind,
+    FieldName,
     HeadingVerdict,
     Id,
     Line,
+    OrganId,
     OrganKind,
     PakistanRole,
     PakistanStanding,
+    PersonId,
     Series,
+    SourceId,
     SourceKind,
+    StateId,
     Status,
     TermGroup,
+    TopicId,
     TreatyKind,
     Url,
     Verdict,
@@ -72,11 +87,24 @@ class Name(Text, frozen=True, kw_only=True):
     """The Chinese form is our own rendering: no Chinese source for it was seen."""
 
 
+Title = Annotated[Text, TITLE]
+"""What a record is called, where that is no name."""
+Prose = Annotated[Text, Meta(extra={"role": "prose", "card": False})]
+"""Sentences, at most two."""
+Provision = Annotated[Prose, Meta(extra={"dated": False})]
+"""What a rule or a text provides: years in it belong to names, which a language may leave out."""
+ProperName = Annotated[Text, Meta(extra={"proper": True})]
+"""What may be the same in both languages."""
+Topics = Annotated[tuple[TopicId, ...], UNSEARCHED]
+DERIVED: Final = Meta(extra={"mark": True, "card": False, "derived": True})
+"""A mark that the file can't hold: it is found while loading."""
+
+
 class Sourced(Record, frozen=True, kw_only=True):
     """Something that rests on sources."""
 
-    sources: tuple[Id, ...]
-    second_hand: bool = False
+    sources: tuple[SourceId, ...]
+    second_hand: Annotated[bool, DERIVED] = False
     """Derived while loading: every source is ``relayed``. It can't be written in the file."""
 
 
@@ -94,25 +122,25 @@ def sourced(record: Record) -> Iterator[Sourced]:
 class Version(Sourced, frozen=True, kw_only=True):
     """One of several accounts of the same matter."""
 
-    text: Text
-    by: Text | None = None
+    text: Prose
+    by: Annotated[Text, APART] | None = None
     """Who gives this account."""
 
 
 class Fact(Sourced, frozen=True, kw_only=True):
     """A sourced record that says what kind of statement it is."""
 
-    basis: Basis = "record"
-    by: Text | None = None
+    basis: Annotated[Basis, MARK] = "record"
+    by: Annotated[Text, APART] | None = None
     """Who asserts a ``claim``."""
     versions: tuple[Version, ...] = ()
     """What the sources of a ``disputed`` fact say, at least two accounts."""
-    better: Text | None = None
+    better: Prose | None = None
     """Which version of a ``disputed`` fact is better supported, and why."""
-    note: Text | None = None
-    unknown: tuple[Line, ...] = ()
+    note: Prose | None = None
+    unknown: tuple[FieldName, ...] = ()
     """Fields that were looked for without finding a source."""
-    see: tuple[Id, ...] = ()
+    see: tuple[AnyId, ...] = ()
     """Related records of any kind."""
 
 
@@ -123,30 +151,30 @@ class Spell(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     and partners, and the signing of the memorandum for dialogue partners.
     """
 
-    status: Status
+    status: Annotated[Status, COLOURED]
     from_: EdtfDate
     to: EdtfDate | None = None
     decided: EdtfDate | None = None
     """The heads of state's decision, where it came before ``from``."""
-    event: Id | None = None
-    note: Text | None = None
+    event: EventId | None = None
+    note: Prose | None = None
 
 
 class State(Sourced, frozen=True, kw_only=True):
     """A state with its standing in the organization over time."""
 
     id: Id
-    alpha_2: Annotated[str, Meta(pattern="^[A-Z]{2}$")]
+    alpha_2: Annotated[str, Meta(pattern="^[A-Z]{2}$"), TITLE]
     """ISO 3166-1 alpha-2 code."""
-    alpha_3: Annotated[str, Meta(pattern="^[A-Z]{3}$")]
+    alpha_3: Annotated[str, Meta(pattern="^[A-Z]{3}$"), TITLE]
     """ISO 3166-1 alpha-3 code."""
     name: Name
     full_name: Name
-    aliases: tuple[Line, ...] = ()
+    aliases: Aliases = ()
     """Other names to be found by, in any language."""
     capital: Text
     spells: tuple[Spell, ...]
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class Event(Fact, frozen=True, kw_only=True):
@@ -156,17 +184,17 @@ class Event(Fact, frozen=True, kw_only=True):
     kind: EventKind
     date: EdtfDate
     title: Name
-    text: Text | None = None
-    pakistan: Text | None = None
+    text: Prose | None = None
+    pakistan: Prose | None = None
     """Pakistan's part in it."""
     place: Text | None = None
-    organ: Id | None = None
+    organ: OrganId | None = None
     number: Annotated[int, Meta(ge=1, le=999)] | None = None
     """The ordinal of the session or summit."""
-    states: tuple[Id, ...] = ()
+    states: tuple[StateId, ...] = ()
     """States that took part or that it concerns."""
-    people: tuple[Id, ...] = ()
-    topics: tuple[Id, ...] = ()
+    people: tuple[PersonId, ...] = ()
+    topics: Topics = ()
 
 
 class Organ(Fact, frozen=True, kw_only=True):
@@ -176,11 +204,11 @@ class Organ(Fact, frozen=True, kw_only=True):
     kind: OrganKind
     name: Name
     abbreviation: Line | None = None
-    role: Text
+    role: Prose
     seat: Text | None = None
     founded: EdtfDate | None = None
-    parent: Id | None = None
-    topics: tuple[Id, ...] = ()
+    parent: OrganId | None = None
+    topics: Topics = ()
 
 
 class Tenure(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -190,16 +218,16 @@ class Tenure(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     a hand-over the newcomer counts.
     """
 
-    person: Id | None = None
-    state: Id | None = None
+    person: PersonId | None = None
+    state: StateId | None = None
     from_: EdtfDate | None = None
     to: EdtfDate | None = None
     seen: EdtfDate | None = None
     """When a source shows the holder in office, where its first and last day are not known."""
-    inferred: bool = False
+    inferred: Annotated[bool, MARK] = False
     """No source names the holder directly: derived from the rule that the host holds the chair."""
-    event: Id | None = None
-    note: Text | None = None
+    event: EventId | None = None
+    note: Prose | None = None
 
 
 class Office(Fact, frozen=True, kw_only=True):
@@ -207,8 +235,8 @@ class Office(Fact, frozen=True, kw_only=True):
 
     id: Id
     name: Name
-    organ: Id
-    rule: Text | None = None
+    organ: OrganId
+    rule: Provision | None = None
     """How long it is held and who fills it."""
     holders: tuple[Tenure, ...]
 
@@ -218,10 +246,10 @@ class Person(Fact, frozen=True, kw_only=True):
 
     id: Id
     name: Name
-    aliases: tuple[Line, ...] = ()
-    state: Id | None = None
+    aliases: Aliases = ()
+    state: StateId | None = None
     """Nationality, or the state represented."""
-    role: Text | None = None
+    role: Prose | None = None
 
 
 class PakistanPosition(Sourced, frozen=True, kw_only=True):
@@ -229,7 +257,7 @@ class PakistanPosition(Sourced, frozen=True, kw_only=True):
 
     standing: PakistanStanding
     date: EdtfDate | None = None
-    text: Text
+    text: Prose
 
 
 class Treaty(Fact, frozen=True, kw_only=True):
@@ -238,21 +266,21 @@ class Treaty(Fact, frozen=True, kw_only=True):
     id: Id
     kind: TreatyKind
     title: Name
-    short: Text | None = None
-    aliases: tuple[Line, ...] = ()
+    short: Title | None = None
+    aliases: Aliases = ()
     signed: EdtfDate | None = None
     """Signed or, for a programme, adopted."""
     place: Text | None = None
     in_force: EdtfDate | None = None
-    in_force_note: Text | None = None
+    in_force_note: Provision | None = None
     period: EdtfDate | None = None
     """The years that a programme covers."""
     depositary: Text | None = None
-    states: tuple[Id, ...] = ()
+    states: tuple[StateId, ...] = ()
     """Signatories."""
-    text: Text | None = None
+    text: Prose | None = None
     pakistan: PakistanPosition | None = None
-    topics: tuple[Id, ...] = ()
+    topics: Topics = ()
 
 
 class Exercise(Fact, frozen=True, kw_only=True):
@@ -261,36 +289,36 @@ class Exercise(Fact, frozen=True, kw_only=True):
     id: Id
     series: Series
     name: Name
-    aliases: tuple[Line, ...] = ()
+    aliases: Aliases = ()
     held: Literal["held", "planned", "unknown"] = "held"
     date: EdtfDate | None = None
     place: Text | None = None
-    host: tuple[Id, ...] = ()
-    participants: tuple[Id, ...] = ()
-    observers: tuple[Id, ...] = ()
+    host: tuple[StateId, ...] = ()
+    participants: tuple[StateId, ...] = ()
+    observers: tuple[StateId, ...] = ()
     organiser: Text | None = None
-    text: Text | None = None
+    text: Prose | None = None
     pakistan_role: PakistanRole
-    pakistan: Text | None = None
-    topics: tuple[Id, ...] = ()
+    pakistan: Prose | None = None
+    topics: Topics = ()
 
 
 class Statement(Fact, frozen=True, kw_only=True):
     """One thing that is to be said on a topic, in at most two sentences."""
 
     id: Id
-    text: Text
+    text: Prose
     date: EdtfDate | None = None
-    states: tuple[Id, ...] = ()
+    states: tuple[StateId, ...] = ()
 
 
 class Topic(Record, frozen=True, kw_only=True):
     """A subject, of the article or of the record, with what is to be said on it."""
 
     id: Id
-    title: Text
-    parent: Id | None = None
-    pakistan: bool = False
+    title: Title
+    parent: TopicId | None = None
+    pakistan: Annotated[bool, APART] = False
     """Part of ``sco pakistan``."""
     statements: tuple[Statement, ...] = ()
 
@@ -299,32 +327,32 @@ class Claim(Sourced, frozen=True, kw_only=True):
     """Something that the article claims, in our words, beside the record."""
 
     id: Id
-    section: Id
+    section: TopicId
     """The topic under which the article says it."""
-    text: Text
-    verdict: Verdict
-    record: Text | None = None
+    text: Prose
+    verdict: Annotated[Verdict, COLOURED]
+    record: Prose | None = None
     """What the record says; an ``opinion`` needs nothing beside the verdict."""
-    see: tuple[Id, ...] = ()
+    see: tuple[AnyId, ...] = ()
 
 
 class Heading(Sourced, frozen=True, kw_only=True):
     """A heading of the article with its machine-translated Chinese, and the right one."""
 
     id: Id
-    section: Id | None = None
-    en: Line
-    article_zh: Line
-    zh: Line
-    verdict: HeadingVerdict
-    why: Text
+    section: TopicId | None = None
+    en: Annotated[Line, TITLE]
+    article_zh: Annotated[Line, TITLE]
+    zh: Annotated[Line, TITLE]
+    verdict: Annotated[HeadingVerdict, COLOURED]
+    why: Prose
 
 
 class Avoid(Record, frozen=True, kw_only=True):
     """A form that should not be used for a term."""
 
     form: Line
-    why: Text | None = None
+    why: Prose | None = None
 
 
 class Term(Sourced, frozen=True, kw_only=True):
@@ -333,9 +361,9 @@ class Term(Sourced, frozen=True, kw_only=True):
     id: Id
     group: TermGroup
     name: Name
-    aliases: tuple[Line, ...] = ()
+    aliases: Aliases = ()
     avoid: tuple[Avoid, ...] = ()
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -343,9 +371,9 @@ class Source(Record, frozen=True, kw_only=True):
 
     id: Id
     kind: SourceKind
-    title: Text
+    title: Title
     """What it is, in our words where its own title was not recorded."""
-    publisher: Text
+    publisher: ProperName
     urls: tuple[Url, ...] = ()
     origin: tuple[Url, ...] = ()
     """Addresses that a ``relayed`` record names as its origin; they were not seen."""
@@ -354,7 +382,7 @@ class Source(Record, frozen=True, kw_only=True):
     """The day on which it was read for these facts."""
     langs: tuple[Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z]+)?$")], ...] = ()
     """BCP 47 language tags."""
-    note: Text | None = None
+    note: Prose | None = None
 
 
 class Retired(Record, frozen=True, kw_only=True):
@@ -366,11 +394,11 @@ class Retired(Record, frozen=True, kw_only=True):
     id: Id
     date: EdtfDate
     """The day on which it was retired."""
-    into: tuple[Id, ...] = ()
+    into: Annotated[tuple[AnyId, ...], NAMED] = ()
     """The records that say now what it said."""
-    text: Text
+    text: Prose
     """What became of it: where its content went, or why it was dropped."""
-    sources: tuple[Id, ...] = ()
+    sources: tuple[SourceId, ...] = ()
     """Sources of what was dropped."""
 
 

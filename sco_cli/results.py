@@ -1,5 +1,7 @@
 """What commands answer with, where that is more than a record of the file: the rest of the JSON."""
 
+from typing import Annotated
+
 from sco_cli.model import (
     AnyRecord,
     Name,
@@ -12,23 +14,35 @@ from sco_cli.model import (
     Text,
     Topic,
 )
-from sco_cli.vocabulary import EdtfDate, Id, Status
+from sco_cli.vocabulary import (
+    ANY_KIND,
+    COLOURED,
+    MARK,
+    EdtfDate,
+    EventId,
+    Id,
+    SourceId,
+    StateId,
+    Status,
+    TopicId,
+    Word,
+)
 
 
 class StateOn(State, frozen=True, kw_only=True):
     """A state with the standing that it has on the day asked about."""
 
-    status: Status
+    status: Annotated[Status, COLOURED]
     since: EdtfDate
     """When the spell of this status began."""
-    status_sources: tuple[Id, ...]
+    status_sources: tuple[SourceId, ...]
     """What the status rests on; ``sources`` is about names and codes."""
 
 
 class TopicStatement(Statement, frozen=True, kw_only=True):
     """A statement with the topic that it belongs to: a line of ``sco pakistan`` as rows."""
 
-    topic: Id
+    topic: TopicId
 
 
 class OfficeHeld(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -59,7 +73,7 @@ class PakistanCard(Record, frozen=True, kw_only=True):
 
     id: Id
     name: Name
-    status: Status | None
+    status: Annotated[Status, COLOURED] | None
     since: EdtfDate | None
     earlier: tuple[Spell, ...]
     offices: tuple[OfficeHeld, ...]
@@ -70,19 +84,19 @@ class PakistanCard(Record, frozen=True, kw_only=True):
 class StateCard(State, frozen=True, kw_only=True):
     """A state with its standing on a day and everything that concerns it, by id."""
 
-    status: Status | None
+    status: Annotated[Status, COLOURED] | None
     since: EdtfDate | None
-    status_sources: tuple[Id, ...]
+    status_sources: tuple[SourceId, ...]
     """What the status rests on; ``sources`` is about names and codes."""
     offices: tuple[OfficeHeld, ...]
-    events: tuple[Id, ...]
+    events: tuple[EventId, ...]
     """In date order, exercises held and texts signed among them."""
 
 
 class StatusCount(Record, frozen=True, kw_only=True):
     """How many states have a status."""
 
-    status: Status
+    status: Annotated[Status, COLOURED]
     count: int
 
 
@@ -95,7 +109,7 @@ class Holder(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     id: Id
     """The person's id, or the state's."""
     name: Name
-    state: Id | None
+    state: StateId | None
     """The person's nationality, or the state itself."""
     role: Text | None
     office: Id | None
@@ -103,7 +117,7 @@ class Holder(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     from_: EdtfDate | None
     to: EdtfDate | None
     seen: EdtfDate | None
-    inferred: bool
+    inferred: Annotated[bool, MARK]
     note: Text | None
 
 
@@ -123,7 +137,7 @@ class TopicLine(Record, frozen=True, kw_only=True):
 
     id: Id
     title: Text
-    parent: Id | None
+    parent: TopicId | None
     pakistan: bool
     statements: int
     events: int
@@ -134,13 +148,13 @@ class TopicCard(Record, frozen=True, kw_only=True):
 
     id: Id
     topics: tuple[Topic, ...]
-    events: tuple[Id, ...]
+    events: tuple[EventId, ...]
 
 
 class Mention(Record, frozen=True, kw_only=True):
     """A record that refers to another."""
 
-    kind: str
+    kind: Word
     id: Id
     title: Text
     field: str
@@ -151,16 +165,16 @@ class Shown(Record, frozen=True, kw_only=True):
     """One record whole, and what refers to it; or what became of an id that was retired."""
 
     id: Id
-    kind: str
+    kind: Word
     title: Text
-    record: AnyRecord | Retired
+    record: Annotated[AnyRecord | Retired, ANY_KIND]
     mentions: tuple[Mention, ...]
 
 
 class Hit(Record, frozen=True, kw_only=True):
     """A record that a search found."""
 
-    kind: str
+    kind: Word
     id: Id
     title: Text
     field: str

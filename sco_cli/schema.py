@@ -1,14 +1,13 @@
 """JSON Schema (2020-12) of the fact file and of each command's JSON, derived from the model."""
 
 import inspect
-import typing
-from typing import Any, Final
+from typing import Any, Final, get_type_hints
 
 import msgspec
 
 from sco_cli import model, results
-from sco_cli.factbase import FactBase
-from sco_cli.factfile import record_types
+from sco_cli.factbase import Head
+from sco_cli.kinds import KINDS, arrays
 
 DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 _REF: Final = "#/$defs/{name}"
@@ -91,7 +90,7 @@ def _add(type_: type[Any], defs: dict[str, Any]) -> Any:
     """Put the schemas of a record type, and of what it holds, into ``defs``."""
     if type_ is results.Shown:
         # msgspec decodes no union of records, so it describes none: put it together here.
-        kinds = (*model.AnyRecord.__args__, model.Retired)
+        kinds = [kind.type for kind in KINDS.values()]
         for kind in kinds:
             _add(kind, defs)
         _add(results.Mention, defs)
@@ -122,8 +121,10 @@ def _of_thefile_type() -> dict[str, Any]:
 
 def file_type() -> type[msgspec.Struct]:
     """The fact file as one record, which it is to whoever writes it."""
-    hints = typing.get_type_hints(FactBase, include_extras=True)
-    fields = [(n, h, ()) if n in record_types() else (n, h) for n, h in hints.items()]
+    head = get_type_hints(Head, include_extras=True)
+    fields: list[tuple[str, Any] | tuple[str, Any, Any]] = [*head.items()]
+    for name, type_ in arrays().items():
+        fields.append((name, tuple[type_, ...], ()))  # type: ignore[valid-type]  # as declared
     about = {"__doc__": "The whole fact file."}
     return msgspec.defstruct(
         "Facts", fields, bases=(model.Record,), namespace=about, frozen=True, kw_only=True

@@ -1,18 +1,51 @@
 """The words of the fact file: ids, dates, and what a field may say."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta
 
 _DAY = r"\d{4}(-\d{2}(-\d{2})?)?~?"
 
-Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=200)]
+Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=200, extra={"role": "id"})]
 """A kebab-case id, unique over the whole file and never reused."""
-EdtfDate = Annotated[str, Meta(pattern=rf"^{_DAY}(/({_DAY}|\.\.))?$")]
+StateId = Annotated[Id, Meta(extra={"role": "reference", "kind": "state"})]
+"""The id of a record of that kind; so are the next ones."""
+EventId = Annotated[Id, Meta(extra={"role": "reference", "kind": "event"})]
+OrganId = Annotated[Id, Meta(extra={"role": "reference", "kind": "organ"})]
+PersonId = Annotated[Id, Meta(extra={"role": "reference", "kind": "person"})]
+TopicId = Annotated[Id, Meta(extra={"role": "reference", "kind": "topic"})]
+SourceId = Annotated[Id, Meta(extra={"role": "reference", "kind": "source", "searched": False})]
+AnyId = Annotated[Id, Meta(extra={"role": "reference", "kind": "", "searched": False})]
+"""The id of a record of any kind."""
+EdtfDate = Annotated[str, Meta(pattern=rf"^{_DAY}(/({_DAY}|\.\.))?$", extra={"role": "date"})]
 """An EDTF date or interval; ``/..`` leaves the end open."""
 Line = Annotated[str, Meta(min_length=1, max_length=10_000)]
 """A text: the longest of ours has five hundred characters."""
-Url = Annotated[str, Meta(pattern=r"^https?://\S+$", max_length=2_000)]
+Url = Annotated[
+    str, Meta(pattern=r"^https?://\S+$", max_length=2_000, extra={"role": "url", "searched": False})
+]
+FieldName = Annotated[Line, Meta(extra={"role": "field"})]
+"""The name of a field of the same record."""
+Word = Annotated[str, Meta(extra={"role": "word"})]
+"""A word that has a label, of more than one vocabulary."""
+
+TITLE: Final = Meta(extra={"title": True})
+"""The record is known by it: a search gives it more weight."""
+UNSEARCHED: Final = Meta(extra={"searched": False})
+"""Search doesn't read it."""
+MARK: Final = Meta(extra={"mark": True, "card": False})
+"""A reader must know of it wherever the record is shown, unless it has its default."""
+COLOURED: Final = Meta(extra={"coloured": True})
+"""Its words have colours."""
+APART: Final = Meta(extra={"card": False})
+"""A card shows it elsewhere, not as a line of its own."""
+ANY_KIND: Final = Meta(extra={"any": True})
+"""A record of any kind that is declared."""
+NAMED: Final = Meta(extra={"named": True})
+"""Where ids are shown, the names of their records stand before them."""
+
+Aliases = Annotated[tuple[Line, ...], TITLE]
+"""Other forms to be found by."""
 
 Basis = Literal["record", "claim", "disputed"]
 """``record``: a source documents it; ``claim``: a named party asserts it; ``disputed``: sources

@@ -23,10 +23,8 @@ from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.help import _TOPICS
 from sco_cli.factbase import FactBase, Head
-from sco_cli.factfile import record_types
-from sco_cli.output.cells import paths
+from sco_cli.kinds import KINDS, arrays, fields, heading, paths
 from sco_cli.output.terminal import COLORS, visible
-from sco_cli.query.records import KINDS
 from sco_cli.schema import ITEM, ITEMS, NAMES
 from tests.bad import FAULTS, break_rule
 from tests.conftest import MINI, SCO, TESTS, environment
@@ -242,14 +240,8 @@ def test_every_word_of_the_fact_file_has_a_label() -> None:
 
 def test_every_field_that_a_card_shows_has_a_label() -> None:
     """A record's own fields, of whatever kind."""
-    from sco_cli.model import fields_of
-    from sco_cli.views.records import _LEFT_OUT, _PROSE
-
-    shown = {
-        field for type_ in record_types().values() for field, _ in fields_of(type_)
-        if field not in (*_LEFT_OUT, *_PROSE)
-    }  # fmt: skip
-    assert [field for field in shown if not HAN.search(labels.field_label(field)[1])] == []
+    shown = {field.name for kind in KINDS.values() for field in fields(kind.type) if field.is_line}
+    assert [field for field in shown if not HAN.search(heading(field)[1])] == []
 
 
 def commands() -> Iterator[tuple[str, Any]]:
@@ -487,7 +479,7 @@ sources --kind relayed
 def screens(known: FactBase) -> Iterator[tuple[str, ...]]:
     """Each command's answers, and the longest record of each kind."""
     yield from (tuple(line.split()) for line in ANSWERS.split("\n") if line)
-    for name in record_types():
+    for name in arrays():
         if not (some := getattr(known, name)):
             continue
         yield ("show", max(some, key=lambda record: len(msgspec.json.encode(record))).id)
@@ -540,8 +532,8 @@ def typed() -> set[str]:
         path for types in (ITEMS, ITEM) for type_ in types.values()
         for path in paths(type_[0] if isinstance(type_, tuple) else type_)
     }  # fmt: skip
-    return {*COMMANDS, *output.FORMATS, *COLORS, *language.LANGUAGES, *STYLES, *NAMES, *KINDS.values(),
-            *words_of_the_file(), *fields, *Head.__struct_fields__, *factfile.record_types(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
+    return {*COMMANDS, *output.FORMATS, *COLORS, *language.LANGUAGES, *STYLES, *NAMES, *KINDS,
+            *words_of_the_file(), *fields, *Head.__struct_fields__, *arrays(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
             *checks.rules(), "E001", "E601"}  # fmt: skip
 
 

@@ -17,8 +17,7 @@ import pytest
 from sco_cli import __version__
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import record_types
-from sco_cli.query.records import KINDS
+from sco_cli.kinds import arrays, kind_of
 from tests.conftest import MINI, SCO, environment, sco
 
 
@@ -85,7 +84,7 @@ def inner(facts: FactBase) -> dict[str, list[tuple[str, dict[str, Any]]]]:
                     if "id" in one:
                         take(name, one)
 
-    for table in record_types():
+    for table in arrays():
         for record in plain(facts)[table]:
             take(table, record)
     return found
@@ -133,7 +132,7 @@ def test_csv_has_a_file_for_each_kind_and_each_inner_list(
 ) -> None:
     """Named as in the fact file; the same files and columns whatever the facts hold."""
     held = {name for name, found in folder.items() if found.rows}
-    assert held | {"retired"} == {*record_types(), *inner(real)}
+    assert held | {"retired"} == {*arrays(), *inner(real)}
     small = export(tmp_path / "small", "--facts", str(MINI))
     assert {file.stem: table(file).header for file in small.iterdir()} == {
         name: found.header for name, found in folder.items()
@@ -143,7 +142,7 @@ def test_csv_has_a_file_for_each_kind_and_each_inner_list(
 def test_csv_holds_every_record_whole(folder: dict[str, Table], real: FactBase) -> None:
     """The same ids in the same order, every value of each."""
     facts = plain(real)
-    for name in record_types():
+    for name in arrays():
         written = [{k: v for k, v in row.items() if v} for row in folder[name].rows]
         assert written == [flat(record) for record in facts[name]], name
 
@@ -168,7 +167,7 @@ def test_sqlite_is_sound(database: sqlite3.Connection) -> None:
         for (table,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
         for key in database.execute("SELECT * FROM pragma_foreign_key_list(?)", (table,))
     ]
-    assert len(keys) > len(record_types())
+    assert len(keys) > len(arrays())
 
 
 def test_the_check_of_foreign_keys_can_fail(tmp_path: Path) -> None:
@@ -202,7 +201,8 @@ def test_every_record_is_in_the_table_of_records(
 ) -> None:
     """With its kind and title."""
     found = database.execute("SELECT id, kind FROM records").fetchall()
-    assert found == [(record.id, KINDS[type(record)]) for record in real.records()]
+    every = [*real.records(), *real.retired]
+    assert found == [(record.id, kind_of(record).name) for record in every]
 
 
 def test_links_lead_from_records_to_what_they_name(database: sqlite3.Connection) -> None:

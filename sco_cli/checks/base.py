@@ -6,8 +6,9 @@ from collections.abc import Callable, Collection, Iterator
 from typing import Any, Final, NamedTuple, TypeVar
 
 from sco_cli import dates
-from sco_cli.factbase import FactBase
-from sco_cli.model import Record, fields_of
+from sco_cli.factbase import FactBase, Head
+from sco_cli.kinds import Field, arrays, fields
+from sco_cli.model import Record
 
 
 class Problem(NamedTuple):
@@ -26,6 +27,10 @@ Found = Iterator[tuple[str, str]]
 Known = TypeVar("Known")
 
 
+HEAD: Final = fields(Head)[0]
+"""A field that means nothing, where no record has been entered."""
+
+
 class At:
     """Where the walk is, and what a rule may want to know of the rest."""
 
@@ -33,8 +38,8 @@ class At:
         self.facts = facts
         self.owner = ""
         """The id of the record; what lies in a statement is the statement's own."""
-        self.field = ""
-        """The name of the field that holds the part."""
+        self.field = HEAD
+        """The field that holds the part."""
         self.trail: list[str | int] = []
         """Fields, and places in lists from 1, from the record to the part."""
         self._known: dict[Any, Any] = {}
@@ -104,10 +109,13 @@ def worded(problem: Problem) -> tuple[str, str]:
 def walk(facts: FactBase, codes: Collection[str]) -> list[Problem]:
     """What some rules find, in one walk through every part of every record."""
     steps = _Walk(facts, codes)
-    for field, value in facts.fields():
-        for part in value if isinstance(value, tuple) else (value,):
-            steps.owner = steps.field = field
-            steps.see(part)
+    for field in fields(Head):
+        steps.owner, steps.field = field.name, field
+        steps.see(getattr(facts, field.attribute))
+    for array in arrays():
+        for record in getattr(facts, array):
+            steps.owner, steps.field = array, HEAD
+            steps.see(record)
     return steps.found
 
 
@@ -127,8 +135,8 @@ class _Walk(At):
         if id_ := getattr(part, "id", None):
             self.owner, self.trail = id_, []
         self._look(part)
-        for field, attribute in fields_of(type(part)):
-            value = getattr(part, attribute)
+        for field in fields(type(part)):
+            value = getattr(part, field.attribute)
             if value is not None and value != ():
                 self._enter(field, value)
         self.owner, self.trail = outer
@@ -144,8 +152,8 @@ class _Walk(At):
             self._looks[type_] = [(code, rule.look) for code, rule in fit]
         return self._looks[type_]
 
-    def _enter(self, field: str, value: Any) -> None:
-        self.trail.append(field)
+    def _enter(self, field: Field, value: Any) -> None:
+        self.trail.append(field.name)
         if isinstance(value, tuple):
             for number, inner in enumerate(value, 1):
                 self.field = field
@@ -159,10 +167,6 @@ class _Walk(At):
 
 
 HAN: Final = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-NAMES_ONLY: Final = ("publisher",)
-"""Fields that may be the same in both languages."""
-PROSE: Final = ("text", "record", "role", "better", "why")
-"""Fields that hold sentences."""
 
 
 def valid(edtf: str) -> bool:

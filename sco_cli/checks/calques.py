@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import tomli
 
-from sco_cli.checks.base import PROSE, At, Found, rule
+from sco_cli.checks.base import At, Found, rule
 from sco_cli.factfile import packaged
 from sco_cli.model import Heading, Source, Term, Text
 
@@ -31,7 +31,6 @@ CHINESE: Final = _listed("chinese")
 PUBLISHERS: Final = _listed("publishers")
 
 _SPEECH: Final = re.compile('“[^”]*”|‘[^’]*’|《[^》]*》|"[^"]*"')
-_SENTENCE_FIELDS: Final = (*PROSE, "note", "pakistan")
 _ABOUT_WORDS: Final = (Term, Heading, Source)
 """Records that are about words, or name what others wrote: they quote without quotation marks."""
 
@@ -45,8 +44,8 @@ def w511_english(text: Text, at: At) -> Found:
     if isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):
         return
     yield from _hits("en", _SPEECH.sub("“”", text.en), ENGLISH)
-    of_the_head = at.owner == at.field  # it speaks of the record as a whole
-    if at.field in _SENTENCE_FIELDS and at.field != "role" and not of_the_head:
+    of_the_head = at.owner == at.field.name  # it speaks of the record as a whole
+    if at.field.role == "prose" and at.field.name != "role" and not of_the_head:
         yield from _hits("en", text.en, SENTENCES)
 
 
@@ -56,7 +55,7 @@ def w512_chinese(text: Text, at: At) -> Found:
 
     中文用语应改写。
     """
-    if at.field == "publisher":
+    if at.field.says.get("proper"):
         yield from _hits("zh", text.zh, PUBLISHERS)
     if not isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):
         yield from _hits("zh", _SPEECH.sub("“”", text.zh), CHINESE)

@@ -5,7 +5,17 @@ from typing import Final
 
 from sco_cli.checks.base import At, Found, rule
 from sco_cli.factbase import FactBase
-from sco_cli.model import Claim, Fact, Name, Person, Source, Sourced, Text, Version, fields_of
+from sco_cli.kinds import fields
+from sco_cli.model import (
+    Claim,
+    Fact,
+    Name,
+    Person,
+    Source,
+    Sourced,
+    Text,
+    Version,
+)
 from sco_cli.vocabulary import Verdict
 
 
@@ -50,10 +60,10 @@ def w508_own_chinese(part: Sourced, at: At) -> Found:
     sources = at.once(_sources)
     chinese = [i for i in part.sources if i in sources and _is_chinese(sources[i])]
     national = isinstance(part, Person) and part.state == "china"
-    for field, attribute in fields_of(type(part)):
-        name = getattr(part, attribute)
+    for field in fields(type(part)):
+        name = getattr(part, field.attribute)
         if isinstance(name, Name) and name.zh_own and (chinese or national):
-            yield field, ", ".join([name.zh, *chinese])
+            yield field.name, ", ".join([name.zh, *chinese])
 
 
 def _is_chinese(source: Source) -> bool:
@@ -61,8 +71,6 @@ def _is_chinese(source: Source) -> bool:
 
 
 _QUOTED: Final = re.compile("[“《]")
-_TOLD: Final = ("text", "note", "pakistan", "role", "rule", "in_force_note", "record")
-"""Fields that tell what is known; what is not known has a field of its own, ``unknown``."""
 _ABSENCE: Final = {
     "en": re.compile(
         r"\bno sources?\b"
@@ -88,9 +96,9 @@ def w509_absence_in_prose(text: Text, at: At) -> Found:
     正文中写了未查到什么；应列入“查无来源”，或只写一次“……不详。”。
     """
     record = at.facts.by_id.get(at.owner)
-    if at.field not in _TOLD or record is None or isinstance(record, Source):
+    if at.field.role != "prose" or record is None or isinstance(record, Source):
         return
-    if at.field == "record" and isinstance(record, Claim) and record.verdict == "unsupported":
+    if at.field.name == "record" and isinstance(record, Claim) and record.verdict == "unsupported":
         return
     for lang, absence in _ABSENCE.items():
         if hit := absence.search(_REPLY.sub("", getattr(text, lang))):

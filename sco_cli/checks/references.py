@@ -2,14 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from typing import Final, get_type_hints
 
 from sco_cli.checks.base import At, Found, rule
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import record_types
+from sco_cli.kinds import KINDS, Field, fields, kind_of, values
 from sco_cli.model import Record, Retired, Source, Sourced, sourced
-from sco_cli.vocabulary import Id
 
 
 @rule(Record)
@@ -29,26 +26,6 @@ def _times(facts: FactBase) -> dict[str, int]:
     return {id_: times for id_, times in counted.items() if times > 1}
 
 
-REFERENCES: Final = {
-    "event": "events",
-    "organ": "organs",
-    "parent": None,
-    "person": "people",
-    "state": "states",
-    "section": "topics",
-    "states": "states",
-    "host": "states",
-    "participants": "states",
-    "observers": "states",
-    "people": "people",
-    "topics": "topics",
-    "see": None,
-    "sources": "sources",
-    "into": None,
-}
-"""Field -> the array that its ids come from; ``None`` for any."""
-
-
 @rule(Record)
 def e102_unresolved(record: Record, at: At) -> Found:
     """A reference leads to no record.
@@ -56,31 +33,26 @@ def e102_unresolved(record: Record, at: At) -> Found:
     引用的记录不存在。
     """
     known, retired = at.once(_ids), at.once(_retired)
-    for field, array, id_ in _referred(record):
-        if field not in ("sources", "into") and id_ not in known[array] and id_ not in retired:
-            yield field, id_
+    for field, id_ in _referred(record):
+        if field.kind == "source" or isinstance(record, Retired):
+            continue  # E103 and E107
+        if id_ not in known[field.kind or ""] and id_ not in retired:
+            yield field.name, id_
 
 
-def _referred(record: Record) -> Iterator[tuple[str, str | None, str]]:
-    """Each id to which a record refers, with the field and the array that it is to come from."""
-    for field, array in _references(type(record)):
-        value = getattr(record, field)
-        for id_ in value if isinstance(value, tuple) else (value,):
-            if id_ is not None:
-                yield field, array, id_
+def _referred(record: Record) -> Iterator[tuple[Field, str]]:
+    """Each id to which a record refers itself, not what lies in it."""
+    for field in fields(type(record)):
+        if field.kind is not None:
+            yield from ((field, id_) for id_ in values(record, field))
 
 
-@cache
-def _references(type_: type[Record]) -> list[tuple[str, str | None]]:
-    hints = get_type_hints(type_, include_extras=True)
-    holds = (Id, Id | None, tuple[Id, ...])
-    return [(field, array) for field, array in REFERENCES.items() if hints.get(field) in holds]
-
-
-def _ids(facts: FactBase) -> dict[str | None, set[str]]:
-    ids: dict[str | None, set[str]] = {None: {record.id for record in facts.records()}}
-    for name in record_types():
-        ids[name] = {record.id for record in getattr(facts, name)}
+def _ids(facts: FactBase) -> dict[str, set[str]]:
+    """The ids of each kind, and under no name those of all."""
+    ids: dict[str, set[str]] = {kind: set() for kind in ("", *KINDS)}
+    for record in facts.records():
+        ids[""].add(record.id)
+        ids[kind_of(record).name].add(record.id)
     return ids
 
 
@@ -94,10 +66,10 @@ def e103_unknown_source(record: Record, at: At) -> Found:
 
     引用的来源未列出。
     """
-    known, retired = at.once(_ids)["sources"], at.once(_retired)
-    for field, _, id_ in _referred(record):
-        if field == "sources" and id_ not in known and id_ not in retired:
-            yield field, id_
+    known, retired = at.once(_ids)["source"], at.once(_retired)
+    for field, id_ in _referred(record):
+        if field.kind == "source" and id_ not in known and id_ not in retired:
+            yield field.name, id_
 
 
 @rule(Source)
@@ -131,7 +103,7 @@ def e106_retired_in_use(retired: Retired, at: At) -> Found:
 
     停用的编号又被使用，或重复停用。
     """
-    if retired.id in at.once(_ids)[None] or at.once(_retired)[retired.id] is not retired:
+    if retired.id in at.once(_ids)[""] or at.once(_retired)[retired.id] is not retired:
         yield "id", retired.id
 
 
@@ -142,7 +114,7 @@ def e107_retired_into_nothing(retired: Retired, at: At) -> Found:
     停用的编号指向的记录不存在。
     """
     for id_ in retired.into:
-        if id_ not in at.once(_ids)[None]:
+        if id_ not in at.once(_ids)[""]:
             yield "into", id_
 
 
@@ -152,7 +124,8 @@ def e108_refers_to_retired(record: Record, at: At) -> Found:
 
     引用了停用的编号；应改引现有记录。
     """
-    retired, used = at.once(_retired), at.once(_ids)[None]
-    for field, _, id_ in _referred(record):
-        if field != "into" and id_ in retired and id_ not in used:
-            yield field, f"{id_} → {', '.join(retired[id_].into) or '-'}"
+    retired, used = at.once(_retired), at.once(_ids)[""]
+    for field, id_ in _referred(record):
+        gone = id_ in retired and id_ not in used
+        if gone and (field.kind == "source" or not isinstance(record, Retired)):
+            yield field.name, f"{id_} → {', '.join(retired[id_].into) or '-'}"

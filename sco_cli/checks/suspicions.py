@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from sco_cli import dates
-from sco_cli.checks.base import HAN, PROSE, At, Found, rule, valid
+from sco_cli.checks.base import HAN, At, Found, rule, valid
 from sco_cli.factbase import FactBase
 from sco_cli.model import Event, Fact, Text
 
@@ -17,7 +17,7 @@ def w501_long(text: Text, at: At) -> Found:
 
     文字超过两句。
     """
-    if at.field in PROSE and len(_SENTENCE.findall(text.zh)) > 2:
+    if at.field.role == "prose" and len(_SENTENCE.findall(text.zh)) > 2:
         yield "", str(len(_SENTENCE.findall(text.zh)))
 
 
@@ -55,7 +55,7 @@ def w503_years_differ(text: Text, at: At) -> Found:
 
     中英文给出的年份不同。
     """
-    if at.field in (*PROSE, "pakistan", "note"):
+    if at.field.role == "prose" and at.field.says.get("dated", True):
         en, zh = _years(text.en), _years(text.zh)
         if en != zh:
             yield "", " ".join(sorted(en ^ zh))

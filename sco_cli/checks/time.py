@@ -1,19 +1,11 @@
 """Dates: possible, in order, not overlapping."""
 
 from datetime import date
-from typing import Final
 
 from sco_cli import dates
 from sco_cli.checks.base import At, Found, rule, valid
 from sco_cli.factbase import FactBase
 from sco_cli.model import Event, Office, State
-
-_DATES: Final = frozenset(
-    {
-        *("as_of", "checked", "from", "to", "decided", "date", "founded", "seen"),
-        *("signed", "in_force", "period"),
-    }
-)
 
 
 @rule(str)
@@ -22,7 +14,7 @@ def e301_impossible_date(string: str, at: At) -> Found:
 
     日历上没有的日期，或结束早于开始。
     """
-    if at.field in _DATES and not valid(string):
+    if at.field.role == "date" and not valid(string):
         yield "", string
 
 

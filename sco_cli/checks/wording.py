@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from sco_cli.checks.base import HAN, NAMES_ONLY, At, Found, rule
+from sco_cli.checks.base import HAN, At, Found, rule
 from sco_cli.model import Text
 
 _HALF_WIDTH: Final = re.compile(
@@ -27,7 +27,7 @@ def e201_untranslated(text: Text, at: At) -> Found:
 
     中文与英文相同，或不含汉字。
     """
-    if at.field not in NAMES_ONLY and not HAN.search(text.zh):
+    if not at.field.says.get("proper") and not HAN.search(text.zh):
         yield "zh", text.zh
 
 

@@ -21,7 +21,7 @@ def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
 
 def fields(ctx: Context, incomplete: str) -> list[str]:
     """The fields of a command's records."""
-    from sco_cli.output.cells import paths
+    from sco_cli.kinds import paths
     from sco_cli.schema import ITEM, ITEMS
 
     name = ctx.info_name or ""

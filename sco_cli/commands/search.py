@@ -5,9 +5,9 @@ from typing import Annotated
 from typer import Argument, Option
 
 from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.kinds import KINDS
 from sco_cli.language import both
 from sco_cli.query.names import choices
-from sco_cli.query.records import KINDS
 from sco_cli.query.search import retired_id, search, suggestions
 from sco_cli.views import lists as views
 from sco_cli.views.base import View
@@ -26,7 +26,7 @@ EXAMPLES = (
 )
 
 
-_KINDS = tuple(KINDS.values())
+_KINDS = tuple(kind.name for kind in KINDS.values() if kind.cited)
 
 
 @answering

@@ -6,25 +6,27 @@ from typing import Any
 
 import msgspec
 
+from sco_cli.kinds import paths
 from sco_cli.language import LANGUAGES
 from sco_cli.model import Record
-from sco_cli.output.cells import columns, is_text, paths
+from sco_cli.output.cells import columns
 from sco_cli.output.request import Request
 from sco_cli.views.base import View, value_at
 
 
 def render(view: View, request: Request) -> str:
     """A header and the rows; values as in JSON, lists joined with ``; ``."""
+    known = paths(view.row_type)
     keys = [
         key
         for column in columns(view, request.fields)
         for key in (
             [f"{column.key}.{code}" for code in LANGUAGES]
-            if is_text(view.row_type, column.key)
+            if known[column.key].is_text
             else [column.key]
         )
     ]
-    if not request.fields and "second_hand" in paths(view.row_type) and "second_hand" not in keys:
+    if not request.fields and "second_hand" in known and "second_hand" not in keys:
         keys.append("second_hand")
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from sco_cli import language
+from sco_cli.kinds import field_at
 from sco_cli.language import Lang
 from sco_cli.model import Source
 from sco_cli.output import chart
@@ -36,8 +37,6 @@ from sco_cli.views.citation import cited, reference, short_citation
 
 _MEASURE = 100
 """Cells beyond which lines of text get no longer: the eye would lose them."""
-_TINTED = ("status", "verdict")
-"""Fields whose words have colours."""
 _RULE = box.Box("    \n    \n -  \n    \n    \n    \n    \n    \n")
 
 
@@ -167,10 +166,11 @@ def _column(
     if column is SOURCES:
         yield from (_Words(_cite(getattr(row, view.source_field), numbers)) for row in view.rows)
         return
-    lang = request.lang
+    lang, field = request.lang, field_at(view.row_type, column.key)
+    tinted = field is not None and field.says.get("coloured")
     for row, (text,) in zip(view.rows, lines(view, [column], lang), strict=True):
         cell = _paragraph(marked(row, text, lang) if column.marked else Paragraph(text), lang)
-        if column.key in _TINTED:
+        if tinted:
             cell.stylize_before(STYLES.get(value_at(row, column.key), ""))
         for word in view.emphasis:
             cell.highlight_words([word], "bold", case_sensitive=False)

@@ -1,68 +1,13 @@
 """Any record by its id, and what refers to it."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
-from sco_cli.model import (
-    AnyRecord,
-    Claim,
-    Event,
-    Exercise,
-    Heading,
-    Office,
-    Organ,
-    Person,
-    Record,
-    Retired,
-    Source,
-    State,
-    Statement,
-    Term,
-    Text,
-    Topic,
-    Treaty,
-    fields_of,
-)
+from sco_cli.kinds import fields, kind_of, references, title_of, values
+from sco_cli.model import Record
 from sco_cli.query.names import meant, near
 from sco_cli.results import Mention, Shown
-
-KINDS: Final[dict[type[Any], str]] = {
-    State: "state",
-    Event: "event",
-    Organ: "organ",
-    Office: "office",
-    Person: "person",
-    Treaty: "treaty",
-    Exercise: "exercise",
-    Topic: "topic",
-    Statement: "statement",
-    Claim: "claim",
-    Heading: "heading",
-    Term: "term",
-    Source: "source",
-}
-"""The kind of each record type, as people name it."""
-RETIRED: Final = "retired"
-"""The kind of what became of an id: no record, so no search and no list has it."""
-
-_TITLES: Final = ("title", "name", "text")
-_REFERENCES: Final = (
-    *("sources", "event", "organ", "parent", "person", "state", "section", "see", "office"),
-    *("states", "host", "participants", "observers", "people", "topics", "into"),
-)
-"""Fields that hold ids of other records."""
-
-
-def title_of(record: AnyRecord | Retired) -> Text:
-    """What a record is called: its title or name, a statement's or claim's text."""
-    if isinstance(record, Heading):
-        return Text(en=record.en, zh=record.zh)
-    for field in _TITLES:
-        if isinstance(text := getattr(record, field, None), Text):
-            return text
-    raise TypeError(record)
 
 
 class Records:
@@ -100,7 +45,7 @@ class Records:
         if record.id not in self._made:
             self._made[record.id] = Shown(
                 id=record.id,
-                kind=RETIRED if isinstance(record, Retired) else KINDS[type(record)],
+                kind=kind_of(record).name,
                 title=title_of(record),
                 record=record,
                 mentions=self.mentions.get(record.id, ()),
@@ -118,27 +63,14 @@ class Records:
                         found.setdefault(id_, {}).setdefault(
                             record.id,
                             Mention(
-                                kind=KINDS[type(record)],
+                                kind=kind_of(record).name,
                                 id=record.id,
                                 title=title_of(record),
-                                field=field,
+                                field=field.name,
                             ),
                         )
             self._mentions = {id_: tuple(by.values()) for id_, by in found.items()}
         return self._mentions
-
-
-def references(record: Record) -> Iterator[tuple[str, str]]:
-    """The ids that a record holds, with the field; those of statements are the statements' own."""
-    for field, attribute in fields_of(type(record)):
-        value = getattr(record, attribute)
-        values = value if isinstance(value, tuple) else (value,)
-        if field in _REFERENCES:
-            yield from ((field, id_) for id_ in values if isinstance(id_, str))
-        elif field != "statements":
-            for inner in values:
-                if isinstance(inner, Record) and not isinstance(inner, Text):
-                    yield from references(inner)
 
 
 def resting_on(record: Record) -> Iterator[str]:
@@ -147,8 +79,7 @@ def resting_on(record: Record) -> Iterator[str]:
     Ids may come more than once.
     """
     yield from getattr(record, "sources", ())
-    for _, attribute in fields_of(type(record)):
-        value = getattr(record, attribute)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Record):
+    for field in fields(type(record)):
+        if field.holds_records:
+            for inner in values(record, field):
                 yield from resting_on(inner)

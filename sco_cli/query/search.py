@@ -6,28 +6,23 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from sco_cli.factbase import FactBase
-from sco_cli.model import AnyRecord, Record, fields_of
+from sco_cli.kinds import fields, is_kind, kind_of, title_of, values
+from sco_cli.model import AnyRecord, Record
 from sco_cli.query.names import near
-from sco_cli.query.records import KINDS, title_of
 from sco_cli.results import Hit
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]")
 _WORD: Final = re.compile(r"\w+")
-_TITLE_FIELDS: Final = frozenset(
-    {
-        *("title", "name", "full_name", "short", "aliases", "alpha_2", "alpha_3"),
-        *("en", "zh", "article_zh"),  # of the article's headings
-    }
-)
-_NOT_SEARCHED: Final = ("sources", "urls", "origin", "see", "statements", "topics")
 _CONTEXT: Final = 40
 """Characters of context on each side of a match."""
 
 
 class _Place(NamedTuple):
-    field: str
+    path: str
     text: str
     folded: str
+    title: bool
+    """Whether the record is known by it."""
 
 
 def search(facts: FactBase, words: Iterable[str], kinds: Collection[str] = ()) -> tuple[Hit, ...]:
@@ -46,7 +41,7 @@ def search(facts: FactBase, words: Iterable[str], kinds: Collection[str] = ()) -
         return ()
     found = []
     for record in facts.by_id.values():
-        kind = KINDS[type(record)]
+        kind = kind_of(record).name
         if not kinds or kind in kinds:
             places = list(_places(record))
             if hit := _match(record, kind, places, wanted):
@@ -64,18 +59,18 @@ def fold_text(text: str) -> str:
     return folded if folded.isascii() else _ACCENTS.sub("", folded)
 
 
-def _places(record: Record, path: str = "") -> Iterator[_Place]:
+def _places(record: Record, path: str = "", title: bool | None = None) -> Iterator[_Place]:
     """Every text of a record with the path of its field."""
-    for field, attribute in fields_of(type(record)):
-        if field in _NOT_SEARCHED:
+    for field in fields(type(record)):
+        if is_kind(field.type) or not field.says.get("searched", True):
             continue
-        value = getattr(record, attribute)
-        where = f"{path}.{field}" if path else field
-        for inner in value if isinstance(value, tuple) else (value,):
+        where = f"{path}.{field.name}" if path else field.name
+        known = field.is_title if title is None else title
+        for inner in values(record, field):
             if isinstance(inner, str):
-                yield _Place(where, inner, fold_text(inner))
+                yield _Place(where, inner, fold_text(inner), known)
             elif isinstance(inner, Record):
-                yield from _places(inner, where)
+                yield from _places(inner, where, known)
 
 
 def _match(record: AnyRecord, kind: str, places: list[_Place], wanted: list[str]) -> Hit | None:
@@ -97,7 +92,7 @@ def _match(record: AnyRecord, kind: str, places: list[_Place], wanted: list[str]
         kind=kind,
         id=record.id,
         title=title_of(record),
-        field=place.field,
+        field=place.path,
         excerpt=excerpt(place.text, word),
         score=total,
     )
@@ -115,13 +110,12 @@ _SHORT: Final = 3
 
 def _rate(place: _Place, word: str, *, exact: bool) -> int:
     """How good a match is: the whole title, a word of it, a part; then the same in a text."""
-    if place.field == "id":
+    if place.path == "id":
         return 1  # so that an id that was half remembered can be found, after all else
-    in_title = place.field.partition(".")[0] in _TITLE_FIELDS
-    if in_title and place.folded.strip("“”《》") == word:
+    if place.title and place.folded.strip("“”《》") == word:
         return 32
     whole = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", place.folded) is not None
-    return (16 if in_title else 4) + 2 * whole + exact
+    return (16 if place.title else 4) + 2 * whole + exact
 
 
 def excerpt(text: str, folded_word: str) -> str:

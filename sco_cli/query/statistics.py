@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import kind_of
 from sco_cli.model import Event, Exercise, Fact, Source, Sourced, Treaty
-from sco_cli.query.records import KINDS
 
 
 class Statistics(NamedTuple):
@@ -37,7 +37,7 @@ def statistics(facts: FactBase) -> Statistics:
     total = max(len(rests), 1)
     dates = sorted(_dates(facts), key=first_day)
     return Statistics(
-        kinds=dict(Counter(KINDS[type(r)] for r in facts.by_id.values())),
+        kinds=dict(Counter(kind_of(r).name for r in facts.by_id.values())),
         sourced=len(rests),
         primary_or_wire=sum(bool(good.intersection(r.sources)) for r in rests) / total,
         second_hand=sum(r.second_hand for r in rests) / total,

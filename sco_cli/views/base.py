@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import Field, field_at, marks
 from sco_cli.labels import label
 from sco_cli.language import Lang
-from sco_cli.model import Fact, Record, Sourced, Text, Topic, fields_of
+from sco_cli.model import Fact, Record, Text, Topic, fields_of
 from sco_cli.views.chart import Chart, Words
 
 Show = Callable[[Any, Lang], str]
@@ -25,7 +26,8 @@ class Column(Struct, frozen=True):
     """
 
     key: str
-    heading: Words
+    heading: Words | None = None
+    """What the field is called everywhere, unless the view calls it otherwise."""
     show: Show | None = None
     prose: bool = False
     """Titles or sentences: in tables it comes last and is wrapped."""
@@ -119,16 +121,10 @@ def cell(record: Any, column: Column, lang: Lang) -> str:
     """The text of one cell in a language; lists join with ``; ``."""
     if column.show:
         return column.show(record, lang)
-    return words(value_at(record, column.key), lang, column.key.rpartition(".")[2])
+    return words(value_at(record, column.key), lang, field_at(type(record), column.key))
 
 
-_WORDED: Final = frozenset(
-    ("basis", "group", "held", "kind", "pakistan_role", "series", "standing", "status", "verdict")
-)
-"""Fields whose values are words of the fact file: only these are worded, an id never."""
-
-
-def words(value: Any, lang: Lang, field: str = "") -> str:
+def words(value: Any, lang: Lang, field: Field | None = None) -> str:
     """A value as people read it in a column: dates stay EDTF, nothing is empty text."""
     if value is None:
         return ""
@@ -140,7 +136,7 @@ def words(value: Any, lang: Lang, field: str = "") -> str:
         return "; ".join(filter(None, (words(v, lang, field) for v in value)))
     if isinstance(value, Record):
         return msgspec.json.encode(value).decode()
-    return label(value, lang) if field in _WORDED else str(value)
+    return label(value, lang) if field and field.role == "word" else str(value)
 
 
 # Shared by the views
@@ -151,21 +147,9 @@ def standing(record: Any, lang: Lang) -> str:
     return "; ".join(label(mark, lang) for mark in marks(record))
 
 
-def marks(record: Any) -> tuple[str, ...]:
-    """What a reader must know of a record: claim, disputed, second-hand, inferred."""
-    found: list[str] = (
-        [record.basis] if isinstance(record, Fact) and record.basis != "record" else []
-    )
-    if isinstance(record, Sourced) and record.second_hand:
-        found.append("second-hand")
-    if getattr(record, "inferred", False):
-        found.append("inferred")
-    return tuple(found)
-
-
 SOURCES: Final = Column("sources", ("Sources", "来源"), rows_only=True)
-STANDING: Final = Column("basis", ("Standing", "性质"), standing, rows_only=True)
-ID: Final = Column("id", ("Id", "编号"), drop=1)
+STANDING: Final = Column("basis", show=standing, rows_only=True)
+ID: Final = Column("id", drop=1)
 
 
 def names(facts: FactBase, field: str, lang_names: Mapping[str, Text] | None = None) -> Show:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from msgspec import structs
 
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import heading as field_heading
 from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.model import Claim, Event, Exercise, Heading, Office, Organ, Source, Term, Text, Treaty
@@ -30,7 +31,7 @@ def _known(field: str) -> Any:
     """Show a value that is looked for and not found as such, not as nothing."""
 
     def show(record: Any, lang: Lang) -> str:
-        shown = words(getattr(record, field), lang, field)
+        shown = words(getattr(record, field), lang)
         return label("unknown", lang) if not shown and field in record.unknown else shown
 
     return show
@@ -44,12 +45,12 @@ def summits(rows: Sequence[Event], facts: FactBase, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("number", ("No.", "届次")),
-            Column("date", ("Date", "日期")),
-            Column("place", ("Place", "地点")),
+            Column("date"),
+            Column("place"),
             Column("title", ("Summit", "峰会"), prose=True, marked=True),
             STANDING,
             ID,
-            Column("states", ("States", "国家"), names(facts, "states"), rows_only=True),
+            Column("states", show=names(facts, "states"), rows_only=True),
             SOURCES,
         ),
         nothing=("no summit matches", "没有符合条件的峰会"),
@@ -66,9 +67,9 @@ def organs(rows: Sequence[Organ], facts: FactBase, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("name", ("Organ", "机构"), prose=True, marked=True),
-            Column("kind", ("Kind", "类别")),
-            Column("seat", ("Seat", "所在地"), _known("seat")),
-            Column("founded", ("Founded", "设立"), _known("founded"), drop=2),
+            Column("kind"),
+            Column("seat", show=_known("seat")),
+            Column("founded", show=_known("founded"), drop=2),
             STANDING,
             ID,
             Column("role", ("Role", "职能"), rows_only=True),
@@ -86,13 +87,13 @@ def treaties(rows: Sequence[Treaty], facts: FactBase, as_of: str) -> View:
         row_type=Treaty,
         rows=tuple(rows),
         columns=(
-            Column("signed", ("Signed", "签署"), _known("signed")),
+            Column("signed", show=_known("signed")),
             Column("title", ("Title", "名称"), prose=True, marked=True),
-            Column("in_force", ("In force", "生效"), _known("in_force")),
+            Column("in_force", show=_known("in_force")),
             Column("pakistan.standing", ("Pakistan", "巴基斯坦")),
             STANDING,
             ID,
-            Column("kind", ("Kind", "类别"), rows_only=True),
+            Column("kind", rows_only=True),
             SOURCES,
         ),
         nothing=("no text matches", "没有符合条件的文件"),
@@ -108,18 +109,17 @@ def exercises(rows: Sequence[Exercise], facts: FactBase, as_of: str) -> View:
         row_type=Exercise,
         rows=tuple(rows),
         columns=(
-            Column("date", ("Date", "日期"), _known("date")),
+            Column("date", show=_known("date")),
             Column("name", ("Exercise", "演习"), prose=True, marked=True),
-            Column("series", ("Series", "系列")),
+            Column("series"),
             Column("pakistan_role", ("Pakistan", "巴基斯坦")),
-            Column("held", ("Held", "举行情况"), _unless_held),
+            Column("held", show=_unless_held),
             STANDING,
             ID,
-            Column("host", ("Host", "主办方"), names(facts, "host"), rows_only=True),
+            Column("host", show=names(facts, "host"), rows_only=True),
             Column(
                 "participants",
-                ("Participants", "参加方"),
-                names(facts, "participants"),
+                show=names(facts, "participants"),
                 rows_only=True,
             ),
             SOURCES,
@@ -142,11 +142,11 @@ def people(rows: Sequence[Holder], facts: FactBase, as_of: str) -> View:
         rows=tuple(rows),
         columns=(
             Column("name", ("Name", "姓名"), marked=True),
-            Column("state", ("State", "国家"), names(facts, "state")),
+            Column("state", show=names(facts, "state")),
             Column("office_name", ("Office", "职务"), _office, prose=True),
             Column("from", ("From", "自"), _first),
             Column("to", ("To", "至")),
-            Column("second_hand", STANDING.heading, standing, rows_only=True),
+            Column("second_hand", field_heading("basis"), standing, rows_only=True),
             ID,
             SOURCES,
         ),
@@ -188,11 +188,11 @@ def claims(rows: Sequence[Claim], facts: FactBase, as_of: str) -> View:
         row_type=Claim,
         rows=tuple(rows),
         columns=(
-            Column("id", ("Id", "编号")),
+            Column("id"),
             Column("text", ("The article claims", "文章称"), prose=True),
-            Column("verdict", ("Verdict", "判断")),
+            Column("verdict"),
             Column("record", ("The record says", "记录显示"), prose=True),
-            Column("section", ("Section", "章节"), rows_only=True),
+            Column("section", rows_only=True),
             SOURCES,
         ),
         legend=_OPINION if any(claim.record is None for claim in rows) else None,
@@ -217,10 +217,10 @@ def headings(rows: Sequence[Heading], facts: FactBase, as_of: str) -> View:
         columns=(
             Column("en", ("Heading", "英文标题"), prose=True),
             Column("article_zh", ("In the article", "原文中文"), prose=True),
-            Column("verdict", ("Verdict", "判断")),
-            Column("zh", ("Right Chinese", "应为"), prose=True),
+            Column("verdict"),
+            Column("zh", prose=True),
             Column("why", ("Why", "理由"), prose=True, drop=1),
-            Column("id", ID.heading, rows_only=True),
+            Column("id", rows_only=True),
             SOURCES,
         ),
         as_of=as_of,
@@ -239,7 +239,7 @@ def terms(rows: Sequence[Term], facts: FactBase, as_of: str) -> View:
             Column("name.zh", ("Chinese", "中文"), _chinese, prose=True),
             Column("name.ru", ("Russian", "俄文"), prose=True, drop=2),
             Column("avoid.form", ("Avoid", "不用"), prose=True, drop=1),
-            Column("group", ("Group", "分类"), rows_only=True),
+            Column("group", rows_only=True),
             ID,
             SOURCES,
         ),
@@ -261,12 +261,12 @@ def sources(rows: Sequence[Source], facts: FactBase, as_of: str) -> View:
         row_type=Source,
         rows=tuple(rows),
         columns=(
-            Column("id", ("Id", "编号")),
-            Column("kind", ("Kind", "类别")),
-            Column("publisher", ("Publisher", "发布者"), prose=True),
-            Column("title", ("Title", "标题"), prose=True),
-            Column("date", ("Date", "日期")),
-            Column("urls", ("Address", "地址"), rows_only=True),
+            Column("id"),
+            Column("kind"),
+            Column("publisher", prose=True),
+            Column("title", prose=True),
+            Column("date"),
+            Column("urls", rows_only=True),
         ),
         source_field="",
         nothing=("no source matches", "没有符合条件的来源"),
@@ -294,9 +294,9 @@ def hits(
         rows=shown,
         notice=rest if limit is None and len(found) > BEST else None,
         columns=(
-            Column("kind", ("Kind", "类别"), kind_of),
-            Column("id", ("Id", "编号")),
-            Column("title", ("Title", "标题"), _short_title, prose=True),
+            Column("kind", show=kind_of),
+            Column("id"),
+            Column("title", show=_short_title, prose=True),
             Column("excerpt", ("Match", "匹配处"), _if_not_title, prose=True),
         ),
         emphasis=tuple(words_),

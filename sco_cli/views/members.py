@@ -7,6 +7,7 @@ from msgspec import structs
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import heading as field_heading
 from sco_cli.model import State
 from sco_cli.query.states import membership
 from sco_cli.results import StateOn
@@ -18,7 +19,7 @@ COLUMNS = (
     Column("name", ("Name", "国名")),
     Column("status", ("Status", "地位"), marked=True),
     Column("since", ("Since", "起始日期")),
-    Column("second_hand", ("Standing", "性质"), standing, rows_only=True),
+    Column("second_hand", field_heading("basis"), standing, rows_only=True),
     Column("status_sources", SOURCES.heading, rows_only=True),
 )
 

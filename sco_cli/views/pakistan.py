@@ -21,8 +21,8 @@ from sco_cli.views.base import (
 
 SAID = (
     Column("topic", ("Topic", "专题")),
-    Column("id", ("Id", "编号")),
-    Column("date", ("Date", "日期")),
+    Column("id"),
+    Column("date"),
     Column("text", ("Statement", "内容"), prose=True, marked=True),
     STANDING,
     SOURCES,

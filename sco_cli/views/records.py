@@ -5,7 +5,8 @@ from typing import Any
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
-from sco_cli.labels import field_label, label, record_kind
+from sco_cli.kinds import Field, fields, heading, marks, title_of
+from sco_cli.labels import label, record_kind
 from sco_cli.language import Lang
 from sco_cli.model import (
     Claim,
@@ -18,9 +19,8 @@ from sco_cli.model import (
     Tenure,
     Text,
     Topic,
-    fields_of,
 )
-from sco_cli.query.records import resting_on, title_of
+from sco_cli.query.records import resting_on
 from sco_cli.results import Hit, Shown
 from sco_cli.views.base import (
     JUDGEMENT,
@@ -32,25 +32,12 @@ from sco_cli.views.base import (
     View,
     brackets,
     join,
-    marks,
     paragraphs,
     period,
     topic_section,
     words,
 )
 from sco_cli.views.citation import reference
-
-_PROSE = ("text", "role", "record", "why", "rule", "pakistan", "in_force_note", "better", "note")
-"""Fields that are read as text, not as a line of the card."""
-_LEFT_OUT = (
-    *("id", "by", "versions", "sources", "second_hand", "basis", "statements", "spells"),
-    *("holders", "avoid", "status_sources"),
-)
-_DATES = ("date", "signed", "in_force", "period", "founded", "seen")
-_IDS = (
-    *("states", "state", "host", "participants", "observers", "people", "topics", "organ"),
-    *("parent", "section"),
-)
 
 
 def records(items: Sequence[Shown], facts: FactBase, as_of: str, *, missed: bool = False) -> View:
@@ -86,9 +73,9 @@ def record(one: Shown, facts: FactBase, as_of: str, lang: Lang) -> View:
 
 def _columns() -> tuple[Column, ...]:
     return (
-        Column("kind", ("Kind", "类别"), kind_of),
-        Column("id", ("Id", "编号")),
-        Column("title", ("Title", "标题"), prose=True),
+        Column("kind", show=kind_of),
+        Column("id"),
+        Column("title", prose=True),
         Column("mentions.id", ("Referred to by", "被引用于"), prose=True, drop=1),
     )
 
@@ -100,16 +87,15 @@ def kind_of(record: Shown | Hit, lang: Lang) -> str:
 
 def _card(one: Shown, facts: FactBase, lang: Lang) -> Iterator[Pair]:
     record = one.record
-    yield Pair(field_label("kind"), _kind(one, lang))
-    yield Pair(field_label("id"), one.id)
+    yield Pair(heading("kind"), _kind(one, lang))
+    yield Pair(heading("id"), one.id)
     standing = join((label(mark, lang) for mark in marks(record)), lang)
     if standing:
-        yield Pair(field_label("basis"), standing)
-    for field, attribute in fields_of(type(record)):
-        value = getattr(record, attribute)
-        if field in _PROSE or field in _LEFT_OUT or field == "kind" or value in (None, (), False):
-            continue
-        yield Pair(field_label(field), _value(field, value, facts, lang))
+        yield Pair(heading("basis"), standing)
+    for field in fields(type(record)):
+        value = getattr(record, field.attribute)
+        if field.is_line and field.name != "kind" and value not in (None, (), False):
+            yield Pair(heading(field.name), _value(field, value, facts, lang))
 
 
 def _kind(one: Shown, lang: Lang) -> str:
@@ -118,23 +104,21 @@ def _kind(one: Shown, lang: Lang) -> str:
     return brackets(label(own, lang), lang, after=kind) if own else kind
 
 
-def _value(field: str, value: Any, facts: FactBase, lang: Lang) -> str:
-    if field in _DATES:
+def _value(field: Field, value: Any, facts: FactBase, lang: Lang) -> str:
+    values = value if isinstance(value, tuple) else (value,)
+    if field.role == "date":
         return language.date(value, lang)
-    if field in _IDS:
-        ids = value if isinstance(value, tuple) else (value,)
-        return join((_name(id_, facts, lang) for id_ in ids), lang)
-    if field == "into":  # ids, since what they are for is the next `sco show`
-        return join((brackets(_name(i, facts, lang), lang, after=i) for i in value), lang)
-    if field == "unknown":
-        return join((field_label(name)[lang == "zh"] for name in value), lang)
+    if field.says.get("named"):
+        return join((brackets(_name(i, facts, lang), lang, after=i) for i in values), lang)
+    if field.kind:  # of any kind, ids are for the next `sco show`
+        return join((_name(id_, facts, lang) for id_ in values), lang)
+    if field.role == "field":
+        return join((heading(name)[lang == "zh"] for name in values), lang)
     if isinstance(value, Text):
         other = value.zh if lang == "en" else value.en
         russian = getattr(value, "ru", None)
         return " / ".join(filter(None, (words(value, lang), other, russian)))
-    if isinstance(value, tuple):
-        return join((words(one, lang, field) for one in value), lang)
-    return words(value, lang, field)
+    return join((words(one, lang, field) for one in values), lang)
 
 
 def _name(id_: str, facts: FactBase, lang: Lang) -> str:
@@ -167,16 +151,16 @@ def _sections(one: Shown, facts: FactBase, lang: Lang) -> Iterator[Section]:
 
 
 def _prose(record: Record, lang: Lang) -> Iterator[Paragraph]:
-    for field, attribute in fields_of(type(record)):
-        value = getattr(record, attribute)
-        if field in ("text", "better", "note") and isinstance(record, Fact):
+    for field in fields(type(record)):
+        value = getattr(record, field.attribute)
+        if field.name in ("text", "better", "note") and isinstance(record, Fact):
             continue  # below, with its versions
         if isinstance(value, PakistanPosition):
             lead = language.pick(value.text, lang)
             yield Paragraph(lead, (value.standing, *marks(value)), value.sources)
-        elif field in _PROSE and isinstance(value, Text):
-            heading = NOTE[lang == "zh"] if field == "note" else ""
-            yield Paragraph(heading + language.pick(value, lang))
+        elif field.role == "prose" and isinstance(value, Text):
+            lead = NOTE[lang == "zh"] if field.name == "note" else ""
+            yield Paragraph(lead + language.pick(value, lang))
     if isinstance(record, Claim) and record.record is None:
         yield Paragraph(_sentence(JUDGEMENT[lang == "zh"], lang))
     if isinstance(record, Fact):

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
-from sco_cli.labels import field_label, label
+from sco_cli.kinds import heading, marks, title_of
+from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.model import AnyRecord
-from sco_cli.query.records import title_of
 from sco_cli.results import StateCard
 from sco_cli.views.base import (
     Pair,
@@ -16,7 +16,6 @@ from sco_cli.views.base import (
     View,
     brackets,
     join,
-    marks,
     period,
 )
 from sco_cli.views.members import COLUMNS
@@ -64,7 +63,7 @@ def _card(card: StateCard, lang: Lang) -> tuple[Pair, ...]:
     codes = ", ".join((card.alpha_2, card.alpha_3))
     return (
         Pair(("Codes", "代码"), codes),
-        Pair(field_label("capital"), language.pick(card.capital, lang)),
+        Pair(heading("capital"), language.pick(card.capital, lang)),
         Pair(("Status", "地位"), status(card.status, card.since, lang) or none),
         Pair(("All spells", "历次地位"), join(spells, lang) or none),
         Pair(("Offices now", "现任职务"), offices(card.offices, lang, current=True) or none),

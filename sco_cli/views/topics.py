@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import marks
 from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.model import Event
@@ -16,7 +17,6 @@ from sco_cli.views.base import (
     Section,
     View,
     brackets,
-    marks,
     since,
     topic_section,
 )
@@ -31,11 +31,11 @@ def topics(rows: Sequence[TopicLine], facts: FactBase, as_of: str) -> View:
         row_type=TopicLine,
         rows=tuple(rows),
         columns=(
-            Column("id", ("Id", "编号")),
+            Column("id"),
             Column("title", ("Topic", "专题"), prose=True),
             Column("statements", ("Statements", "陈述")),
             Column("events", ("Events", "事件")),
-            Column("parent", ("Part of", "上级"), drop=1),
+            Column("parent", drop=1),
         ),
         source_field="",
         as_of=as_of,

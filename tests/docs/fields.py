@@ -1,33 +1,28 @@
 """The tables of docs/data-model.md: what the fields hold comes from the model, why from the page."""
 
 import re
-import types
 from collections.abc import Iterator
 from inspect import get_annotations
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, get_args
 
-from msgspec import Meta
-from msgspec.structs import fields
+from msgspec import NODEFAULT
 
-from sco_cli import model
-from sco_cli.checks.references import REFERENCES
-from sco_cli.model import Record, fields_of
+from sco_cli import kinds, model
+from sco_cli.kinds import KINDS, Field
+from sco_cli.model import Record
 from sco_cli.schema import file_type
-from sco_cli.vocabulary import EdtfDate, Id, Line
 from tests.docs import table
 
 MARKED = re.compile(r"<!-- fields: (\w+) -->\n\n((?:\|.*\n)*)")
-_PLAIN: dict[Any, tuple[str, str]] = {
-    Id: ("id", "ids"),
-    EdtfDate: ("date", "dates"),
-    Line: ("string", "strings"),
+_ROLES = {"id": ("id", "ids"), "date": ("date", "dates")}
+_TYPES: dict[Any, tuple[str, str]] = {
     str: ("string", "strings"),
     model.Text: ("text", "texts"),
     model.Name: ("name", "names"),
     bool: ("true or false", ""),
     int: ("number", "numbers"),
 }
-"""Type -> what one and several of it are called."""
+"""Role or type -> what one and several of it are called."""
 
 
 def record_types() -> Iterator[type[Any]]:
@@ -36,6 +31,7 @@ def record_types() -> Iterator[type[Any]]:
     for value in vars(model).values():
         if isinstance(value, type) and issubclass(value, Record) and get_annotations(value):
             yield value
+    yield from (kind.type for kind in KINDS.values() if kind.type.__name__ not in vars(model))
 
 
 def tables(page: str) -> str:
@@ -54,41 +50,32 @@ def tables(page: str) -> str:
 
 
 def _fields(type_: type[Any], meanings: dict[str, str]) -> str:
-    hints = get_type_hints(type_, include_extras=True)
-    needed = {field.name for field in fields(type_) if field.required}
     rows = [
         (
-            f"`{name}`",
-            _holds(hints[attribute], attribute),
-            "yes" if attribute in needed else "",
-            meanings.get(name, ""),
+            f"`{field.name}`",
+            _holds(field),
+            "yes" if field.default is NODEFAULT else "",
+            meanings.get(field.name, ""),
         )
-        for name, attribute in fields_of(type_)
-        if attribute in get_annotations(type_)
+        for field in kinds.fields(type_)
+        if field.attribute in get_annotations(type_)
     ]
     return table(("field", "holds", "needed", "meaning"), rows)
 
 
-def _holds(hint: Any, field: str, *, several: bool = False) -> str:
+def _holds(field: Field) -> str:
     """What a field may hold, in words."""
-    if hint in _PLAIN:
-        words = _PLAIN[hint][several]
-        if hint is Id and field in REFERENCES:
-            array = REFERENCES[field]
-            return f"{words} in [{array}](#{array})" if array else f"{words} of any kind"
-        return words
-    origin = get_origin(hint)
-    if origin is Literal:
-        return ", ".join(f"`{word}`" for word in get_args(hint))
-    if origin is tuple:
-        return _holds(get_args(hint)[0], field, several=True)
-    if origin in (Union, types.UnionType):
-        (inner,) = (part for part in get_args(hint) if part is not type(None))
-        return _holds(inner, field)
-    if origin is Annotated:
-        plain, *metas = get_args(hint)
-        for pattern in (meta.pattern for meta in metas if isinstance(meta, Meta) and meta.pattern):
-            return f"{_PLAIN[plain][several]} of the form `{pattern}`"
-        return _holds(plain, field, several=several)
-    assert issubclass(hint, Record)
-    return "tables" if several else "table"
+    if field.kind is not None:
+        called = _ROLES["id"][field.many]
+        array = KINDS[field.kind].array if field.kind else ""
+        return f"{called} in [{array}](#{array})" if array else f"{called} of any kind"
+    if field.role in _ROLES:
+        return _ROLES[field.role][field.many]
+    if get_args(field.type):
+        return ", ".join(f"`{word}`" for word in get_args(field.type))
+    if field.says.get("form"):
+        return f"{_TYPES[field.type][field.many]} of the form `{field.says['form']}`"
+    if field.type in _TYPES:
+        return _TYPES[field.type][field.many]
+    assert issubclass(field.type, Record)
+    return "tables" if field.many else "table"

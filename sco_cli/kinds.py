@@ -1,0 +1,390 @@
+"""Each kind of record, declared once: its type, its names, its order, what its fields are called.
+
+All else is in the types of ``sco_cli.model``: ``fields`` reads from them what a field holds, where
+it leads and how it is shown, searched, checked and exported.
+"""
+
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, Literal, NamedTuple
+
+from msgspec import NODEFAULT, Meta
+
+from sco_cli.model import (
+    Claim,
+    Event,
+    Exercise,
+    Heading,
+    Name,
+    Office,
+    Organ,
+    Person,
+    Record,
+    Retired,
+    Source,
+    State,
+    Statement,
+    Term,
+    Text,
+    Topic,
+    Treaty,
+    fields_of,
+)
+
+Worded = tuple[str, str]
+"""A wording in English and in Chinese."""
+
+
+class Kind(NamedTuple):
+    """One kind of record that the fact file holds."""
+
+    type: type[Any]
+    name: str
+    label: Worded
+    """What people call it."""
+    array: str
+    """The array of tables in the file that holds its records."""
+    headings: Mapping[str, Worded] = {}
+    """What its fields are called, as far as they have no name that others have too."""
+    sorted_by: tuple[str, ...] | None = None
+    """The dates by which it is sorted, then the id; ``None``: the file's order has a meaning."""
+    within: str = ""
+    """The kind that holds it in a list, whose records it follows."""
+    cited: bool = True
+    """A record that can be searched and listed, not the trace of one."""
+
+
+HEADINGS: Final[dict[str, Worded]] = {
+    "id": ("Id", "编号"),
+    "kind": ("Kind", "类别"),
+    "name": ("Name", "名称"),
+    "title": ("Title", "标题"),
+    "aliases": ("Also found as", "其他写法"),
+    "date": ("Date", "日期"),
+    "place": ("Place", "地点"),
+    "parent": ("Part of", "上级"),
+    "organ": ("Organ", "机构"),
+    "state": ("State", "国家"),
+    "states": ("States", "国家"),
+    "people": ("People", "人物"),
+    "topics": ("Topics", "专题"),
+    "section": ("Section", "章节"),
+    "verdict": ("Verdict", "判断"),
+    "basis": ("Standing", "性质"),
+    "by": ("Said by", "出自"),
+    "unknown": ("Looked for, no source found", "查无来源"),
+    "see": ("See also", "参见"),
+    "office": ("Office", "职务"),
+}
+"""What fields are called in every kind; a kind adds the names that only it has."""
+KINDS: Final[dict[str, Kind]] = {}
+"""Every kind that is declared, by its name."""
+_OF: Final[dict[type[Any], Kind]] = {}
+
+
+def declare(kind: Kind) -> None:
+    """Make a kind known to everything: the fact file, answers, search, checks and exports."""
+    KINDS[kind.name] = _OF[kind.type] = kind
+    HEADINGS.update(kind.headings)
+    _FIELDS.clear()  # one may hold records of any kind
+
+
+def kind_of(record: Any) -> Kind:
+    """The kind of a record."""
+    return _OF[type(record)]
+
+
+def is_kind(type_: Any) -> bool:
+    """Whether records of a type have an id of their own: statements do, versions don't."""
+    return type_ in _OF
+
+
+def arrays() -> dict[str, type[Any]]:
+    """The arrays of tables at the top of the fact file, in canonical order, and what each holds."""
+    return {kind.array: kind.type for kind in KINDS.values() if not kind.within}
+
+
+def heading(field: str) -> Worded:
+    """What a field is called in English and in Chinese; its name where nothing else is declared."""
+    return HEADINGS.get(field, (field, field))
+
+
+# What the types of the model say of the fields
+
+
+class Field(NamedTuple):
+    """A field of a record type."""
+
+    name: str
+    """In the file and in JSON: ``from``."""
+    attribute: str
+    """In Python: ``from_``."""
+    types: tuple[Any, ...]
+    """What one of its values is; several only where any kind of record may stand."""
+    many: bool
+    default: Any
+    """``NODEFAULT`` if it must be written."""
+    says: Mapping[str, Any]
+    """The remarks of its type: what a string means, how the field is shown and searched."""
+
+    @property
+    def type(self) -> Any:
+        """What one of its values is."""
+        return self.types[0]
+
+    @property
+    def role(self) -> str:
+        """What a string means: ``id``, ``reference``, ``date``, ``word``, ``prose``; or nothing."""
+        return "word" if typing.get_origin(self.type) is Literal else self.says.get("role", "")
+
+    @property
+    def kind(self) -> str | None:
+        """The kind to which a reference leads; empty for any; ``None`` for no reference."""
+        return self.says.get("kind")
+
+    @property
+    def holds_records(self) -> bool:
+        """Whether records lie in it, other than texts."""
+        return _is_record(self.type) and not self.is_text
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it is a text in several languages."""
+        return isinstance(self.type, type) and issubclass(self.type, Text)
+
+    @property
+    def is_line(self) -> bool:
+        """Whether a card shows it as a line of its own."""
+        apart = self.role == "id" or self.kind == "source" or self.holds_records
+        return not apart and bool(self.says.get("card", True))
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the record is known by it."""
+        named = isinstance(self.type, type) and issubclass(self.type, Name)
+        return named or bool(self.says.get("title"))
+
+
+_FIELDS: Final[dict[type[Any], tuple[Field, ...]]] = {}
+
+
+def fields(type_: type[Any]) -> tuple[Field, ...]:
+    """The fields of a record type, in the order in which people read them."""
+    if type_ not in _FIELDS:
+        _FIELDS[type_] = tuple(_fields(type_))
+    return _FIELDS[type_]
+
+
+def _fields(type_: type[Any]) -> Iterator[Field]:
+    hints = typing.get_type_hints(type_, include_extras=True)
+    names = type_.__struct_fields__
+    defaults = dict(zip(reversed(names), reversed(type_.__struct_defaults__), strict=False))
+    for name, attribute in fields_of(type_):
+        yield _field(name, attribute, hints[attribute], defaults.get(attribute, NODEFAULT))
+
+
+def _field(name: str, attribute: str, hint: Any, default: Any) -> Field:
+    says: dict[str, Any] = {}
+    parts, many = [], False
+    waiting = [hint]
+    for part in waiting:
+        origin, inner = typing.get_origin(part), typing.get_args(part)
+        if origin is typing.Annotated:
+            waiting.append(inner[0])
+            for meta in inner[1:]:
+                says.update(_remarks(meta))
+        elif origin in (typing.Union, types.UnionType):
+            waiting += inner
+        elif origin is tuple:
+            many = True
+            waiting.append(inner[0])
+        elif part is not types.NoneType:
+            parts.append(part)
+    held = tuple(_OF) if says.get("any") else tuple(parts)
+    return Field(name, attribute, held, many, default, says)
+
+
+def _is_record(type_: Any) -> bool:
+    return isinstance(type_, type) and issubclass(type_, Record)
+
+
+def _remarks(meta: Any) -> dict[str, Any]:
+    if not isinstance(meta, Meta):
+        return {}
+    return ({"form": meta.pattern} if meta.pattern else {}) | (meta.extra or {})
+
+
+def paths(type_: type[Any]) -> dict[str, Field]:
+    """Every field path of a record type (``name``, ``name.zh``, ``spells.from``) and its field."""
+    found: dict[str, Field] = {}
+    for field in fields(type_):
+        found[field.name] = field
+        for kind in field.types:
+            if _is_record(kind):
+                for path, deeper in paths(kind).items():
+                    found.setdefault(f"{field.name}.{path}", deeper)
+    return found
+
+
+def field_at(type_: type[Any], path: str) -> Field | None:
+    """The field of a path; ``None`` if the record type has none there."""
+    name, _, rest = path.partition(".")
+    for field in fields(type_):
+        if field.name == name:
+            deeper = (field_at(one, rest) for one in field.types if _is_record(one))
+            return next(filter(None, deeper), None) if rest else field
+    return None
+
+
+def values(record: Any, field: Field) -> tuple[Any, ...]:
+    """What stands in a field, one or several; nothing for ``None``."""
+    value = getattr(record, field.attribute)
+    if isinstance(value, tuple):
+        return value
+    return () if value is None else (value,)
+
+
+def references(record: Record) -> Iterator[tuple[Field, str]]:
+    """The ids that a record holds, with the field; those of statements are the statements' own."""
+    for field in fields(type(record)):
+        if field.kind is not None:
+            yield from ((field, id_) for id_ in values(record, field))
+        elif field.holds_records and not is_kind(field.type):
+            for inner in values(record, field):
+                yield from references(inner)
+
+
+def title_of(record: Any) -> Text:
+    """What a record is called: its title or name, the text of a statement or claim."""
+    if isinstance(record, Heading):
+        return Text(en=record.en, zh=record.zh)
+    texts = [field for field in fields(type(record)) if field.is_text]
+    for field in sorted(texts, key=lambda field: not field.is_title):
+        if isinstance(text := getattr(record, field.attribute), Text):
+            return text
+    raise TypeError(record)
+
+
+def marks(record: Any) -> tuple[str, ...]:
+    """What a reader must know of a record: claim, disputed, second-hand, inferred."""
+    return tuple(
+        value if isinstance(value, str) else field.name.replace("_", "-")
+        for field in _marks(type(record))
+        if (value := getattr(record, field.attribute)) and value != field.default
+    )
+
+
+def _marks(type_: type[Any]) -> list[Field]:
+    found = [field for field in fields(type_) if field.says.get("mark")]
+    return sorted(found, key=lambda field: (field.role != "word", "derived" not in field.says))
+
+
+# The kinds, in the order of the file
+
+
+for _kind in (
+    Kind(
+        State,
+        "state",
+        ("state", "国家"),
+        "states",
+        headings={
+            "alpha_2": ("ISO 3166 alpha-2", "ISO 3166 两位代码"),
+            "alpha_3": ("ISO 3166 alpha-3", "ISO 3166 三位代码"),
+            "full_name": ("Full name", "全称"),
+            "capital": ("Capital", "首都"),
+        },
+    ),
+    Kind(
+        Event,
+        "event",
+        ("event", "事件"),
+        "events",
+        headings={"number": ("Number", "届次")},
+        sorted_by=("date",),
+    ),
+    Kind(
+        Organ,
+        "organ",
+        ("organ", "机构"),
+        "organs",
+        headings={
+            "abbreviation": ("Abbreviation", "缩写"),
+            "seat": ("Seat", "所在地"),
+            "founded": ("Founded", "设立"),
+        },
+    ),
+    Kind(Office, "office", ("office", "职务"), "offices"),
+    Kind(Person, "person", ("person", "人物"), "people", sorted_by=()),
+    Kind(
+        Treaty,
+        "treaty",
+        ("text", "文件"),
+        "treaties",
+        headings={
+            "short": ("Short title", "简称"),
+            "signed": ("Signed", "签署"),
+            "in_force": ("In force", "生效"),
+            "period": ("Period", "时段"),
+            "depositary": ("Depositary", "保存方"),
+        },
+        sorted_by=("signed", "period"),
+    ),
+    Kind(
+        Exercise,
+        "exercise",
+        ("exercise", "演习"),
+        "exercises",
+        headings={
+            "series": ("Series", "系列"),
+            "held": ("Held", "举行情况"),
+            "host": ("Host", "主办方"),
+            "participants": ("Participants", "参加方"),
+            "observers": ("Observers", "观察员"),
+            "organiser": ("Organiser", "组织方"),
+            "pakistan_role": ("Pakistan's part", "巴基斯坦的参与"),
+        },
+        sorted_by=("date",),
+    ),
+    Kind(Topic, "topic", ("topic", "专题"), "topics"),
+    Kind(Statement, "statement", ("statement", "陈述"), "statements", within="topic"),
+    Kind(Claim, "claim", ("article's claim", "文章说法"), "claims", sorted_by=()),
+    Kind(
+        Heading,
+        "heading",
+        ("article's heading", "文章标题"),
+        "headings",
+        headings={
+            "en": ("English", "英文"),
+            "article_zh": ("Chinese in the article", "原文中文"),
+            "zh": ("Right Chinese", "应为"),
+        },
+        sorted_by=(),
+    ),
+    Kind(Term, "term", ("term", "术语"), "terms", headings={"group": ("Group", "分类")}),
+    Kind(
+        Source,
+        "source",
+        ("source", "来源"),
+        "sources",
+        headings={
+            "publisher": ("Publisher", "发布者"),
+            "urls": ("Address", "地址"),
+            "origin": ("Origin named, not seen", "所称出处（未见）"),
+            "seen": ("Read", "查阅日期"),
+            "langs": ("Languages", "语言"),
+        },
+        sorted_by=(),
+    ),
+    Kind(
+        Retired,
+        "retired",
+        ("retired id", "停用编号"),
+        "retired",
+        headings={"into": ("Now in", "现见")},
+        sorted_by=(),
+        cited=False,
+    ),
+):
+    declare(_kind)
