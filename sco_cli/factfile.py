@@ -3,8 +3,7 @@
 import re
 import zlib
 from codecs import BOM_UTF8
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -248,7 +247,7 @@ def convert(tables: dict[str, Any]) -> tuple[FactBase | None, list[Flaw]]:
     try:
         facts = FactBase(msgspec.convert(head, Head), records.__getitem__)
     except _OTHER_SHAPE as e:
-        flaws.insert(0, _flaw(_HEAD[0], str(e)))
+        flaws.insert(0, _flaw(HEAD[0], str(e)))
         return None, flaws
     _mark_second_hand(facts)
     return facts, flaws
@@ -290,6 +289,9 @@ def _label(name: str, number: int, row: Any) -> str:
 def _flaw(record: str, message: str) -> Flaw:
     what, at, path = message.rpartition(" - at `$")
     what, path = (what, path.removeprefix(".").removesuffix("`")) if at else (message, "")
+    path = re.sub(
+        r"\[(\d+)\]", lambda place: f"[{int(place[1]) + 1}]", path
+    )  # from 1, as in checks
     return Flaw(record, path, *of_model(what))
 
 
@@ -300,38 +302,14 @@ def _mark_second_hand(facts: FactBase) -> None:
             msgspec.structs.force_setattr(part, "second_hand", True)
 
 
-def lines(content: bytes, records: Collection[str]) -> dict[str, int]:
-    """The line, from 1, where each of some records starts.
-
-    Args:
-        content: the fact file.
-        records: ids, or places: ``events no. 3``.
-    """
-    found: dict[str, int] = {}
-    seen: Counter[str] = Counter()
-    line, at = 1, 0
-    for match in _START.finditer(content):
-        line += content.count(b"\n", at, match.start())
-        at = match.start()
-        id_, array = (group.decode("utf-8", "replace") for group in match.groups(b""))
-        if array:
-            seen[array] += 1
-        name = id_ or f"{array} no. {seen[array]}"
-        if name in records:
-            found.setdefault(name, line)
-    return found
-
-
-_START = re.compile(rb'^(?:id = "([^"\n]+)"|\[\[([a-z]+)\]\])', re.MULTILINE)
-
-
-_HEAD = ("the file's head", "文件开头")
+HEAD = ("the file's head", "文件开头")
+"""What stands for a record where the head is not of its shape."""
 
 
 def place(record: str, field: str) -> tuple[str, str]:
     """Where in a fact file: a record's id, or what stands for it, and a field's path, if any."""
-    if record == _HEAD[0]:
-        named = _HEAD[1]
+    if record == HEAD[0]:
+        named = HEAD[1]
     elif numbered := _NUMBERED.fullmatch(record):
         named = f"{numbered[1]} 第 {numbered[2]} 项"
     elif line := _LINE.fullmatch(record):

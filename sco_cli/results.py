@@ -1,6 +1,6 @@
 """What commands answer with, where that is more than a record of the file: the rest of the JSON."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from sco_cli.model import (
     AnyRecord,
@@ -183,3 +183,47 @@ class Hit(Record, frozen=True, kw_only=True):
     """The match in its context."""
     score: int
     """The higher the better; comparable within one search."""
+
+
+class Fault(Record, frozen=True, kw_only=True):
+    """One thing that is wrong with a fact file."""
+
+    code: str
+    """Of the rule: an ``E`` is an error, a ``W`` for a person to judge."""
+    record: str
+    """The id of the record, or what stands for it: ``events no. 3``, or a key of the head."""
+    field: str
+    """The path of the field, places in lists from 1; empty for the record itself."""
+    line: int | None
+    """Where that stands in the file, from 1."""
+    message: Text
+
+
+class Statistics(Record, frozen=True, kw_only=True):
+    """Counts and shares over the records that rest on sources."""
+
+    kinds: dict[str, int]
+    """Records of each kind."""
+    sourced: int
+    """Records that rest on sources: all but sources and topics."""
+    primary_or_wire: float
+    """The share with at least one primary source or news agency."""
+    second_hand: float
+    claims: float
+    disputed: float
+    unknown: float
+    """The share with at least one value that was looked for and not found."""
+    oldest: str
+    """The date of the first dated event, exercise or text, EDTF."""
+    newest: str
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """What ``sco check`` says of a fact file."""
+
+    format: Literal[1] = 1
+    errors: int
+    warnings: int
+    problems: tuple[Fault, ...]
+    statistics: Statistics | None
+    """If they were asked for."""

@@ -38,7 +38,7 @@ ITEM: Final[dict[str, type[Any]]] = {
     "sources": results.Shown,
 }
 """Command -> what its one ``item`` is; some answer with a list or with one, as asked."""
-NAMES: Final = tuple(dict.fromkeys(["facts", *ITEMS, *ITEM]))
+NAMES: Final = tuple(dict.fromkeys(["facts", *ITEMS, *ITEM, "check"]))
 
 
 def schema(name: str = "facts") -> dict[str, Any]:
@@ -51,6 +51,11 @@ def schema(name: str = "facts") -> dict[str, Any]:
         return _of_thefile_type()
     variants = []
     defs: dict[str, Any] = {}
+    if name == "check":
+        _add(results.Report, defs)
+        _require_everything(defs)
+        title = f"sco {name} --json"
+        return {"$schema": DIALECT, **defs.pop("Report"), "title": title, "$defs": defs}
     if types := ITEMS.get(name):
         each = types if isinstance(types, tuple) else (types,)
         refs = [{"$ref": _component(type_, defs)} for type_ in each]

@@ -2,6 +2,7 @@
 
 import contextlib
 import copy
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +16,13 @@ from hypothesis import strategies as st
 from sco_cli import canonical, checks, factfile
 from sco_cli.checks import calques
 from sco_cli.checks.hosts import LISTED
+from sco_cli.checks.places import Places
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
+from sco_cli.schema import schema
 from tests.bad import FAULTS, break_rule, broken
 from tests.conftest import MINI, sco
+from tests.test_schema import Draft202012
 
 PROBLEM = re.compile(r"^\S+?:(\d+): ([EW]\d{3}) ([\w-]+(?: [\w.\[\]]+)?): ", re.MULTILINE)
 
@@ -30,16 +34,19 @@ def test_every_rule_has_a_failing_example() -> None:
 
 @pytest.mark.parametrize("code", FAULTS)
 def test_an_example_breaks_its_rule_alone(code: str, tmp_path: Path) -> None:
-    """With the line on which its record stands; errors fail the check, warnings only when strict."""
+    """With the line on which its field stands, or its record; errors fail the check, warnings only when strict."""
     path = break_rule(code, tmp_path)
     answer = sco("check", str(path))
     found = PROBLEM.findall(answer.stdout)
     assert {code for _, code, _ in found} == {code}
     assert FAULTS[code].place in {place for *_, place in found}
-    name = FAULTS[code].place.partition(" ")[0]
-    record = f'id = "{name}"' if code != "E601" else path.read_text("utf-8").splitlines()[11]
     lines = path.read_text("utf-8").splitlines()
-    assert all(record in lines[int(line) - 1 : int(line) + 1] for line, *_ in found)
+    for line, _, place in found:
+        said = lines[int(line) - 1]
+        record, _, field = place.partition(" ")
+        last = re.sub(r"\[\d+\]", "", field).rpartition(".")[2]
+        starts = (f'id = "{record}"', f"{last} =", f"{field.rpartition('.')[2]} =", "  ", "[[")
+        assert code == "E601" or said.startswith(starts) or f".{last} =" in said
     error = code.startswith("E")
     assert answer.status == (ExitCode.NOT_FOUND if error else ExitCode.OK)
     assert sco("check", "--strict", str(path)).status == ExitCode.NOT_FOUND
@@ -181,16 +188,75 @@ def test_check_survives_any_data(changes: list[tuple[tuple[Any, ...], Any]]) -> 
         assert checks.message(problem.code)
 
 
+def _line(key: str) -> int:
+    """On which line of the small facts a key stands first."""
+    return next(n for n, line in enumerate(GOOD.split("\n"), 1) if line.startswith(f"{key} ="))
+
+
+def _fields(value: Any, path: str = "") -> Iterator[tuple[str, str, Any]]:
+    """Each field of a record in TOML: the record's id, the field's path, and its key."""
+    for key, inner in value.items():
+        below = f"{path}.{key}".strip(".")
+        if isinstance(inner, dict):
+            yield from _fields(inner | {"id": value["id"]}, below)
+        elif isinstance(inner, list) and isinstance(inner[0], dict):
+            for number, one in enumerate(inner, 1):
+                own = "id" in one
+                yield from _fields(
+                    one if own else one | {"id": value["id"]}, "" if own else f"{below}[{number}]"
+                )
+        elif key != "id":
+            yield value["id"], below, key
+
+
+def test_every_field_is_found_on_its_line() -> None:
+    """By its path, however deep it lies; a place in a list too; else the line of what holds it."""
+    lines, places = GOOD.split("\n"), Places(GOOD.encode())
+    for array in (rows for rows in TOML.values() if isinstance(rows, list)):
+        for id_, path, key in (field for record in array for field in _fields(record)):
+            at = places.line(id_, path)
+            assert at
+            assert re.match(rf"([\w.]+\.)?{key} = ", lines[at - 1]), (id_, path)
+    assert places.line("china", "name.fr") == places.line("china", "name")
+    assert (
+        places.line("china", "nothing") == places.line("china") == lines.index('id = "china"') + 1
+    )
+    assert places.line("events no. 1") == lines.index("[[events]]") + 1
+    assert places.line("nowhere") is None
+    listed = Places(b'[[a]]\nid = "b"\nsources = [\n  "x",\n  "y",\n]\nz = 1\n')
+    assert [listed.line("b", f"sources[{place}]") for place in (1, 2, 3)] == [4, 5, 3]
+    assert listed.line("b", "z") == 7
+
+
+def test_the_report_as_json_says_the_same(tmp_path: Path) -> None:
+    """Code, record, field, line, and the message in both languages; the statuses are the same."""
+    for code in FAULTS:
+        path = break_rule(code, tmp_path)
+        answer, plain = sco("check", "--json", str(path)), sco("check", str(path))
+        report = json.loads(answer.stdout)
+        Draft202012(schema("check")).validate(report)
+        said = [
+            f"{path}:{one['line']}: {one['code']} {one['record']} {one['field']}".strip()
+            + f": {one['message']['en']}"
+            for one in report["problems"]
+        ]
+        assert plain.stdout.splitlines()[:-1] == [line.replace(" : ", ": ") for line in said]
+        assert answer.status == plain.status
+    assert json.loads(sco("check", "--json", "--stats", str(MINI)).stdout)["statistics"]["sourced"]
+
+
 def test_the_head_is_named_as_it_is_written(tmp_path: Path) -> None:
     """By its key, without a field below it unless there is one."""
     path = tmp_path / "facts.toml"
     path.write_text(GOOD.replace('checked = "2026', 'checked = "2026-13-01" # "2026'), "utf-8")
-    assert sco("check", str(path)).stdout.startswith(f"{path}: E301 checked: A date")
+    assert sco("check", str(path)).stdout.startswith(f"{path}:{_line('checked')}: E301 checked: A")
     assert sco("members", "--facts", str(path)).stderr.startswith(
         f"sco: {path}: E301 checked: A date"
     )
     path.write_text(GOOD.replace('note.zh = "', 'note.zh = "中,'), "utf-8")
-    assert sco("check", str(path)).stdout.startswith(f"{path}: E203 note zh: Half-width")
+    assert sco("check", str(path)).stdout.startswith(
+        f"{path}:{_line('note.zh')}: E203 note zh: Half"
+    )
     chinese = sco("members", "--facts", str(path), "--lang", "zh").stderr
     assert chinese.startswith(f"sco: {path}：E203 note zh：中文旁用了半角标点")
 

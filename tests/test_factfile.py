@@ -100,14 +100,6 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
     assert "is a directory" in answer.stderr
 
 
-def test_lines_are_found() -> None:
-    """Problems name the line on which the record's id stands."""
-    lines = factfile.lines(GOOD.encode(), {"turkiye", "events no. 1", "nowhere"})
-    assert GOOD.splitlines()[lines["turkiye"] - 1] == 'id = "turkiye"'
-    assert GOOD.splitlines()[lines["events no. 1"] - 1] == "[[events]]"
-    assert "nowhere" not in lines
-
-
 @pytest.fixture
 def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Where a wheel with the small fact file was installed: the folder of its data."""

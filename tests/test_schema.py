@@ -26,7 +26,7 @@ OUTPUTS: list[tuple[str, ...]] = [
     ("pakistan",), ("pakistan", "military-action"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("organs",),
     ("treaties",), ("exercises",), ("people",), ("people", "--as-of", "2024-07-04"), ("claims",), ("claims", "--headings"),
     ("terms",), ("search", "反恐"), ("search", "zzzz"), ("sources",), ("sources", "tass-india-pakistan-join-2017"),
-    ("show", "charter-2002"), ("show", "-"),
+    ("show", "charter-2002"), ("show", "-"), ("check",),
 ]  # fmt: skip
 KINDS = [
     "pakistan", "india-pakistan-accession-2017", "rats", "secretary-general", "muratbek-imanaliev",

@@ -1,20 +1,26 @@
 """``sco check``: a fact file against every rule."""
 
-from collections.abc import Iterator, Mapping
+import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Final
 
 from typer import Argument, Option
 
-from sco_cli import canonical, checks, factfile, output
+from sco_cli import canonical, checks, factfile, language, output
+from sco_cli.checks.places import Places
 from sco_cli.commands.options import Language, spoken
 from sco_cli.errors import ExitCode, FactsError
 from sco_cli.factbase import FactBase
 from sco_cli.labels import record_kind
 from sco_cli.language import Lang, both
 from sco_cli.messages import of_system
-from sco_cli.output.terminal import visible
+from sco_cli.model import Text
+from sco_cli.output.json import document, ordered, text
+from sco_cli.output.terminal import detect, visible
 from sco_cli.query.statistics import statistics
+from sco_cli.results import Fault, Report, Statistics
 from sco_cli.writing import replace
 
 ABOUT = (
@@ -28,6 +34,7 @@ EXAMPLES = (
     "sco check",
     "sco check --stats",
     "sco check my_facts.toml",
+    "sco check --json my_facts.toml",
     "sco check --fix data/sco_facts.toml",
 )
 
@@ -51,27 +58,53 @@ def command(
             help=both("first rewrite the file in canonical form", "检查之前先将文件改写为规范格式"),
         ),
     ] = False,
+    json: Annotated[
+        bool,
+        Option("--json", help=both("print the problems as JSON", "以 JSON 格式输出所有问题")),
+    ] = False,
     lang: Language = None,
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
     said = spoken(lang)
     path = factfile.bundled() if file is None else Path(file)
+    report = _report(path, fix=fix, stats=stats)
+    if json:
+        output.write(text(document(ordered(report)), detect(sys.stdout, os.environ, "auto")))
+    else:
+        lines = _lines(report, path, said)
+        output.write("".join(visible(output.brief(line)) + "\n" for line in lines))
+    failed = report.errors or (strict and report.warnings)
+    return ExitCode.NOT_FOUND if failed else ExitCode.OK
+
+
+def _report(path: Path, *, fix: bool, stats: bool) -> Report:
     content = factfile.read(path)
     loaded, flaws = factfile.understand(content, path)
     if fix and loaded and not flaws:
         content = _fix(path, content, loaded)
     problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
-    lines = factfile.lines(content, {f.record for f in flaws} | {p.record for p in problems})
-    found = [_line(path, lines, "E001", f.record, f.field, (f.en, f.zh), said) for f in flaws]
-    for p in problems:
-        found.append(_line(path, lines, p.code, p.record, p.field, checks.worded(p), said))
-    warnings = sum(p.code.startswith("W") for p in problems)
-    errors = len(found) - warnings
-    found.append(_summary(errors, warnings, said))
-    if stats and loaded:
-        found += _statistics(loaded, said)
-    output.write("".join(visible(output.brief(line)) + "\n" for line in found))
-    return ExitCode.NOT_FOUND if errors or (strict and warnings) else ExitCode.OK
+    places = Places(content) if problems or flaws else None
+    faults = [
+        _fault(places, "E001", flaw.record, flaw.field, (flaw.en, flaw.zh)) for flaw in flaws
+    ] + [_fault(places, p.code, p.record, p.field, checks.worded(p)) for p in problems]
+    warnings = sum(fault.code.startswith("W") for fault in faults)
+    return Report(
+        errors=len(faults) - warnings,
+        warnings=warnings,
+        problems=tuple(faults),
+        statistics=statistics(loaded) if stats and loaded else None,
+    )
+
+
+def _fault(
+    places: Places | None, code: str, record: str, field: str, what: tuple[str, str]
+) -> Fault:
+    key, _, below = field.partition(".") if record == factfile.HEAD[0] else (record, "", field)
+    line = places.line(key, below) if places else None
+    if code == "E601":
+        line = int(record.removeprefix("line-"))
+    message = Text(en=what[0], zh=what[1])
+    return Fault(code=code, record=record, field=field, line=line, message=message)
 
 
 def _fix(path: Path, content: bytes, loaded: FactBase) -> bytes:
@@ -108,26 +141,22 @@ def _problems(loaded: FactBase, content: bytes, *, whole: bool) -> Iterator[chec
 _NEED_ALL: Final = ("E102", "E103", "E104", "E107", "E406")
 
 
-def _line(
-    path: Path,
-    lines: Mapping[str, int],
-    code: str,
-    record: str,
-    field: str,
-    what: tuple[str, str],
-    spoken: Lang,
-) -> str:
-    zh = spoken == "zh"
-    line = lines.get(record) or (code == "E601" and record.removeprefix("line-"))
-    where = f"{path}:{line}" if line else str(path)
-    place = factfile.place(record, field)[zh]
-    return f"{where}: {code} {place}{('：' if zh else ': ')}{what[zh]}"
+def _lines(report: Report, path: Path, lang: Lang) -> Iterator[str]:
+    """The report for people: a line for each problem, how many there are, the statistics."""
+    zh = lang == "zh"
+    for fault in report.problems:
+        where = f"{path}:{fault.line}" if fault.line else str(path)
+        place = factfile.place(fault.record, fault.field)[zh]
+        colon = "：" if zh else ": "
+        yield f"{where}: {fault.code} {place}{colon}{language.pick(fault.message, lang)}"
+    yield _summary(report.errors, report.warnings, lang)
+    if report.statistics:
+        yield from _statistics(report.statistics, lang)
 
 
-def _statistics(loaded: FactBase, spoken: Lang) -> Iterator[str]:
+def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
     zh = spoken == "zh"
     colon = "：" if zh else ": "
-    counted = statistics(loaded)
     for kind, number in counted.kinds.items():
         yield f"{record_kind(kind, spoken)}{colon}{number}"
     yield f"{('resting on sources', '须有来源的记录')[zh]}{colon}{counted.sourced}"

@@ -2,35 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import kind_of
 from sco_cli.model import Event, Exercise, Fact, Source, Sourced, Treaty
-
-
-class Statistics(NamedTuple):
-    """Counts and shares over the records that rest on sources."""
-
-    kinds: dict[str, int]
-    """Records of each kind."""
-    sourced: int
-    """Records that rest on sources: all but sources and topics."""
-    primary_or_wire: float
-    """The share with at least one primary source or news agency."""
-    second_hand: float
-    claims: float
-    disputed: float
-    unknown: float
-    """The share with at least one value that was looked for and not found."""
-    oldest: str
-    newest: str
-    """The dates of the first and the last dated event, exercise or text, EDTF."""
+from sco_cli.results import Statistics
 
 
 def statistics(facts: FactBase) -> Statistics:
-    """Count."""
+    """Count the records, and what they rest on."""
     rests = [r for r in facts.by_id.values() if isinstance(r, Sourced)]
     good = {s.id for s in facts.sources if s.kind in ("primary", "wire")}
     facts_only = [r for r in rests if isinstance(r, Fact)]

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 
 from sco_cli import canonical, checks, factfile
+from sco_cli.checks.places import Places
 from sco_cli.errors import FactsError
 from tests.bad import FAULTS, broken
 from tests.conftest import MINI
@@ -19,17 +20,16 @@ def target(data: bytes) -> None:
     except FactsError:
         return
     assert loaded is not None or flaws
-    lines = factfile.lines(data, {flaw.record for flaw in flaws})
+    places = Places(data)
     for flaw in flaws:
         assert all((flaw.record, flaw.en, flaw.zh))  # named, and worded in both languages
-        _is_a_line(lines.get(flaw.record), data)
+        _is_a_line(places.line(flaw.record, flaw.field), data)
     if loaded is None:
         return
     problems = checks.run(loaded)
-    lines = factfile.lines(data, {problem.record for problem in problems})
     for problem in problems:
         assert checks.message(problem.code)
-        _is_a_line(lines.get(problem.record), data)
+        _is_a_line(places.line(problem.record, problem.field), data)
     if flaws or any(problem.code == "E301" for problem in problems):
         return
     if other := canonical.difference(data, loaded):
