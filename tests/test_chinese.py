@@ -64,7 +64,7 @@ CHINESE_AT = {
     "Flaw": 3,
 }
 """Which argument is the Chinese one."""
-WORDS_AT = {"Column": 1, "Pair": 0}
+WORDS_AT = {"Column": 1, "Pair": 0, "Kind": 2}
 """Which argument is a pair of wordings."""
 WORDS = ("title", "nothing", "notice", "hint", "name", "unit", "numbers_name", "note")
 """Keywords that take a pair."""
@@ -102,8 +102,8 @@ def lacking(call: ast.Call) -> Iterator[ast.AST]:
         yield from (node for node in (given[at],) if not chinese(node))
     if name in RAISED and len(given) < 2:
         yield call
-    if name in WORDS_AT and english_only(given[WORDS_AT[name]]):
-        yield given[WORDS_AT[name]]
+    pair = given[WORDS_AT[name] :][:1] if name in WORDS_AT else []
+    yield from (words for words in pair if english_only(words))
     if name in ("tell", "write") and re.match(r"(?!sco: ).*[A-Za-z]{2}", literal(given[0])):
         yield given[0]
     yield from (k.value for k in call.keywords if k.arg in WORDS and english_only(k.value))
