@@ -147,6 +147,7 @@ def test_what_the_wheel_carries(built: list[dict[str, bytes]]) -> None:
         "sco_cli/py.typed",
         *("sco_cli/checks/calques.toml", "sco_cli/checks/hosts.txt"),
         "sco_cli/data/facts.msgpack",
+        "sco_cli/data/sco_facts.schema.json",
         "sco_cli/data/sco_facts.toml",
         f"sco_facts-{__version__}.data/data/share/man/man1/sco.1",
         f"sco_facts-{__version__}.data/data/share/man/zh_CN/man1/sco.1",

@@ -105,6 +105,16 @@ def test_the_fact_file_is_what_its_schema_says(file: Path) -> None:
     Draft202012(printed("facts")).validate(raw)
 
 
+def test_the_schema_beside_the_facts_is_that_of_the_program(request: pytest.FixtureRequest) -> None:
+    """Editors of TOML find it by the first line of the file; `pytest --renew` writes it."""
+    line = bundled().read_text(encoding="utf-8").partition("\n")[0]
+    beside = bundled().parent / line.removeprefix("#:schema ")
+    printed = sco("schema").stdout
+    if request.config.getoption("--renew"):
+        beside.write_text(printed, encoding="utf-8", newline="\n")
+    assert beside.read_text(encoding="utf-8") == printed
+
+
 @pytest.mark.parametrize(
     ("array", "change"),
     [
