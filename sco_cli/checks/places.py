@@ -83,6 +83,7 @@ class Places:
         else:
             record = self._owners[-1][1]
         self._note(record, path, number)
+        self._note(record, path.rpartition(".")[0], number)  # of name.en the name too
         self._list = path if value == "[" else ""
 
     def _note(self, record: str, path: str, number: int) -> None:

@@ -104,7 +104,7 @@ def test_the_header_of_the_fact_file_names_every_key() -> None:
     shared, _, below = header.partition("# Below")
     assert {part[1] for part in _PART.finditer(shared)} == set(get_annotations(Fact))
     told = {part[1]: part[2].replace("#", "") for part in _PART.finditer(below)}
-    wanted = {"head": Head, **arrays()}
+    wanted: dict[str, type[Any]] = {"head": Head, **arrays()}
     for type_ in arrays().values():
         inner = (field for field in kinds.fields(type_) if field.holds_records)
         wanted |= {field.name: field.type for field in inner if field.name != "versions"}
