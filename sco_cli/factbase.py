@@ -1,5 +1,7 @@
 """All the facts of a file: its head, and each kind of record."""
 
+from __future__ import annotations  # evaluated only for the types that are read
+
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import Any, Literal

@@ -7,9 +7,9 @@ it leads and how it is shown, searched, checked and exported.
 import types
 import typing
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final, Literal
 
-from msgspec import NODEFAULT, Meta
+from msgspec import NODEFAULT, Meta, Struct
 
 from sco_cli.model import (
     Claim,
@@ -36,7 +36,7 @@ Worded = tuple[str, str]
 """A wording in English and in Chinese."""
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """One kind of record that the fact file holds."""
 
     type: type[Any]
@@ -113,7 +113,7 @@ def heading(field: str) -> Worded:
 # What the types of the model say of the fields
 
 
-class Field(NamedTuple):
+class Field(Struct, frozen=True):
     """A field of a record type."""
 
     name: str

@@ -5,6 +5,8 @@ Dates are EDTF strings (Extended Date/Time Format, ISO 8601-2): ``2017-06-09``, 
 from the file is ``None`` here and ``null`` in JSON: not known, or not applicable.
 """
 
+from __future__ import annotations  # evaluated only for the types that are read
+
 from collections.abc import Iterator
 from inspect import get_annotations
 from typing import Annotated, Final, Literal

@@ -1,5 +1,7 @@
 """What commands answer with, where that is more than a record of the file: the rest of the JSON."""
 
+from __future__ import annotations  # evaluated only for the types that are read
+
 from typing import Annotated, Literal
 
 from sco_cli.model import (
