@@ -87,7 +87,8 @@ def declare(kind: Kind) -> None:
     """Make a kind known to everything: the fact file, answers, search, checks and exports."""
     KINDS[kind.name] = _OF[kind.type] = kind
     HEADINGS.update(kind.headings)
-    _FIELDS.clear()  # one may hold records of any kind
+    for known in (_FIELDS, _AT, _MARKS):
+        known.clear()  # a field may hold records of any kind
 
 
 def kind_of(record: Any) -> Kind:
@@ -167,6 +168,8 @@ class Field(Struct, frozen=True):
 
 
 _FIELDS: Final[dict[type[Any], tuple[Field, ...]]] = {}
+_AT: Final[dict[tuple[type[Any], str], Field | None]] = {}
+_MARKS: Final[dict[type[Any], list[Field]]] = {}
 
 
 def fields(type_: type[Any]) -> tuple[Field, ...]:
@@ -229,6 +232,12 @@ def paths(type_: type[Any]) -> dict[str, Field]:
 
 def field_at(type_: type[Any], path: str) -> Field | None:
     """The field of a path; ``None`` if the record type has none there."""
+    if (type_, path) not in _AT:
+        _AT[type_, path] = _field_at(type_, path)
+    return _AT[type_, path]
+
+
+def _field_at(type_: type[Any], path: str) -> Field | None:
     name, _, rest = path.partition(".")
     for field in fields(type_):
         if field.name == name:
@@ -276,8 +285,11 @@ def marks(record: Any) -> tuple[str, ...]:
 
 
 def _marks(type_: type[Any]) -> list[Field]:
-    found = [field for field in fields(type_) if field.says.get("mark")]
-    return sorted(found, key=lambda field: (field.role != "word", "derived" not in field.says))
+    if type_ not in _MARKS:
+        found = [field for field in fields(type_) if field.says.get("mark")]
+        found.sort(key=lambda field: (field.role != "word", "derived" not in field.says))
+        _MARKS[type_] = found
+    return _MARKS[type_]
 
 
 # The kinds, in the order of the file
