@@ -22,6 +22,7 @@ from sco_cli.model import (
     Record,
     Retired,
     Source,
+    Sourced,
     State,
     Term,
     Topic,
@@ -107,3 +108,14 @@ class FactBase:
                     yield record
                     for array in within:
                         yield from getattr(record, array)
+
+
+def sourced(record: Record) -> Iterator[Sourced]:
+    """A record and the records in it, as far as they rest on sources."""
+    if isinstance(record, Sourced):
+        yield record
+    for field in record.__struct_fields__:
+        value = getattr(record, field)
+        for inner in value if isinstance(value, tuple) else (value,):
+            if isinstance(inner, Record):
+                yield from sourced(inner)

@@ -10,10 +10,9 @@ from typing import Any, Final
 import msgspec
 
 from sco_cli.errors import FactsError
-from sco_cli.factbase import FactBase, Head
+from sco_cli.factbase import FactBase, Head, sourced
 from sco_cli.kinds import arrays
 from sco_cli.messages import of_model, of_system, of_toml
-from sco_cli.model import sourced
 
 _PACKAGE = Path(__file__).parent
 _HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')

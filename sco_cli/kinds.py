@@ -308,14 +308,7 @@ for _kind in (
             "capital": ("Capital", "首都"),
         },
     ),
-    Kind(
-        Event,
-        "event",
-        ("event", "事件"),
-        "events",
-        headings={"number": ("Number", "届次")},
-        sorted_by=("date",),
-    ),
+    Kind(Event, "event", ("event", "事件"), "events", {"number": ("Number", "届次")}, ("date",)),
     Kind(
         Organ,
         "organ",

@@ -7,7 +7,6 @@ from the file is ``None`` here and ``null`` in JSON: not known, or not applicabl
 
 from __future__ import annotations  # evaluated only for the types that are read
 
-from collections.abc import Iterator
 from inspect import get_annotations
 from typing import Annotated, Final, Literal
 
@@ -108,17 +107,6 @@ class Sourced(Record, frozen=True, kw_only=True):
     sources: tuple[SourceId, ...]
     second_hand: Annotated[bool, DERIVED] = False
     """Derived while loading: every source is ``relayed``. It can't be written in the file."""
-
-
-def sourced(record: Record) -> Iterator[Sourced]:
-    """A record and the records in it, as far as they rest on sources."""
-    if isinstance(record, Sourced):
-        yield record
-    for field in record.__struct_fields__:
-        value = getattr(record, field)
-        for inner in value if isinstance(value, tuple) else (value,):
-            if isinstance(inner, Record):
-                yield from sourced(inner)
 
 
 class Version(Sourced, frozen=True, kw_only=True):
@@ -405,18 +393,7 @@ class Retired(Record, frozen=True, kw_only=True):
 
 
 AnyRecord = (
-    State
-    | Event
-    | Organ
-    | Office
-    | Person
-    | Treaty
-    | Exercise
-    | Topic
-    | Statement
-    | Claim
-    | Heading
-    | Term
-    | Source
-)
+    State | Event | Organ | Office | Person | Treaty | Exercise | Topic | Statement
+    | Claim | Heading | Term | Source
+)  # fmt: skip
 """Whatever has an id of its own."""

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sco_cli.checks.base import At, Found, rule
-from sco_cli.factbase import FactBase
+from sco_cli.factbase import FactBase, sourced
 from sco_cli.kinds import KINDS, Field, fields, kind_of, values
-from sco_cli.model import Record, Retired, Source, Sourced, sourced
+from sco_cli.model import Record, Retired, Source, Sourced
 
 
 @rule(Record)
