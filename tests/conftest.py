@@ -2,6 +2,7 @@
 
 import fcntl
 import io
+import json
 import os
 import pty
 import struct
@@ -147,6 +148,27 @@ def process_on_terminal(*arguments: str, columns: int = 80, **extra: str) -> Ans
     return Answer(shown.decode().replace("\r\n", "\n"), complaints, process.returncode)
 
 
+def items(*arguments: str) -> list[dict[str, Any]]:
+    """The entries of a list that is answered without a word on stderr."""
+    answer = sco(*arguments, "--json")
+    assert (answer.status, answer.stderr) == (0, "")
+    found: list[dict[str, Any]] = json.loads(answer.stdout)["items"]
+    return found
+
+
+def ids(*arguments: str) -> list[str]:
+    """The ids of the entries."""
+    return [item["id"] for item in items(*arguments)]
+
+
+def record(id_: str, *more: str) -> dict[str, Any]:
+    """A record as ``sco show`` gives it in JSON."""
+    answer = sco("show", id_, "--json", *more)
+    assert answer.status == 0
+    found: dict[str, Any] = json.loads(answer.stdout)["item"]["record"]
+    return found
+
+
 def walk(value: Any) -> Iterator[tuple[str, Any]]:
     """Every key with its value in a JSON document, at any depth."""
     if isinstance(value, dict):
@@ -212,10 +234,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Compare a text with the file of that name in tests/golden."""
+    """Compare a text with the file of that name in the folder `golden` beside the test."""
 
     def compare(name: str, text: str) -> None:
-        path = TESTS / "golden" / name
+        path = request.path.parent / "golden" / name
         if request.config.getoption("--renew"):
             path.write_text(text, encoding="utf-8", newline="\n")
         assert path.exists(), f"no golden output {name}: look at it, then pytest --renew"

@@ -17,7 +17,9 @@ import pytest
 from sco_cli import __version__
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import arrays, kind_of
+from sco_cli.factfile import record_types
+from sco_cli.query.records import KINDS
+from tests.bad import break_rule
 from tests.conftest import MINI, SCO, environment, sco
 
 
@@ -205,72 +207,7 @@ def test_every_record_is_in_the_table_of_records(
     assert found == [(record.id, kind_of(record).name) for record in every]
 
 
-def test_links_lead_from_records_to_what_they_name(database: sqlite3.Connection) -> None:
-    """A join answers what `sco show` lists."""
-    (count,) = database.execute(
-        "SELECT count(*) FROM links WHERE target = 'tass-india-pakistan-join-2017'"
-    ).fetchone()
-    shown = sco("show", "tass-india-pakistan-join-2017", "--json").stdout
-    assert count == len(json.loads(shown)["item"]["mentions"])
-    took_part = database.execute(
-        "SELECT e.id FROM exercises e JOIN links l ON l.record = e.id"
-        " WHERE l.field = 'participants' AND l.target = 'pakistan'"
-    ).fetchall()
-    assert ("pabbi-antiterror-2021",) in took_part
-
-
-def test_members_now(database: sqlite3.Connection) -> None:
-    """The ten, with the day since when."""
-    found = dict(database.execute("SELECT alpha_2, since FROM members_now").fetchall())
-    assert set(found) == {"BY", "IN", "IR", "KZ", "CN", "KG", "PK", "RU", "TJ", "UZ"}
-    assert (found["PK"], found["BY"]) == ("2017-06-09", "2024-07-04")
-
-
-@pytest.mark.parametrize(
-    ("day", "status", "count"),
-    [
-        ("2013-01-01", "observer", 5),
-        ("2013-01-01", "member", 6),
-        ("2024-06-22", "member", 9),
-        ("2024-07-03", "member", 9),
-        ("2024-07-04", "member", 10),
-        ("2024-06-22", "dialogue-partner", 14),
-        ("2025-09-01", "partner", 17),
-        ("2001-06-14", "member", 0),
-    ],
-)
-def test_status_spells_on_a_day(
-    database: sqlite3.Connection, day: str, status: str, count: int
-) -> None:
-    """As the comment in the view says; the same states as `sco members`."""
-    (comment,) = database.execute(
-        "SELECT sql FROM sqlite_master WHERE name = 'status_spells'"
-    ).fetchone()
-    query = re.search(r"On a day: (SELECT .*)$", comment, re.MULTILINE)
-    assert query
-    found = database.execute(f"SELECT alpha_2 FROM ({query[1]}) WHERE status = :status", {"day": day, "status": status})  # fmt: skip
-    codes = {code for (code,) in found}
-    assert len(codes) == count
-    listed = sco("members", "--as-of", day, "--status", status, "--fields", "alpha_2").stdout
-    assert codes == set(listed.split())
-
-
-def test_full_text_search(database: sqlite3.Connection) -> None:
-    """Both languages; Chinese without spaces."""
-
-    def search(words: str) -> set[str]:
-        found = database.execute("SELECT id FROM search WHERE search MATCH ?", (f'"{words}"',))
-        return {name for (name,) in found}
-
-    assert {"term-rats", "rats"} <= search("地区反恐怖机构")
-    assert "pabbi-antiterror-2021" in search("Pabbi")
-    assert "rats" in search("Regional Anti-Terrorist Structure")
-    assert search("zzzz") == set()
-    (text,) = database.execute("SELECT zh FROM search WHERE id = 'rats'").fetchone()
-    assert "地区反恐怖机构" in text
-
-
-def test_about(database: sqlite3.Connection, real: FactBase) -> None:
+def test_about(database: sqlite3.Connection, real: Facts) -> None:
     """Which facts these are."""
     assert database.execute("SELECT * FROM about").fetchall() == [
         (1, __version__, real.as_of, real.checked)
@@ -454,6 +391,7 @@ def test_others_may_read_what_the_umask_lets_them(name: str, tmp_path: Path) -> 
 
 def test_facts_that_are_wrong_are_not_exported(tmp_path: Path) -> None:
     """Status 3, nothing written."""
-    answer = sco("export", str(tmp_path / "x.json"), "--facts", str(MINI.parent / "bad/E103.toml"))
+    wrong = break_rule("E103", tmp_path)
+    answer = sco("export", str(tmp_path / "x.json"), "--facts", str(wrong))
     assert answer.status == ExitCode.FACTS
-    assert list(tmp_path.iterdir()) == []
+    assert list(tmp_path.iterdir()) == [wrong]

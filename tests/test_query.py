@@ -74,12 +74,6 @@ def test_counts_never_jump_without_a_spell(day: date, status: Status) -> None:
     assert before ^ after <= turning
 
 
-@given(DAYS)
-def test_members_never_leave(day: date) -> None:
-    """So far, nobody has: the number only grows."""
-    assert len(members(REAL, day)) <= len(members(REAL, day + timedelta(400)))
-
-
 @pytest.mark.parametrize(
     "name", ["TR", "tur", "turkiye", "TÜRKİYE", "turkey", "土耳其", "Ｔｕｒｋｅｙ"]
 )
@@ -98,15 +92,7 @@ def test_a_misspelt_state_gets_near_names(mini: FactBase) -> None:
     assert "巴基斯坦" in caught.value.hint_zh
 
 
-def test_no_two_real_states_share_a_name() -> None:
-    """Each code, name and alias finds its own state."""
-    finder = StateNames(REAL)
-    for state in REAL.states:
-        names = (state.alpha_2, state.alpha_3, state.name.en, state.name.zh, *state.aliases)
-        assert {finder.find(name).id for name in names} == {state.id}
-
-
-def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: FactBase) -> None:
+def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: Facts) -> None:
     """Partial dates are placed by their first day."""
     assert [e.id for e in timeline(mini)] == [
         "founding-2001",

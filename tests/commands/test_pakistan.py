@@ -1,48 +1,8 @@
 """``sco pakistan``."""
 
-import json
-import re
-
-import pytest
-
-from sco_cli.checks.suspicions import LATIN_IN_CHINESE
 from sco_cli.errors import ExitCode
-from sco_cli.factbase import FactBase
-from tests.conftest import on_terminal, sco
-
-
-def test_the_card() -> None:
-    """Status since when, before that, offices now, counts."""
-    out = on_terminal("pakistan", NO_COLOR="1").stdout
-    assert re.search(r"^Status +member since 9 June 2017$", out, re.MULTILINE)
-    assert re.search(r"^Before +observer \(5 July 2005 to 9 June 2017\)$", out, re.MULTILINE)
-    assert re.search(r"^Offices now +Chair of", out, re.MULTILINE)
-
-
-def test_the_articles_strands_are_all_there() -> None:
-    """National approaches in three strands, partnerships, bilateral, multilateral and the rest."""
-    topics = [t["id"] for t in json.loads(sco("pakistan", "--json").stdout)["item"]["topics"]]
-    for topic in (
-        "pakistan-membership", "national-approaches", "military-action", "intelligence-operations",
-        "socio-economic-development", "sco-partnerships", "common-challenges", "opportunities",
-        "bilateral-cooperation", "multilateral-initiatives", "future-outlook", "closing-thoughts",
-    ):  # fmt: skip
-        assert topic in topics
-
-
-def test_on_an_earlier_day() -> None:
-    """An observer, without offices."""
-    item = json.loads(sco("pakistan", "--as-of", "2016-01-01", "--json").stdout)["item"]
-    assert (item["status"], item["since"], item["offices"]) == ("observer", "2005-07-05", [])
-    item = json.loads(sco("pakistan", "--as-of", "2000", "--json").stdout)["item"]
-    assert (item["status"], item["since"], item["earlier"]) == (None, None, [])
-
-
-def test_one_topic_by_id_or_title() -> None:
-    """In either language; the topics under it come along."""
-    assert sco("pakistan", "national-approaches") == sco("pakistan", "National approaches")
-    assert sco("pakistan", "military-action").stdout
-    assert "military-action\t" in sco("pakistan", "national-approaches").stdout
+from sco_cli.model import Facts
+from tests.conftest import sco
 
 
 def test_a_topic_that_does_not_exist() -> None:
@@ -52,17 +12,7 @@ def test_a_topic_that_does_not_exist() -> None:
     assert "did you mean military-action" in answer.stderr
 
 
-@pytest.mark.parametrize("columns", [60, 80, 120])
-def test_chinese_prose_is_chinese(columns: int) -> None:
-    """No Latin word but abbreviations, ids of topics, and names in citations and brackets."""
-    out = on_terminal("pakistan", "--lang", "zh", columns=columns, NO_COLOR="1").stdout
-    prose = "".join(line.strip() for line in out.splitlines())
-    while (shorter := re.sub(r"（[^（）]*）|\[[^\]]*\]", "", prose)) != prose:
-        prose = shorter
-    assert {w for w in re.findall(r"[A-Za-z]{2,}", prose) if w not in LATIN_IN_CHINESE} == set()
-
-
-def test_every_statement_is_cited(real: FactBase) -> None:
+def test_every_statement_is_cited(real: Facts) -> None:
     """In the rows and in the text."""
     rows = sco("pakistan", "--format", "tsv").stdout.splitlines()[1:]
     assert len(rows) == sum(len(t.statements) for t in real.topics if t.pakistan)

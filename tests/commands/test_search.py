@@ -2,150 +2,16 @@
 
 import json
 import re
-from typing import Any
 
-import msgspec
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sco_cli import load, search
+from sco_cli import search
 from sco_cli.errors import ExitCode
-from sco_cli.factbase import FactBase
-from sco_cli.kinds import kind_of, title_of
-from sco_cli.output.wrap import cells
+from sco_cli.model import Facts
 from sco_cli.query.search import excerpt, fold_text
-from tests.conftest import MINI, on_terminal, sco
-
-REAL = load()
-TITLED = [r for r in REAL.by_id.values() if kind_of(r).name not in ("source", "term")]
-WORDS = ["drugs", "反恐", "RATS", "türkiye", "exercise", "成员国", "Шанхай", "Islamabad", "2,763"]
-
-
-def hits(*arguments: str, limit: int = 10_000) -> list[dict[str, Any]]:
-    """What a search finds, whole."""
-    answer = sco("search", *arguments, "--limit", str(limit), "--json")
-    assert (answer.status, answer.stderr) == (0, "")
-    found: list[dict[str, Any]] = json.loads(answer.stdout)["items"]
-    return found
-
-
-def ids(*arguments: str) -> list[str]:
-    """The ids of all hits, best first."""
-    return [hit["id"] for hit in hits(*arguments)]
-
-
-def all_text(id: str) -> str:
-    """Everything that a record says, as it is in the file, folded."""
-    record = REAL.by_id[id]
-    return fold_text(msgspec.json.encode(record).decode())
-
-
-def test_chinese_without_spaces() -> None:
-    """Every hit says it, and there are many; the term itself is first."""
-    found = ids("反恐")
-    assert len(found) > 100
-    assert found[0] == "term-counter-terrorism"
-    assert [name for name in found if "反恐" not in all_text(name)] == []
-
-
-def test_all_words_must_occur() -> None:
-    """Both in every hit; and every record that has both is a hit of each alone."""
-    found = set(ids("巴基斯坦", "演习"))
-    assert len(found) > 30
-    assert {"pabbi-antiterror-2021", "druzhba-2016"} <= found
-    assert [name for name in found if not {"巴基斯坦", "演习"} <= words_in(name)] == []
-    assert found == set(ids("巴基斯坦")) & set(ids("演习"))
-
-
-def words_in(id: str) -> set[str]:
-    """Which of the two words a record has."""
-    return {word for word in ("巴基斯坦", "演习") if word in all_text(id)}
-
-
-@pytest.mark.parametrize("words", [["巴基斯坦 演习"], ["巴基斯坦\u3000演习"], ["演习", "巴基斯坦"]])
-def test_words_may_come_in_one_argument_and_in_any_order(words: list[str]) -> None:
-    """Quoted for the shell or not, with the space that a Chinese keyboard has."""
-    assert sorted(ids(*words)) == sorted(ids("巴基斯坦", "演习"))
-
-
-def test_both_languages_at_once() -> None:
-    """An English and a Chinese word of the same record."""
-    assert "anti-narcotics" in ids("Drugs", "禁毒")
-    assert ids("Imanaliev", "伊马纳利耶夫", "--kind", "person") == ["muratbek-imanaliev"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("rats", "RATS"), ("rats", "ＲＡＴＳ"), ("turkiye", "TÜRKİYE"), ("türkiye", "Turkiye"),
-        ("шанхайская", "ШАНХАЙСКАЯ"), ("2017", "２０１７"), ("yekaterinburg", "Yékaterinbûrg"),
-    ],
-)  # fmt: skip
-def test_case_accents_and_width_do_not_matter(one: str, other: str) -> None:
-    """The same hits in the same order."""
-    assert ids(one) == ids(other) != []
-
-
-TITLES = ("title", "name", "full_name", "short", "aliases", "en", "zh", "article_zh")
-"""Where a record says what it is called; the last three are those of the article's headings."""
-
-
-@pytest.mark.parametrize("word", ["drugs", "RATS", "反恐", "Tashkent", "演习"])
-def test_title_before_text_and_sources_last(word: str) -> None:
-    """A hit in a title or name stands before those in a text; the sources come after all."""
-    found = hits(word)
-    kinds = [hit["kind"] == "source" for hit in found]
-    assert kinds == sorted(kinds)
-    assert True in kinds
-    titled = [hit["field"].partition(".")[0] in TITLES for hit in found if hit["kind"] != "source"]
-    assert titled == sorted(titled, reverse=True)
-    assert {True, False} == set(titled)
-
-
-def test_what_is_called_so_comes_first() -> None:
-    """The whole title before a word in it, a word before a part of one."""
-    assert ids("Pakistan")[:2] == ["pakistan", "term-pakistan"]
-    assert ids("土耳其")[0] == "turkiye"
-    found = hits("charter")
-    assert found[0]["id"] == "term-type-charter"
-    scores = [hit["score"] for hit in found if hit["kind"] != "source"]
-    assert scores == sorted(scores, reverse=True)
-
-
-def test_a_heading_is_a_title() -> None:
-    """What the article's heading says stands before claims that only belong to its section."""
-    found = ids("closing", "thoughts")
-    assert found[:2] == ["closing-thoughts", "heading-15"]
-
-
-@pytest.mark.parametrize(
-    ("kind", "kinds"),
-    [
-        ("exercise", {"exercise"}),
-        ("event,treaty", {"event", "treaty"}),
-        ("EVENT，treaty", {"event", "treaty"}),
-        ("source", {"source"}),
-    ],
-)
-def test_kind(kind: str, kinds: set[str]) -> None:
-    """Only those kinds, all of them, in the same order as among all kinds."""
-    found = hits("反恐", "--kind", kind)
-    assert {hit["kind"] for hit in found} == kinds
-    everything = [hit["id"] for hit in hits("反恐") if hit["kind"] in kinds]
-    assert [hit["id"] for hit in found] == everything
-
-
-def test_limit() -> None:
-    """The best so many; twenty without it, and then the person learns how many there are."""
-    every = hits("RATS")
-    assert len(every) > 20
-    assert hits("RATS", limit=3) == every[:3]
-    answer = sco("search", "RATS")
-    assert answer.stdout.count("\n") == 20
-    assert answer.stderr == f"sco: the best 20 of {len(every)}; see more with --limit\n"
-    assert str(len(every)) in sco("search", "RATS", "--lang", "zh").stderr
-    assert sco("search", "anti-narcotics-agreement-2004").stderr == ""
+from tests.conftest import MINI, sco
 
 
 @pytest.mark.parametrize(
@@ -165,57 +31,6 @@ def test_wrong_usage(arguments: list[str], words: str) -> None:
     assert words in answer.stderr
 
 
-@pytest.mark.parametrize(
-    ("many", "one", "id"),
-    [
-        ("exercises", "exercise", "term-joint-antiterror-exercise"),
-        ("charters", "charter", "charter-2002"),
-        ("summits", "summit", "ufa-summit-2015"),
-    ],
-)
-def test_a_plural_finds_its_singular(many: str, one: str, id: str) -> None:
-    """All that the singular finds, and those that say the plural before them."""
-    assert id in ids(many)
-    assert set(ids(one)) == set(ids(many))
-
-
-@pytest.mark.parametrize(("many", "one"), [("treaties", "treaty"), ("agencies", "agency")])
-def test_a_plural_in_ies_finds_its_singular(many: str, one: str) -> None:
-    """English has more plurals than one."""
-    assert set(ids(one)) <= set(ids(many))
-
-
-@pytest.mark.parametrize("word", ["its", "Russ", "rats", "ss"])
-def test_a_short_word_in_s_is_no_plural_that_finds_everything(word: str) -> None:
-    """Every hit has the word or, of a long one, all but its s."""
-    needle = fold_text(word).removesuffix("s") if len(word) > 3 else fold_text(word)
-    assert [hit["id"] for hit in hits(word) if needle not in all_text(hit["id"])] == []
-
-
-@pytest.mark.parametrize(
-    ("word", "near", "lang", "words"),
-    [
-        ("drgus", "drugs", "en", "near words: "),
-        ("Musharaf", "musharraf", "en", "near words: "),
-        ("反恐怖主意", "反恐怖主义", "zh", "相近的词："),
-    ],
-)
-def test_no_hit_names_near_words(word: str, near: str, lang: str, words: str) -> None:
-    """That do occur; on stderr, with status 0: nothing found is an answer."""
-    answer = sco("search", word, "--lang", lang)
-    assert (answer.status, answer.stdout) == (0, "")
-    assert answer.stderr.count("\n") == 1
-    assert near in answer.stderr.partition(words)[2]
-    assert hits(near) != []
-
-
-def test_only_the_word_that_does_not_occur_gets_near_ones() -> None:
-    """`drugs` does occur."""
-    answer = sco("search", "drugs", "exercice")
-    assert "exercise" in answer.stderr
-    assert "drug" not in answer.stderr
-
-
 @pytest.mark.parametrize("format", ["json", "jsonl", "csv", "tsv", "md", "plain", "table"])
 def test_no_hit_in_each_format(format: str) -> None:
     """An empty list or a header alone, status 0 and one line on stderr."""
@@ -227,33 +42,6 @@ def test_no_hit_in_each_format(format: str) -> None:
         assert answer.stdout == ""
     else:
         assert answer.stdout.strip()
-
-
-@pytest.mark.parametrize("word", WORDS)
-def test_the_excerpt_shows_the_match(word: str) -> None:
-    """Of each hit: the word or its singular, in its context, cut at most at both ends."""
-    found = hits(word)
-    assert found
-    for hit in found:
-        shown = fold_text(hit["excerpt"])
-        assert fold_text(word) in shown or fold_text(word).removesuffix("s") in shown
-        inside = hit["excerpt"].removeprefix("…").removesuffix("…")
-        assert "…" in inside or len(inside) <= 2 * 40 + len(word) + 2
-
-
-def values_at(value: Any, path: list[str]) -> list[str]:
-    """Every text at a path, through lists."""
-    if isinstance(value, list):
-        return [text for inner in value for text in values_at(inner, path)]
-    return values_at(value[path[0]], path[1:]) if path else [value]
-
-
-def test_the_excerpt_is_a_part_of_the_field_that_it_names() -> None:
-    """`field` is a path as --fields takes it."""
-    for hit in hits("演习", limit=80):
-        record = json.loads(msgspec.json.encode(REAL.by_id[hit["id"]]))
-        shown = hit["excerpt"].removeprefix("…").removesuffix("…")
-        assert any(shown in text for text in values_at(record, hit["field"].split(".")))
 
 
 def test_on_the_small_facts() -> None:
@@ -279,67 +67,12 @@ def test_on_the_small_facts() -> None:
     assert row == "event\ttoll-2015\tA toll is [sic] given :cn: [/]\t军方称共打死2763人。"
 
 
-@pytest.mark.parametrize("lang", ["en", "zh"])
-@pytest.mark.parametrize("columns", [60, 80, 120])
-def test_on_a_terminal(columns: int, lang: str) -> None:
-    """No line too wide; the words are set off, as they are written in the text."""
-    answer = on_terminal(
-        "search", "RATS", "Tashkent", "--lang", lang, columns=columns, NO_COLOR="1"
-    )
-    assert answer.status == 0
-    assert "--limit" in answer.stderr  # there is more, and how to see it
-    assert max(map(cells, answer.stdout.splitlines())) <= columns
-    colourful = on_terminal("search", "tashkent", "--lang", "en", columns=columns).stdout
-    assert re.search("\x1b\\[1mTashkent\x1b\\[", colourful)
-
-
-def test_words_are_not_patterns() -> None:
-    """What a regular expression or SQL would take for a sign is a sign."""
-    for word in ("[a-z]", ".*", "\\d", "'; DELETE"):
-        assert sco("search", "--", word).stdout == ""
-    assert 0 < len(ids("(RATS)")) < len(ids("RATS"))
-
-
 @pytest.mark.parametrize("word", ["", " ", "\u3000"])
 def test_no_word_at_all(word: str) -> None:
     """Finds nothing, not everything."""
     answer = sco("search", word)
     assert (answer.status, answer.stdout) == (0, "")
     assert answer.stderr
-
-
-def disguise(word: str, how: int) -> str:
-    """The same word as other people type it."""
-    wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in word)
-    return [word, word.upper(), word.casefold(), wide][how]
-
-
-@settings(deadline=None, max_examples=150)
-@given(st.sampled_from(TITLED), st.integers(0, 3), st.data())
-def test_every_word_of_a_title_finds_its_record(record: Any, how: int, data: st.DataObject) -> None:
-    """In English, and any two characters of the Chinese, however they are typed."""
-    title = title_of(record)
-    words = re.findall(r"\w+", title.en)
-    words += [
-        piece[i : i + 2]
-        for piece in re.findall(r"[一-鿿]+", title.zh)
-        for i in range(len(piece) - 1)
-    ]
-    assume(words)
-    word = disguise(data.draw(st.sampled_from(words)), how)
-    kind = kind_of(record).name
-    assert record.id in {hit.id for hit in search(REAL, [word], [kind])}
-
-
-@settings(deadline=None, max_examples=30)
-@given(st.sampled_from(WORDS), st.sampled_from(WORDS))
-def test_more_words_find_less(one: str, other: str) -> None:
-    """What has both words has each."""
-    kinds = ["event", "exercise"]
-    both = {hit.id for hit in search(REAL, [one, other], kinds)}
-    assert both == {h.id for h in search(REAL, [one], kinds)} & {
-        h.id for h in search(REAL, [other], kinds)
-    }
 
 
 @settings(deadline=None)

@@ -94,31 +94,6 @@ def test_no_record_is_wider_than_the_terminal(lang: Lang, drawn: Callable[..., s
         assert max(map(cells, drawn(name, "table", lang).splitlines())) <= 80, name
 
 
-def mentions(id: str) -> list[dict[str, str]]:
-    """What refers to a record, as JSON says it."""
-    found: list[dict[str, str]] = json.loads(sco("show", id, "--json").stdout)["item"]["mentions"]
-    return found
-
-
-def test_a_treaty_shows_what_cites_it() -> None:
-    """Events, other texts, statements and claims, with the field that does."""
-    found = {m["id"]: (m["kind"], m["field"]) for m in mentions("shanghai-convention-2001")}
-    assert found["shanghai-summit-2001"] == ("event", "see")
-    assert found["shanghai-convention-protocol-2003"] == ("treaty", "see")
-    assert found["rats-treaties-and-pakistan"] == ("statement", "see")
-    assert found["article-35"] == ("claim", "see")
-    out = on_terminal("show", "shanghai-convention-2001", NO_COLOR="1").stdout
-    cited = out.partition("Referred to by\n")[2]
-    assert "* event shanghai-summit-2001: Shanghai summit: six states found the SCO" in cited
-
-
-def test_a_source_shows_what_rests_on_it() -> None:
-    """States by their spells, events, offices, statements, claims."""
-    found = {m["id"]: m["field"] for m in mentions("tass-india-pakistan-join-2017")}
-    named = ("pakistan", "india", "india-pakistan-accession-2017", "pakistan-status", "article-12")
-    assert {found[name] for name in named} == {"sources"}
-
-
 def test_the_small_facts_exactly() -> None:
     """What refers to a source there: in the file's order, once each, whatever the depth."""
     document = json.loads(sco("show", "relayed-2026", "--facts", str(MINI), "--json").stdout)

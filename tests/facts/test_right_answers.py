@@ -1,28 +1,9 @@
 """What the facts once answered wrongly, asked again as a reader asks it."""
 
-import json
-from typing import Any
-
 import pytest
 
-from sco_cli.factbase import FactBase
-from tests.conftest import sco
-
-
-def items(*arguments: str) -> list[dict[str, Any]]:
-    """A list as JSON."""
-    answer = sco(*arguments, "--json")
-    assert answer.status == 0
-    found: list[dict[str, Any]] = json.loads(answer.stdout)["items"]
-    return found
-
-
-def record(id_: str) -> dict[str, Any]:
-    """One entry as JSON."""
-    answer = sco("show", id_, "--json")
-    assert answer.status == 0
-    found: dict[str, Any] = json.loads(answer.stdout)["item"]["record"]
-    return found
+from sco_cli.model import Facts
+from tests.conftest import items, record
 
 
 @pytest.mark.parametrize(

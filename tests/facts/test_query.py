@@ -1,0 +1,26 @@
+"""What holds of all states."""
+
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sco_cli import load
+from sco_cli.query.names import StateNames
+from sco_cli.query.states import members
+
+REAL = load()
+
+
+@given(st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1)))
+def test_members_never_leave(day: date) -> None:
+    """So far, nobody has: the number only grows."""
+    assert len(members(REAL, day)) <= len(members(REAL, day + timedelta(400)))
+
+
+def test_no_two_real_states_share_a_name() -> None:
+    """Each code, name and alias finds its own state."""
+    finder = StateNames(REAL)
+    for state in REAL.states:
+        names = (state.alpha_2, state.alpha_3, state.name.en, state.name.zh, *state.aliases)
+        assert {finder.find(name).id for name in names} == {state.id}
