@@ -311,11 +311,11 @@ def test_a_source_without_a_date_has_none() -> None:
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_this_fact_base_is_cited_with_version_and_date(style: str, lang: str) -> None:
     """Whoever checks the citation later must know which facts it was."""
-    answer = sco("cite", "india-pakistan-accession-2017", "--style", style, "--lang", lang)
+    answer = sco("cite", "application-2010", "--facts", str(MINI), "--style", style, "--lang", lang)
     assert (answer.status, answer.stderr) == (0, "")
     assert f"sco {__version__}" in answer.stdout
     assert ("facts as of 1 September 2026", "数据截至2026年9月1日")[lang == "zh"] in answer.stdout
-    assert "india-pakistan-accession-2017" in answer.stdout
+    assert "application-2010" in answer.stdout
 
 
 def test_the_small_facts_as_text() -> None:

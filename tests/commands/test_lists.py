@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from sco_cli import load
 from sco_cli.errors import ExitCode
 from sco_cli.language import LANGUAGES
 from sco_cli.output import FORMATS
@@ -17,18 +18,22 @@ from tests.conftest import MINI, ids, items, on_terminal, sco
 LISTS: list[tuple[str, ...]] = [
     ("overview",), ("members", "--status", "all"), ("state", "PK", "TR"), ("timeline", "--from", "2017", "--to", "2017"),
     ("topics",), ("topics", "joint-exercises"), ("summits",), ("organs",), ("treaties",), ("exercises",), ("people",),
-    ("people", "--state", "KG,KZ", "--as-of", "2026-01-01"), ("claims",), ("claims", "--headings"), ("terms",), ("search", "毒品"),
+    ("people", "--state", "KG,KZ", "--as-of", "2026-01-01"), ("claims",), ("claims", "--headings"), ("terms",), ("search", "毒品", "--limit", "1000"),
     ("show", "rats", "charter-2002"), ("sources", "--kind", "primary"), ("sources", "tass-india-pakistan-join-2017"),
 ]  # fmt: skip
 CARDS = (("overview",), ("topics", "joint-exercises"), LISTS[-1])
 """These answer with one thing, not with a list."""
+SAME = {("json", "zh"), ("jsonl", "zh"), ("csv", "zh")}
+"""They carry both languages: tests/test_golden.py compares what they say in each."""
 
 
 # Every list in every format and language
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize(
+    ("format", "lang"),
+    [(format, lang) for format in FORMATS for lang in LANGUAGES if (format, lang) not in SAME],
+)
 @pytest.mark.parametrize("arguments", LISTS, ids=" ".join)
 def test_every_list_in_every_format_and_language(
     arguments: tuple[str, ...], format: str, lang: str
@@ -43,7 +48,7 @@ def test_every_list_in_every_format_and_language(
 def _json(text: str, card: bool) -> None:
     document = json.loads(text)
     assert list(document) == ["format", "facts_as_of", "as_of", "item" if card else "items"]
-    assert (document["format"], document["facts_as_of"]) == (1, "2026-09-01")
+    assert (document["format"], document["facts_as_of"]) == (1, load().as_of)
     assert document["item" if card else "items"]
 
 
@@ -85,7 +90,7 @@ def _md(text: str, card: bool) -> None:
 def _table(text: str, card: bool) -> None:
     head, _, rest = text.partition("\n\n")
     _, day, *_ = head.splitlines()
-    assert re.match(r"as of \d+ \w+ 2026|截至2026年\d+月\d+日", day)
+    assert re.match(r"as of \d+ \w+ \d{4}|截至\d{4}年\d+月\d+日", day)
     assert bool(re.search(r"\d+ (entry|entries)$|共\d+条$", day)) != card
     assert rest
     assert all(line == line.rstrip() for line in text.splitlines())

@@ -2,14 +2,14 @@
 
 from sco_cli.errors import ExitCode
 from sco_cli.model import Facts
-from tests.conftest import sco
+from tests.conftest import MINI, sco
 
 
 def test_a_topic_that_does_not_exist() -> None:
     """Near ones are named."""
-    answer = sco("pakistan", "militry-action")
+    answer = sco("pakistan", "pakistan-membrship", "--facts", str(MINI))
     assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
-    assert "did you mean military-action" in answer.stderr
+    assert "did you mean pakistan-membership" in answer.stderr
 
 
 def test_every_statement_is_cited(real: Facts) -> None:

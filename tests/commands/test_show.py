@@ -187,9 +187,10 @@ def test_an_id_in_any_case() -> None:
 
 
 def test_ids_in_rows_are_ids() -> None:
-    """Not their wording: `rats` is what the next command takes."""
-    lines = sco("show", "rats", "pakistan", "charter-2002").stdout.splitlines()
-    assert [line.split("\t")[1] for line in lines] == ["rats", "pakistan", "charter-2002"]
+    """Not their wording: `council` is what the next command takes."""
+    ids = ["council", "pakistan", "charter-2002"]
+    lines = sco("show", *ids, "--facts", str(MINI)).stdout.splitlines()
+    assert [line.split("\t")[1] for line in lines] == ids
 
 
 @pytest.mark.parametrize("format", ["plain", "json", "csv", "table"])
@@ -203,9 +204,9 @@ def test_one_id_that_is_none(format: str) -> None:
 
 def test_did_you_mean_in_chinese() -> None:
     """In the user's language."""
-    answer = sco("show", "astana-sumit-2017", "--lang", "zh")
-    assert answer.stderr.startswith('sco: 没有编号为 "astana-sumit-2017" 的记录；您的意思是 ')
-    assert "astana-summit-2017" in answer.stderr
+    answer = sco("show", "sumit-2026", "--lang", "zh", "--facts", str(MINI))
+    assert answer.stderr.startswith('sco: 没有编号为 "sumit-2026" 的记录；您的意思是 ')
+    assert "summit-2026" in answer.stderr.partition("您的意思是")[2]
 
 
 def test_an_id_like_no_other() -> None:
@@ -267,20 +268,23 @@ def test_a_field_that_holds_records_is_not_shown_as_code(format: str) -> None:
     """No Python in a cell: records are JSON there."""
     for arguments in (
         ("show", "charter-2002", "--fields", "mentions"),
-        ("state", "PK", "--fields", "spells"),
+        ("state", "CN", "--fields", "spells"),
         ("treaties", "--fields", "pakistan"),
-        ("terms", "RATS", "--fields", "avoid"),
+        ("terms", "--fields", "avoid"),
     ):
-        out = sco(*arguments, "--format", format).stdout
+        out = sco(*arguments, "--facts", str(MINI), "--format", format).stdout
         assert not re.search(r"\w+\(\w+=", out)
         assert re.search(r'\{\\?"+\w+"+:', out)
 
 
-def test_a_chinese_title_breaks_as_the_text_does() -> None:
+def test_a_chinese_title_breaks_as_the_text_does(tmp_path: Path) -> None:
     """No line of it starts with a closing mark, at any width."""
+    path = tmp_path / "facts.toml"
+    title = "，".join("甲" * n for n in range(1, 30)) + "。"
+    path.write_text(MINI.read_text("utf-8").replace("该组织成立", title), encoding="utf-8")
     for columns in (40, 60, 64, 80, 110):
         answer = sco(
-            *("show", "other-members-kyrgyzstan", "--lang", "zh", "--format", "table"),
+            *("show", "founding-2001", "--facts", str(path), "--lang", "zh", "--format", "table"),
             COLUMNS=str(columns),
         )
         title = answer.stdout.partition("\n\n")[0].splitlines()

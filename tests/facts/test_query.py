@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from sco_cli import load
 from sco_cli.query.names import StateNames
 from sco_cli.query.states import members
+from sco_cli.query.topics import pakistan_topics
 
 REAL = load()
 
@@ -24,3 +25,13 @@ def test_no_two_real_states_share_a_name() -> None:
     for state in REAL.states:
         names = (state.alpha_2, state.alpha_3, state.name.en, state.name.zh, *state.aliases)
         assert {finder.find(name).id for name in names} == {state.id}
+
+
+def test_the_national_approaches_in_the_articles_order() -> None:
+    """Military action, intelligence operations and what else is under them."""
+    strands = pakistan_topics(REAL, "national-approaches")
+    assert [t.id for t in strands][:3] == [
+        "national-approaches",
+        "military-action",
+        "intelligence-operations",
+    ]

@@ -2,8 +2,8 @@
 
 import json
 
-from sco_cli.factbase import FactBase
-from sco_cli.model import State, fields_of
+from sco_cli import load
+from sco_cli.model import Facts, State, fields_of
 from sco_cli.output.json import ordered
 from tests.conftest import MINI, sco
 
@@ -16,7 +16,7 @@ def test_envelope() -> None:
     document = json.loads(text)
     assert list(document) == ["format", "facts_as_of", "as_of", "items"]
     assert document["format"] == 1
-    assert (document["facts_as_of"], document["as_of"]) == ("2026-09-01", "2024-06-22")
+    assert (document["facts_as_of"], document["as_of"]) == (load().as_of, "2024-06-22")
 
 
 def test_one_record_is_an_item() -> None:
