@@ -198,7 +198,9 @@ def str_of(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def test_every_record_is_in_the_table_of_records(database: sqlite3.Connection, real: Facts) -> None:
+def test_every_record_is_in_the_table_of_records(
+    database: sqlite3.Connection, real: FactBase
+) -> None:
     """With its kind; after them the ids that were retired."""
     found = database.execute("SELECT id, kind FROM records").fetchall()
     assert found == [
@@ -207,7 +209,7 @@ def test_every_record_is_in_the_table_of_records(database: sqlite3.Connection, r
     ]
 
 
-def test_about(database: sqlite3.Connection, real: Facts) -> None:
+def test_about(database: sqlite3.Connection, real: FactBase) -> None:
     """Which facts these are."""
     assert database.execute("SELECT * FROM about").fetchall() == [
         (1, __version__, real.as_of, real.checked)

@@ -92,7 +92,7 @@ def test_a_misspelt_state_gets_near_names(mini: FactBase) -> None:
     assert "巴基斯坦" in caught.value.hint_zh
 
 
-def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: Facts) -> None:
+def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: FactBase) -> None:
     """Partial dates are placed by their first day."""
     assert [e.id for e in timeline(mini)] == [
         "founding-2001",

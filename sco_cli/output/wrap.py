@@ -52,7 +52,8 @@ def pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
     start, address = 0, False
     for i in range(1, len(text)):
-        address = text[i - 1] != " " and (address or text.startswith("://", i))
+        address = text[i].isascii() and (address or text.startswith("://", i))
+        address = address and text[i - 1] != " "
         if not address and _may_break(text, i):
             yield text[start:i]
             start = i

@@ -56,8 +56,8 @@ def treaties(
         end: signed on this day or earlier.
 
     >>> from sco_cli import load
-    >>> [t.id for t in treaties(load(), standings=["party"])]
-    ['shanghai-convention-2001', 'rats-agreement-2002']
+    >>> [t.id for t in treaties(load(), kinds=["charter"])]
+    ['charter-2002']
     """
     return tuple(
         t

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,7 @@ SAME = {("json", "zh"), ("jsonl", "zh"), ("csv", "zh")}
 
 
 @pytest.mark.parametrize(
-    ("format", "lang"),
-    [(format, lang) for format in FORMATS for lang in LANGUAGES if (format, lang) not in SAME],
+    ("format", "lang"), [pair for pair in product(FORMATS, LANGUAGES) if pair not in SAME]
 )
 @pytest.mark.parametrize("arguments", LISTS, ids=" ".join)
 def test_every_list_in_every_format_and_language(

@@ -1,7 +1,7 @@
 """``sco pakistan``."""
 
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import MINI, sco
 
 
@@ -12,7 +12,7 @@ def test_a_topic_that_does_not_exist() -> None:
     assert "did you mean pakistan-membership" in answer.stderr
 
 
-def test_every_statement_is_cited(real: Facts) -> None:
+def test_every_statement_is_cited(real: FactBase) -> None:
     """In the rows and in the text."""
     rows = sco("pakistan", "--format", "tsv").stdout.splitlines()[1:]
     assert len(rows) == sum(len(t.statements) for t in real.topics if t.pakistan)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sco_cli import search
 from sco_cli.errors import ExitCode
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from sco_cli.query.search import excerpt, fold_text
 from tests.conftest import MINI, sco
 

@@ -89,8 +89,8 @@ def test_every_record_can_be_shown_in_full(lang: Lang, drawn: Callable[..., str]
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_record_is_wider_than_the_terminal(lang: Lang, drawn: Callable[..., str]) -> None:
-    """Every seventh of them, drawn for 80 columns."""
-    for name in list(REAL.by_id)[::7]:
+    """Every thirteenth of them, drawn for 80 columns."""
+    for name in list(REAL.by_id)[::13]:
         assert max(map(cells, drawn(name, "table", lang).splitlines())) <= 80, name
 
 
@@ -188,9 +188,9 @@ def test_an_id_in_any_case() -> None:
 
 def test_ids_in_rows_are_ids() -> None:
     """Not their wording: `council` is what the next command takes."""
-    ids = ["council", "pakistan", "charter-2002"]
-    lines = sco("show", *ids, "--facts", str(MINI)).stdout.splitlines()
-    assert [line.split("\t")[1] for line in lines] == ids
+    asked = ["council", "pakistan", "charter-2002"]
+    lines = sco("show", *asked, "--facts", str(MINI)).stdout.splitlines()
+    assert [line.split("\t")[1] for line in lines] == asked
 
 
 @pytest.mark.parametrize("format", ["plain", "json", "csv", "table"])
@@ -267,7 +267,7 @@ def test_a_field_that_no_kind_has() -> None:
 def test_a_field_that_holds_records_is_not_shown_as_code(format: str) -> None:
     """No Python in a cell: records are JSON there."""
     for arguments in (
-        ("show", "charter-2002", "--fields", "mentions"),
+        ("show", "agency-2017", "--fields", "mentions"),
         ("state", "CN", "--fields", "spells"),
         ("treaties", "--fields", "pakistan"),
         ("terms", "--fields", "avoid"),

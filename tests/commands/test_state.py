@@ -16,7 +16,7 @@ def cards(*arguments: str, stdin: str = "") -> list[dict[str, object]]:
     return [json.loads(line) for line in out.splitlines()]
 
 
-def test_every_name_of_every_state_finds_it(real: Facts) -> None:
+def test_every_name_of_every_state_finds_it(real: FactBase) -> None:
     """Asked in one process, in the order asked."""
     wanted = [
         (name, state.id)

@@ -2,7 +2,7 @@
 
 import re
 
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import TESTS, sco
 
 ROOT = TESTS.parent
@@ -14,7 +14,7 @@ def test_the_real_facts_are_clean() -> None:
     assert (answer.stdout, answer.status) == ("no problems\n", 0)
 
 
-def test_the_readme_names_the_limit_that_the_facts_name(real: Facts) -> None:
+def test_the_readme_names_the_limit_that_the_facts_name(real: FactBase) -> None:
     """From which month on the record is second-hand."""
     month = re.search(r"after (\w+ \d{4}) are known from indirect reports", real.note.en)
     assert month

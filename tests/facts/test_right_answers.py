@@ -2,7 +2,7 @@
 
 import pytest
 
-from sco_cli.model import Facts
+from sco_cli.factbase import FactBase
 from tests.conftest import items, record
 
 

@@ -3,7 +3,8 @@
 import json
 
 from sco_cli import load
-from sco_cli.model import Facts, State, fields_of
+from sco_cli.factbase import FactBase
+from sco_cli.model import State, fields_of
 from sco_cli.output.json import ordered
 from tests.conftest import MINI, sco
 
