@@ -280,8 +280,8 @@ def test_a_field_that_holds_records_is_not_shown_as_code(format: str) -> None:
 def test_a_chinese_title_breaks_as_the_text_does(tmp_path: Path) -> None:
     """No line of it starts with a closing mark, at any width."""
     path = tmp_path / "facts.toml"
-    title = "，".join("甲" * n for n in range(1, 30)) + "。"
-    path.write_text(MINI.read_text("utf-8").replace("该组织成立", title), encoding="utf-8")
+    long = "，".join("甲" * n for n in range(1, 30)) + "。"
+    path.write_text(MINI.read_text("utf-8").replace("该组织成立", long), encoding="utf-8")
     for columns in (40, 60, 64, 80, 110):
         answer = sco(
             *("show", "founding-2001", "--facts", str(path), "--lang", "zh", "--format", "table"),
