@@ -17,8 +17,7 @@ import pytest
 from sco_cli import __version__
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import record_types
-from sco_cli.query.records import KINDS
+from sco_cli.kinds import arrays, kind_of
 from tests.bad import break_rule
 from tests.conftest import MINI, SCO, environment, sco
 
@@ -203,10 +202,8 @@ def test_every_record_is_in_the_table_of_records(
 ) -> None:
     """With its kind; after them the ids that were retired."""
     found = database.execute("SELECT id, kind FROM records").fetchall()
-    assert found == [
-        *((record.id, KINDS[type(record)]) for record in real.records()),
-        *((retired.id, "retired") for retired in real.retired),
-    ]
+    every = [*real.records(), *real.retired]
+    assert found == [(record.id, kind_of(record).name) for record in every]
 
 
 def test_about(database: sqlite3.Connection, real: FactBase) -> None:

@@ -11,6 +11,10 @@ from typing import Any
 
 import pytest
 
+from sco_cli import canonical, factfile, kinds
+from sco_cli.factbase import Head
+from sco_cli.kinds import arrays
+from sco_cli.model import Fact, Sourced
 from tests.docs import PAGES, ROOT, fields, name_of
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -79,3 +83,34 @@ def test_the_layers_are_those_that_are_kept() -> None:
     page = TEXTS["docs/architecture.md"].partition("<!-- layers -->")[2].partition("\n\n#")[0]
     described = re.findall(r"^\| `(\w+)` \| \w", page, re.MULTILINE)
     assert described == [name.strip() for layer in kept for name in layer.split("|")]
+
+
+_PART = re.compile(r"^# {1,3}(\w+) {2,}(.*(?:\n# {11,}.*)*)", re.MULTILINE)
+
+
+def test_the_header_of_the_fact_file_names_every_key() -> None:
+    """Of each kind and of the tables in it, as many as the model has and no others."""
+    header = canonical.header(factfile.bundled().read_bytes())
+    shared, _, below = header.partition("# Below")
+    assert {part[1] for part in _PART.finditer(shared)} == set(get_annotations(Fact))
+    told = {part[1]: part[2].replace("#", "") for part in _PART.finditer(below)}
+    wanted: dict[str, type[Any]] = {"head": Head, **arrays()}
+    for type_ in arrays().values():
+        inner = (field for field in kinds.fields(type_) if field.holds_records)
+        wanted |= {field.name: field.type for field in inner if field.name != "versions"}
+    assert told.keys() == wanted.keys()
+    for name, type_ in wanted.items():
+        keys = re.sub(r"\([^()]*\)", "", told[name]).partition(".")[0]
+        assert {key.strip() for key in keys.split(",")} == set(_own(type_)), name
+
+
+def _own(type_: type[Any]) -> Iterator[str]:
+    """The keys of a type that it doesn't share with every record or fact, nor its id."""
+    shared = {"id", "second_hand"} | (
+        set(get_annotations(Fact)) if issubclass(type_, Fact) else set()
+    )
+    for field in kinds.fields(type_):
+        if field.name not in shared and not (
+            field.name == "sources" and issubclass(type_, Sourced)
+        ):
+            yield field.name

@@ -10,13 +10,13 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from sco_cli import load, search
+from sco_cli.kinds import kind_of, title_of
 from sco_cli.output.wrap import cells
-from sco_cli.query.records import KINDS, title_of
 from sco_cli.query.search import fold_text
 from tests.conftest import on_terminal, sco
 
 REAL = load()
-TITLED = [r for r in REAL.by_id.values() if KINDS[type(r)] not in ("source", "term")]
+TITLED = [r for r in REAL.by_id.values() if kind_of(r).name not in ("source", "term")]
 WORDS = ["drugs", "反恐", "RATS", "türkiye", "exercise", "成员国", "Шанхай", "Islamabad", "2,763"]
 
 
@@ -264,7 +264,7 @@ def test_every_word_of_a_title_finds_its_record(record: Any, how: int, data: st.
     ]
     assume(words)
     word = disguise(data.draw(st.sampled_from(words)), how)
-    kind = KINDS[type(record)]
+    kind = kind_of(record).name
     assert record.id in {hit.id for hit in search(REAL, [word], [kind])}
 
 
