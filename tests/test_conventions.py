@@ -1,4 +1,4 @@
-"""The 46 conventions of the command line, each a test by its number, asked of the real process.
+"""The 46 conventions of the command line, each a test by its number.
 
 They come from clig.dev, the GNU standards, no-color.org, force-color.org, POSIX and sysexits.h;
 names of options and exit statuses are those of ``sco``. ``docs/conventions.md`` says what was
@@ -447,6 +447,7 @@ def onto_a_full_disk(*arguments: str) -> tuple[int, str]:
     return done.returncode, done.stderr
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("format", ["plain", "json", "table", "csv"])
 def test_28_a_reader_that_goes_away(format: str) -> None:
     """Status 141 and not a word, also when nobody reads from the start."""
@@ -466,6 +467,7 @@ def test_28_head_and_no_output_at_all() -> None:
     assert statuses == [ExitCode.OUTPUT]
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("arguments", [["members"], ["--help"], ["--version"], ["check"], []])
 def test_29_a_full_disk(arguments: list[str]) -> None:
     """Status 74 and one line."""
@@ -474,6 +476,7 @@ def test_29_a_full_disk(arguments: list[str]) -> None:
     assert re.fullmatch(r"sco: can't write the answer: .+\n", complaints)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize(
     "variables", [{"PYTHONIOENCODING": "ascii"}, {"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}]
 )
@@ -573,6 +576,7 @@ LONG = ("timeline", "--kind", "summit")
 SHORT = ("members", "--as-of", "2001-06-15", "--status", "member")
 
 
+@pytest.mark.process
 def test_34_the_pager_that_the_user_chose(pager: Path, tmp_path: Path) -> None:
     """PAGER with its arguments gets the whole answer, where it is longer than the terminal."""
     direct = process_on_terminal(*LONG, "--no-pager", NO_COLOR="1")
@@ -583,6 +587,7 @@ def test_34_the_pager_that_the_user_chose(pager: Path, tmp_path: Path) -> None:
     assert (tmp_path / "noted").read_text().splitlines()[:2] == ["--one", "two words"]
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("none_named")
 def test_34_less_is_told_to_leave_a_short_answer_on_the_screen(pager: Path, tmp_path: Path) -> None:
     """Where PAGER names none: -F quits if it fits, -R keeps colours, -X the screen."""
@@ -591,6 +596,7 @@ def test_34_less_is_told_to_leave_a_short_answer_on_the_screen(pager: Path, tmp_
     assert set("FRX") <= set((tmp_path / "noted").read_text())
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("none_named")
 def test_34_a_short_answer_needs_no_pager() -> None:
     """It is on the screen and the process ends, without a key being pressed."""
@@ -599,12 +605,14 @@ def test_34_a_short_answer_needs_no_pager() -> None:
     assert answer == process_on_terminal(*SHORT, "--no-pager")
 
 
+@pytest.mark.process
 @pytest.mark.usefixtures("none_named")
 def test_34_less_is_missing() -> None:
     """The answer is shown without it."""
     assert process_on_terminal(*LONG, PATH="/nowhere") == process_on_terminal(*LONG, "--no-pager")
 
 
+@pytest.mark.process
 def test_34_a_pager_that_is_missing() -> None:
     """The answer is shown without it."""
     wanted = process_on_terminal(*LONG, "--no-pager")
@@ -612,6 +620,7 @@ def test_34_a_pager_that_is_missing() -> None:
     assert process_on_terminal(*LONG, PAGER="/nowhere/less -R") == wanted
 
 
+@pytest.mark.process
 def test_34_never_in_a_pipe(pager: Path, tmp_path: Path) -> None:
     """Not even for a table."""
     answer = process(*LONG, "--format", "table", PAGER=str(pager))
@@ -776,6 +785,7 @@ def test_41_completion_lists_values() -> None:
         assert bool(offered) == bool(wanted)
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_41_nothing_slow_is_imported_at_the_press_of_a_key(shell: str) -> None:
     """Rich, say, which every other Typer program loads."""
@@ -824,6 +834,7 @@ def test_45_two_hyphens_end_the_options() -> None:
     assert sco("search", "--", "--json").stderr.startswith("sco: nothing has all these words")
 
 
+@pytest.mark.process
 @pytest.mark.parametrize("arguments", TABLES)
 def test_46_same_bytes(arguments: tuple[str, ...]) -> None:
     """Whatever the hash seed and time zone."""

@@ -3,6 +3,7 @@
 import csv
 import json
 import sqlite3
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -69,7 +70,15 @@ def garden(tmp_path: Path) -> Iterator[str]:
     text, mark, rest = MINI.read_text(encoding="utf-8").partition("\n# topics\n")
     path = tmp_path / "facts.toml"
     path.write_text(text + mark + rest + FILE, encoding="utf-8")
-    with patch.dict(kinds.KINDS), patch.dict(kinds._OF), patch.dict(kinds.HEADINGS):
+    with (
+        patch.dict(kinds.KINDS),
+        patch.dict(kinds._OF),
+        patch.dict(kinds.HEADINGS),
+        patch.dict(sys.modules),
+    ):
+        sys.modules.pop(
+            "sco_cli.commands.search", None
+        )  # its options name the kinds that there are
         declare(GARDEN)
         yield str(path)
     declare(next(iter(kinds.KINDS.values())))  # which forgets what it knew of gardens

@@ -16,7 +16,7 @@ SCREENS = {
     "members-chart": ("members", "--chart"),
     "state": ("state", "PK"),
     "states": ("state", "PK", "CN", "BY"),
-    "timeline": ("timeline", "--from", "2024", "--sources"),
+    "timeline": ("timeline", "--from", "2026", "--sources"),
     "pakistan": ("pakistan",),
     "pakistan-topic": ("pakistan", "military-action", "--sources"),
     "topics": ("topics",),
@@ -32,7 +32,7 @@ SCREENS = {
     "search": ("search", "反恐"),
     "show": ("show", "shanghai-convention-2001"),
     "records": ("show", "rats", "pakistan"),
-    "sources": ("sources", "--kind", "primary"),
+    "sources": ("sources", "--kind", "relayed"),
 }
 WIDTHS = (40, 60, 80, 120, 200)
 RULE = re.compile(r"^-+( +-+)*$")
