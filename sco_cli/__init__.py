@@ -10,33 +10,33 @@ TYPE_CHECKING = False  # the word that type checkers know; `typing` would cost s
 if TYPE_CHECKING:
     from sco_cli.factfile import load as load
     from sco_cli.query.cards import StateCards as StateCards
+    from sco_cli.query.claims import claims as claims
     from sco_cli.query.events import timeline as timeline
-    from sco_cli.query.lists import claims as claims
-    from sco_cli.query.lists import exercises as exercises
-    from sco_cli.query.lists import organs as organs
-    from sco_cli.query.lists import sources as sources
-    from sco_cli.query.lists import terms as terms
-    from sco_cli.query.lists import treaties as treaties
+    from sco_cli.query.exercises import exercises as exercises
     from sco_cli.query.names import StateNames as StateNames
+    from sco_cli.query.organs import organs as organs
+    from sco_cli.query.overview import overview as overview
     from sco_cli.query.past import known_on as known_on
     from sco_cli.query.people import people as people
     from sco_cli.query.records import Records as Records
     from sco_cli.query.search import search as search
+    from sco_cli.query.sources import sources as sources
     from sco_cli.query.states import members as members
-    from sco_cli.query.topics import overview as overview
+    from sco_cli.query.terms import terms as terms
     from sco_cli.query.topics import topic as topic
+    from sco_cli.query.treaties import treaties as treaties
 
 __version__ = "0.1.0"
 
 _API = {
     "load": "factfile",
     "timeline": "query.events",
-    "claims": "query.lists",
-    "exercises": "query.lists",
-    "organs": "query.lists",
-    "sources": "query.lists",
-    "terms": "query.lists",
-    "treaties": "query.lists",
+    "claims": "query.claims",
+    "exercises": "query.exercises",
+    "organs": "query.organs",
+    "sources": "query.sources",
+    "terms": "query.terms",
+    "treaties": "query.treaties",
     "StateNames": "query.names",
     "known_on": "query.past",
     "people": "query.people",
@@ -44,7 +44,7 @@ _API = {
     "search": "query.search",
     "StateCards": "query.cards",
     "members": "query.states",
-    "overview": "query.topics",
+    "overview": "query.overview",
     "topic": "query.topics",
 }
 __all__ = ["__version__", *_API]

@@ -45,7 +45,7 @@ def cite(records: Sequence[AnyRecord], facts: FactBase, style: Style, lang: Lang
             if isinstance(source := facts.by_id[id_], Source):
                 sources[id_] = source
     works = [_work(source, lang) for source in sources.values()]
-    return _RENDER[style]([*works, *(_this(record, facts, lang) for record in records)])
+    return _RENDER[style]([*works, *(_fact_base(record, facts, lang) for record in records)])
 
 
 def _work(source: Source, lang: Lang) -> Work:
@@ -66,7 +66,7 @@ def _work(source: Source, lang: Lang) -> Work:
     )
 
 
-def _this(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
+def _fact_base(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
     name = Text(
         en="Facts about the Shanghai Cooperation Organization and Pakistan's role in it",
         zh="上海合作组织及巴基斯坦作用事实库",

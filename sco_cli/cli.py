@@ -73,7 +73,7 @@ class _Command(TyperCommand):
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         from sco_cli import completion
 
-        return completion.worded(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
+        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
     def get_help(self, ctx: Any) -> str:
         from sco_cli.commands import usage
@@ -126,7 +126,7 @@ class _Commands(TyperGroup):
         offered = completion.commands(COMMANDS, incomplete, ctx.obj)
         # Past the group's own, which would load every command for its help.
         options = TyperCommand.shell_complete(self, ctx, incomplete)
-        return offered + completion.worded(options, ctx.obj)
+        return offered + completion.translated(options, ctx.obj)
 
     def get_help(self, ctx: Any) -> str:
         from sco_cli.commands import usage
@@ -176,7 +176,9 @@ def _program(
     show_completion: _Show = False,
 ) -> None:
     if lang:
-        language.argument(lang)  # `main` has looked for it already; a bad one is refused here
+        language.parse_lang(
+            lang, "--lang"
+        )  # `main` has looked for it already; a bad one is refused here
     if install_completion:
         from sco_cli import completion
 
@@ -237,17 +239,19 @@ def _failed(problem: BaseException, spoken: Lang) -> ExitCode:
         if problem.exit_code in (ExitCode.OUTPUT, ExitCode.BROKEN_PIPE):
             silence(sys.stdout)
         if not isinstance(problem, ReaderGoneError):
-            output.tell(language.error(problem, spoken))
+            from sco_cli.commands.hints import message
+
+            output.warn(message(problem, spoken))
         return problem.exit_code
     if isinstance(problem, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     if isinstance(problem, MemoryError):
         words = ("not enough memory for these facts", "内存不足，无法载入这些事实")
-        output.tell(words[spoken == "zh"])
+        output.warn(words[spoken == "zh"])
         return ExitCode.FACTS
     what = f"{type(problem).__name__}: {problem}"
     bug = (f"a bug in sco: {what}; please report it", f"程序自身的错误：{what}；请报告此问题")
-    output.tell(bug[spoken == "zh"])
+    output.warn(bug[spoken == "zh"])
     return ExitCode.BUG
 
 
@@ -291,9 +295,9 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
         if at and _takes(error.ctx, arguments[at], name):
             return _misplaced(name, arguments[:at], arguments[at:])
         if error.possibilities:
-            from sco_cli.query.names import meant
+            from sco_cli.query.names import suggest
 
-            hint = meant(sorted(error.possibilities))
+            hint = suggest(sorted(error.possibilities))
         return UsageError(f"no such option: {name}", f'无法识别的选项 "{name}"', hint=hint)
     if isinstance(error, typer_private.MissingParameter) and error.param:
         name = error.param.human_readable_name

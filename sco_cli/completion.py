@@ -20,7 +20,7 @@ def commands(names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang) 
     ]
 
 
-def worded(items: list[Any], lang: Lang) -> list[Any]:
+def translated(items: list[Any], lang: Lang) -> list[Any]:
     """The same items with their help in the user's language."""
     for item in items:
         item.help = split(item.help, lang) if item.help else None

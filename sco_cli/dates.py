@@ -7,8 +7,6 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from sco_cli.errors import UsageError
-
 _FORMS = ([4], [4, 2], [4, 2, 2])
 """How many digits the numbers of a year, a month and a day have."""
 MONTHS = [
@@ -30,7 +28,7 @@ OPEN = ".."
 """The end of an interval that goes on."""
 
 
-class Part(Struct, frozen=True):
+class Moment(Struct, frozen=True):
     """One end of an EDTF date: a year, month or day, perhaps approximate."""
 
     approximate: bool
@@ -55,10 +53,10 @@ class Part(Struct, frozen=True):
 
 
 class Span(Struct, frozen=True):
-    """A parsed EDTF date: start and end are the same part unless it is an interval."""
+    """A parsed EDTF date: start and end are the same moment unless it is an interval."""
 
-    start: Part
-    end: Part | None
+    start: Moment
+    end: Moment | None
     """``None`` where the interval is open (``/..``)."""
 
     @property
@@ -80,25 +78,25 @@ def parse(text: str) -> Span:
             interval ends before it starts.
     """
     start, slash, end = text.partition("/")
-    first = _part(start)
+    first = _moment(start)
     if not slash:
         return Span(first, first)
     if end == OPEN:
         return Span(first, None)
-    last = _part(end)
+    last = _moment(end)
     if last.last < first.first:
         raise ValueError(f"{text!r} ends before it starts")
     return Span(first, last)
 
 
-def _part(text: str) -> Part:
+def _moment(text: str) -> Moment:
     given = text.removesuffix("~").split("-")
     digits = "".join(given)
     if [len(n) for n in given] not in _FORMS or not (digits.isascii() and digits.isdigit()):
         raise ValueError(f"{text!r} is not of the form YYYY, YYYY-MM or YYYY-MM-DD")
-    part = Part(text.endswith("~"), *map(int, given))
-    part.first  # noqa: B018 - the calendar is the judge: raises ValueError
-    return part
+    moment = Moment(text.endswith("~"), *map(int, given))
+    moment.first  # noqa: B018 - raises ValueError for a day that the calendar doesn't have
+    return moment
 
 
 def first_day(text: str) -> date:
@@ -111,26 +109,11 @@ def last_day(text: str) -> date:
     return parse(text).last
 
 
-def argument(text: str, option: str) -> Span:
-    """Read a date that the user typed: a day, month or year.
-
-    Raises:
-        UsageError: with the form that is asked for.
-    """
-    try:
-        span = parse(text.strip())
-    except ValueError:
-        span = None
-    if span is None or span.end != span.start or span.start.approximate:
-        raise UsageError(
-            f"{option}: {text!r} is not a date",
-            f'{option}：无效的日期 "{text}"',
-            hint=(
-                "write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09",
-                "请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2017-06-09",
-            ),
-        )
-    return span
+def touches(edtf: str | None, start: date | None, end: date | None) -> bool:
+    """Whether a date touches a range; without a date only where no range is asked for."""
+    if edtf is None:
+        return start is None and end is None
+    return (start is None or last_day(edtf) >= start) and (end is None or first_day(edtf) <= end)
 
 
 def show_en(text: str) -> str:
@@ -149,13 +132,13 @@ def show_en(text: str) -> str:
     return f"{_en(start)} to {_en(end)}"
 
 
-def _en(part: Part) -> str:
-    words = str(part.year)
-    if part.month:
-        words = f"{MONTHS[part.month - 1]} {words}"
-    if part.day:
-        words = f"{part.day} {words}"
-    return f"about {words}" if part.approximate else words
+def _en(moment: Moment) -> str:
+    words = str(moment.year)
+    if moment.month:
+        words = f"{MONTHS[moment.month - 1]} {words}"
+    if moment.day:
+        words = f"{moment.day} {words}"
+    return f"about {words}" if moment.approximate else words
 
 
 def show_zh(text: str) -> str:
@@ -175,10 +158,10 @@ def show_zh(text: str) -> str:
     return f"{_zh(start)}至{tail}"
 
 
-def _zh(part: Part) -> str:
-    words = f"{part.year}年"
-    if part.month:
-        words += f"{part.month}月"
-    if part.day:
-        words += f"{part.day}日"
-    return f"约{words}" if part.approximate else words
+def _zh(moment: Moment) -> str:
+    words = f"{moment.year}年"
+    if moment.month:
+        words += f"{moment.month}月"
+    if moment.day:
+        words += f"{moment.day}日"
+    return f"约{words}" if moment.approximate else words

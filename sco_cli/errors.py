@@ -2,6 +2,9 @@
 
 from enum import IntEnum
 
+Bilingual = tuple[str, str]
+"""One wording in English and in Chinese."""
+
 
 class ExitCode(IntEnum):
     """Every status that ``sco`` can exit with; ``sco help exit-status`` prints this table."""
@@ -22,16 +25,19 @@ class ScoError(Exception):
     Args:
         en: what is wrong and where, in English, one line without a full stop.
         zh: the same in Chinese.
-        hint: what to do next, in English and Chinese; empty where nothing helps.
+        hint: what to do next, in English and Chinese.
+        about: what it is about, by which the command line knows a hint where there is none:
+            ``state``, ``record``, ``fact-file``, ``fact-path``.
     """
 
     exit_code = ExitCode.BUG
 
-    def __init__(self, en: str, zh: str, *, hint: tuple[str, str] = ("", "")) -> None:
+    def __init__(self, en: str, zh: str, *, hint: Bilingual | None = None, about: str = "") -> None:
         super().__init__(en)
         self.en = en
         self.zh = zh
-        self.hint_en, self.hint_zh = hint
+        self.hint = hint
+        self.about = about
 
 
 class NotFoundError(ScoError):

@@ -25,6 +25,7 @@ from sco_cli.model import (
     Sourced,
     State,
     Term,
+    Text,
     Topic,
     Treaty,
 )
@@ -98,6 +99,11 @@ class FactBase:
     def by_id(self) -> Mapping[str, AnyRecord]:
         """Every record by its id, in the file's order."""
         return {record.id: record for record in self.records()}
+
+    @cached_property
+    def state_names(self) -> Mapping[str, Text]:
+        """The name of every state by its id."""
+        return {state.id: state.name for state in self.states}
 
     def records(self) -> Iterator[AnyRecord]:
         """Every record that has an id, in the file's order; statements follow their topic."""

@@ -15,7 +15,6 @@ from sco_cli.kinds import arrays
 from sco_cli.messages import of_model, of_system, of_toml
 
 _PACKAGE = Path(__file__).parent
-_HINT = ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查')
 
 
 class Flaw(msgspec.Struct, frozen=True):
@@ -48,15 +47,15 @@ def load(path: str | Path | None = None) -> FactBase:
     if path is None and (compiled := _compiled()) and (head := compiled.section("head", Head)):
         return FactBase(head, compiled.records)
     where = Path(path) if path is not None else bundled()
-    facts, flaws = understand(read(where), where)
+    facts, flaws = parse_facts(read(where), where)
     if flaws:
         first = flaws[0]
-        at_en, at_zh = place(first.record, first.field)
+        at_en, at_zh = locate(first.record, first.field)
         others = len(flaws) - 1
         raise FactsError(
             f"{where}: {at_en}: {first.en}" + (f" (and {others} more)" if others else ""),
             f"{where}：{at_zh}：{first.zh}" + (f"（另有 {others} 处）" if others else ""),
-            hint=_HINT,
+            about="fact-file",
         )
     assert facts is not None  # no flaws, so it was built
     return facts
@@ -159,7 +158,7 @@ def read(path: Path) -> bytes:
         raise FactsError(
             f"{path}: no such fact file",
             f"{path}：事实文件不存在",
-            hint=("check --facts and SCO_FACTS", "请检查 --facts 和 SCO_FACTS"),
+            about="fact-path",
         ) from None
     except IsADirectoryError:
         raise FactsError(
@@ -179,7 +178,7 @@ def read(path: Path) -> bytes:
     return content.removeprefix(BOM_UTF8)
 
 
-def understand(content: bytes, path: Path) -> tuple[FactBase | None, list[Flaw]]:
+def parse_facts(content: bytes, path: Path) -> tuple[FactBase | None, list[Flaw]]:
     """Turn a fact file into records.
 
     Returns:
@@ -305,7 +304,7 @@ HEAD = ("the file's head", "文件开头")
 """What stands for a record where the head is not of its shape."""
 
 
-def place(record: str, field: str) -> tuple[str, str]:
+def locate(record: str, field: str) -> tuple[str, str]:
     """Where in a fact file: a record's id, or what stands for it, and a field's path, if any."""
     if record == HEAD[0]:
         named = HEAD[1]

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
 
+from sco_cli.errors import Bilingual
 from sco_cli.model import (
     Claim,
     Event,
@@ -32,20 +33,17 @@ from sco_cli.model import (
     fields_of,
 )
 
-Worded = tuple[str, str]
-"""A wording in English and in Chinese."""
-
 
 class Kind(Struct, frozen=True):
     """One kind of record that the fact file holds."""
 
     type: type[Any]
     name: str
-    label: Worded
+    label: Bilingual
     """What people call it."""
     array: str
     """The array of tables in the file that holds its records."""
-    headings: Mapping[str, Worded] = {}
+    headings: Mapping[str, Bilingual] = {}
     """What its fields are called, as far as they have no name that others have too."""
     sorted_by: tuple[str, ...] | None = None
     """The dates by which it is sorted, then the id; ``None``: the file's order has a meaning."""
@@ -55,7 +53,7 @@ class Kind(Struct, frozen=True):
     """A record that can be searched and listed, not the trace of one."""
 
 
-HEADINGS: Final[dict[str, Worded]] = {
+HEADINGS: Final[dict[str, Bilingual]] = {
     "id": ("Id", "编号"),
     "kind": ("Kind", "类别"),
     "name": ("Name", "名称"),
@@ -106,7 +104,7 @@ def arrays() -> dict[str, type[Any]]:
     return {kind.array: kind.type for kind in KINDS.values() if not kind.within}
 
 
-def heading(field: str) -> Worded:
+def heading(field: str) -> Bilingual:
     """What a field is called in English and in Chinese; its name where nothing else is declared."""
     return HEADINGS.get(field, (field, field))
 

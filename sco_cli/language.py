@@ -1,9 +1,10 @@
-"""Which language, and its text: the only reader of the locale and of ``Text`` fields."""
+"""Which language is asked for, and texts and dates in it."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from sco_cli.errors import ScoError, UsageError
+from sco_cli.errors import Bilingual as Bilingual
+from sco_cli.errors import UsageError
 
 if TYPE_CHECKING:  # help and errors need no record
     from sco_cli.model import Text
@@ -18,7 +19,7 @@ _SEPARATOR = "\x1f"
 def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
     """The language for help and messages: ``--lang``, ``SCO_LANG``, then the locale.
 
-    A ``--lang`` with a bad value is left to the parser to refuse; the locale speaks meanwhile.
+    A ``--lang`` with a bad value is left to the parser to refuse; until then the locale decides.
     """
     for i, argument in enumerate(argv):
         if argument == "--":
@@ -37,7 +38,7 @@ def from_environment(environ: Mapping[str, str]) -> Lang:
         UsageError: if ``SCO_LANG`` is no language that the project has.
     """
     if wanted := environ.get("SCO_LANG"):
-        return argument(wanted, "SCO_LANG")
+        return parse_lang(wanted, "SCO_LANG")
     return from_locale(environ)
 
 
@@ -57,7 +58,7 @@ def from_locale(environ: Mapping[str, str]) -> Lang:
     return "en"
 
 
-def argument(value: str, option: str = "--lang") -> Lang:
+def parse_lang(value: str, option: str) -> Lang:
     """Check a language that the user named.
 
     Raises:
@@ -97,11 +98,3 @@ def date(edtf: str, lang: Lang) -> str:
     from sco_cli import dates
 
     return dates.show_zh(edtf) if lang == "zh" else dates.show_en(edtf)
-
-
-def error(problem: ScoError, lang: Lang) -> str:
-    """The message of an error and its hint, one line."""
-    message, hint = (problem.zh, problem.hint_zh) if lang == "zh" else (problem.en, problem.hint_en)
-    if not hint:
-        return message
-    return f"{message}；{hint}" if lang == "zh" else f"{message}; {hint}"

@@ -9,9 +9,6 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-Words = tuple[str, str]
-"""One wording in English and in Chinese."""
-
 _SYSTEM: Final = {
     errno.EPERM: "不允许的操作",
     errno.ENOENT: "没有那个文件或目录",
@@ -84,7 +81,7 @@ _ARGUMENTS: Final = (
 )
 
 
-def of_system(error: OSError) -> Words:
+def of_system(error: OSError) -> tuple[str, str]:
     """Why the system could not do something."""
     english = error.strerror or str(error)
     if error.errno is None:
@@ -92,7 +89,7 @@ def of_system(error: OSError) -> Words:
     return english, _SYSTEM.get(error.errno, f"错误号 {error.errno}")
 
 
-def of_toml(message: str) -> Words:
+def of_toml(message: str) -> tuple[str, str]:
     """Why a text is no TOML, as tomli says it."""
     for pattern, chinese in _TOML:
         if match := re.fullmatch(pattern, message, re.DOTALL):
@@ -105,21 +102,21 @@ def _key(shown: str) -> str:
     return ".".join(re.findall("'([^']*)'", shown)) if shown.startswith("(") else shown
 
 
-def of_model(message: str) -> Words:
+def of_model(message: str) -> tuple[str, str]:
     """Why a value doesn't fit its field, as msgspec says it."""
-    return _worded(message, _MODEL) or (message, "不符合此字段的要求")
+    return _matched(message, _MODEL) or (message, "不符合此字段的要求")
 
 
-def of_arguments(message: str) -> Words:
+def of_arguments(message: str) -> tuple[str, str]:
     """Why arguments were refused, as the parser says it."""
-    return _worded(message, _ARGUMENTS) or (message, "参数有误")
+    return _matched(message, _ARGUMENTS) or (message, "参数有误")
 
 
-def _worded(message: str, known: Iterable[tuple[str, str, str]]) -> Words | None:
+def _matched(message: str, known: Iterable[tuple[str, str, str]]) -> tuple[str, str] | None:
     for pattern, english, chinese in known:
         if match := re.fullmatch(pattern, message, re.DOTALL):
-            found = match.groups()
-            return english.format(*found), chinese.format(*map(_type, found))
+            groups = match.groups()
+            return english.format(*groups), chinese.format(*map(_type, groups))
     return None
 
 

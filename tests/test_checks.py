@@ -82,7 +82,7 @@ def test_canonical_form_reads_back(mini: FactBase, real: FactBase) -> None:
     """What --fix writes holds the same facts, and is its own canonical form."""
     for loaded in (mini, real):
         text = "".join(canonical.render(loaded, "# header\n\n"))
-        again, flaws = factfile.understand(text.encode(), Path("x"))
+        again, flaws = factfile.parse_facts(text.encode(), Path("x"))
         assert flaws == []
         assert again is not None
         assert "".join(canonical.render(again, "# header\n\n")) == text

@@ -49,7 +49,7 @@ NOT_WORDS = re.compile(r"\s*(sco: |sco [a-z]|(CREATE|INSERT|PRAGMA) |<[a-z]+[ >]
 """Commands to be typed, the program's name before a message, SQL, SVG."""
 ALONE = {
     "module … has no attribute …": "a programmer's mistake",
-    "… no. …": "a key: `place` words it",
+    "… no. …": "a key: `locate` words it",
     "does not take": "looked for in what the parser says",
 }
 RAISED = {
@@ -104,7 +104,7 @@ def lacking(call: ast.Call) -> Iterator[ast.AST]:
         yield call
     pair = given[WORDS_AT[name] :][:1] if name in WORDS_AT else []
     yield from (words for words in pair if english_only(words))
-    if name in ("tell", "write") and re.match(r"(?!sco: ).*[A-Za-z]{2}", literal(given[0])):
+    if name in ("warn", "write") and re.match(r"(?!sco: ).*[A-Za-z]{2}", literal(given[0])):
         yield given[0]
     yield from (k.value for k in call.keywords if k.arg in WORDS and english_only(k.value))
 
@@ -174,7 +174,7 @@ def test_what_the_source_words_in_english_it_words_in_chinese(path: Path) -> Non
         'Column("date", ("Date", "Date"))',
         'Pair(("Capital", "Capital"), value)',
         'View(title=("Summits", "Summits"), nothing=("none", "无"))',
-        'output.tell("nothing found")',
+        'output.warn("nothing found")',
         'output.write("Done\\n")',
         'x = ("none", "none")[lang == "zh"]',
         'x = f"{n} members in all"',
@@ -200,7 +200,7 @@ def test_english_alone_is_found(line: str) -> None:
         'Column("date", ("Date", "日期"))',
         'x = (", ", "、")[lang == "zh"]',
         'x = f"共 {n} 个" if zh else f"{n} in all"',
-        'output.tell(language.error(problem, spoken))',
+        'output.warn(language.error(problem, spoken))',
         'EXAMPLES = ("sco members --status all",)',
     ],
 )  # fmt: skip

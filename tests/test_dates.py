@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sco_cli import dates
+from sco_cli.commands.typed import parse_day
 from sco_cli.errors import UsageError
 
 DAYS = st.dates(min_value=date(1, 1, 1))
@@ -119,5 +120,6 @@ def test_words_keep_every_digit(day: date, form: str) -> None:
 def test_an_argument_is_a_plain_date(text: str) -> None:
     """The message names the option and the form that is asked for."""
     with pytest.raises(UsageError, match="--from") as caught:
-        dates.argument(text, "--from")
-    assert "YYYY-MM-DD" in caught.value.hint_en
+        parse_day(text, "--from")
+    assert caught.value.hint
+    assert "YYYY-MM-DD" in caught.value.hint[0]

@@ -113,7 +113,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Field by field what the TOML gives, without reading the TOML; the same ids too."""
-    monkeypatch.setattr(factfile, "understand", None)
+    monkeypatch.setattr(factfile, "parse_facts", None)
     compiled, ids = factfile.load(), factfile.ids()
     assert dict(compiled.fields()) == dict(compiled.fields())
     monkeypatch.undo()

@@ -3,6 +3,7 @@
 import pytest
 
 from sco_cli import language
+from sco_cli.commands.hints import message
 from sco_cli.errors import ScoError, UsageError
 from sco_cli.model import Name, Text
 
@@ -60,6 +61,6 @@ def test_both_wordings_travel_in_one_string() -> None:
 def test_an_error_is_one_line_with_its_hint() -> None:
     """Joined as the language joins sentences."""
     problem = ScoError("bad", "有误", hint=("do this", "请这样做"))
-    assert language.error(problem, "en") == "bad; do this"
-    assert language.error(problem, "zh") == "有误；请这样做"
-    assert language.error(ScoError("bad", "有误"), "en") == "bad"
+    assert message(problem, "en") == "bad; do this"
+    assert message(problem, "zh") == "有误；请这样做"
+    assert message(ScoError("bad", "有误"), "en") == "bad"

@@ -49,6 +49,10 @@ def loaded(*arguments: str, cwd: Path | None = None) -> Loaded:
     return Loaded({m for m in others if m[0] != "_"} - {"typer"}, own)
 
 
+SHARED = {
+    f"commands.{name}" for name in ("answering", "complete", "hints", "lookups", "options", "typed")
+}
+"""What commands have in common."""
 NAMES = {"unicodedata"}
 """Names that people type are compared without accents and width."""
 ROADS: dict[tuple[str, ...], set[str]] = {
@@ -97,7 +101,7 @@ def test_a_command_loads_what_it_uses(arguments: tuple[str, ...], tmp_path: Path
     assert found.others <= ROADS[arguments]
     commands = {m for m in found.own if m.startswith("commands.")}
     called = {f"commands.{word}" for word in arguments if word in COMMANDS}
-    assert commands - {"commands.options", "commands.complete", "commands.usage"} == called
+    assert commands - SHARED - {"commands.usage"} == called
     asks_for_help = not arguments or "--help" in arguments or "help" in arguments
     assert ("commands.usage" in commands) == asks_for_help
 

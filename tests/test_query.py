@@ -6,15 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sco_cli.commands.typed import choices
 from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
 from sco_cli.model import State
 from sco_cli.query.events import timeline
-from sco_cli.query.names import StateNames, choices, fold
+from sco_cli.query.names import StateNames, fold
+from sco_cli.query.pakistan import pakistan_card, pakistan_topics
 from sco_cli.query.states import STATUSES, members, spell_on
-from sco_cli.query.topics import pakistan_card, pakistan_topics, statements, topic
+from sco_cli.query.topics import statements, topic
 from sco_cli.vocabulary import Status
 
 REAL = load()
@@ -86,10 +88,12 @@ def test_a_misspelt_state_gets_near_names(mini: FactBase) -> None:
     """In both languages."""
     with pytest.raises(NotFoundError) as caught:
         StateNames(mini).find("Pakstan")
-    assert "pakistan" in caught.value.hint_en.lower()
+    assert caught.value.hint
+    assert "pakistan" in caught.value.hint[0].lower()
     with pytest.raises(NotFoundError) as caught:
         StateNames(mini).find("巴基斯担")
-    assert "巴基斯坦" in caught.value.hint_zh
+    assert caught.value.hint
+    assert "巴基斯坦" in caught.value.hint[1]
 
 
 def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: FactBase) -> None:

@@ -11,12 +11,12 @@ from typing import Final
 
 # Each registers its rules.
 from sco_cli.checks import hosts, references, standing, time, wording  # noqa: F401
-from sco_cli.checks.base import RULES, Problem, Rule, message, walk, worded
+from sco_cli.checks.base import RULES, Problem, Rule, explain, message, walk
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import place
+from sco_cli.factfile import locate
 
-__all__ = ["Problem", "errors", "message", "refuse", "rules", "run", "worded"]
+__all__ = ["Problem", "errors", "explain", "message", "refuse", "rules", "run"]
 _FOR_EDITORS: Final = ("calques", "evidence", "suspicions")
 """Modules of warnings, which nobody waits for who only asks a file something."""
 
@@ -54,8 +54,8 @@ def refuse(facts: FactBase, path: str) -> None:
     if not problems:
         return
     first = problems[0]
-    place_en, place_zh = place(first.record, first.field)
-    en, zh = worded(first)
+    place_en, place_zh = locate(first.record, first.field)
+    en, zh = explain(first)
     more = len(problems) - 1
     raise FactsError(
         f"{path}: {first.code} {place_en}: {en}" + (f" (and {more} more)" if more else ""),

@@ -22,7 +22,7 @@ class Problem(NamedTuple):
     """What stands there, quoted or named; not a sentence."""
 
 
-Found = Iterator[tuple[str, str]]
+Findings = Iterator[tuple[str, str]]
 """Path below the part, empty for the part itself, and detail."""
 Known = TypeVar("Known")
 
@@ -44,11 +44,11 @@ class At:
         """Fields, and places in lists from 1, from the record to the part."""
         self._known: dict[Any, Any] = {}
 
-    def once(self, of_all: Callable[[FactBase], Known]) -> Known:
+    def once(self, find: Callable[[FactBase], Known]) -> Known:
         """What a function gives for all the facts, found when it is first asked for."""
-        if of_all not in self._known:
-            self._known[of_all] = of_all(self.facts)
-        known: Known = self._known[of_all]
+        if find not in self._known:
+            self._known[find] = find(self.facts)
+        known: Known = self._known[find]
         return known
 
     def path(self, below: str) -> str:
@@ -57,14 +57,14 @@ class At:
         return f"{''.join(steps)}.{below}".strip(".")
 
 
-Look = Callable[[Any, At], Found]
+Look = Callable[[Any, At], Findings]
 """Yields what is wrong with a part."""
 
 
 class Rule(NamedTuple):
     """A function that looks at every part of a type."""
 
-    of: type[Any]
+    type: type[Any]
     look: Look
 
 
@@ -78,11 +78,11 @@ FORM: Final = (
 """E601, which is about the file's text: ``sco check`` compares it."""
 
 
-def rule(of: type[Any]) -> Callable[[Look], Look]:
+def rule(type_: type[Any]) -> Callable[[Look], Look]:
     """Register a rule for every part of a type, under the code that its name begins with."""
 
     def register(look: Look) -> Look:
-        RULES[look.__name__[:4].upper()] = Rule(of, look)
+        RULES[look.__name__[:4].upper()] = Rule(type_, look)
         return look
 
     return register
@@ -93,13 +93,13 @@ def message(code: str) -> tuple[str, str]:
     if code == "E601":
         return FORM
     look = RULES[code].look
-    if not (worded := inspect.getdoc(look)):  # python -OO leaves no docstrings
+    if not (said := inspect.getdoc(look)):  # python -OO leaves no docstrings
         return look.__name__[5:].replace("_", " "), f"违反规则 {code}"
-    en, zh = worded.split("\n\n")
+    en, zh = said.split("\n\n")
     return en.rstrip("."), zh.rstrip("。")
 
 
-def worded(problem: Problem) -> tuple[str, str]:
+def explain(problem: Problem) -> tuple[str, str]:
     """What is wrong, in English and Chinese: the rule, and what stands there."""
     en, zh = message(problem.code)
     detail = problem.detail
@@ -111,11 +111,11 @@ def walk(facts: FactBase, codes: Collection[str]) -> list[Problem]:
     steps = _Walk(facts, codes)
     for field in fields(Head):
         steps.owner, steps.field = field.name, field
-        steps.see(getattr(facts, field.attribute))
+        steps.visit(getattr(facts, field.attribute))
     for array in arrays():
         for record in getattr(facts, array):
             steps.owner, steps.field = array, HEAD
-            steps.see(record)
+            steps.visit(record)
     return steps.found
 
 
@@ -126,7 +126,7 @@ class _Walk(At):
         self._rules = {code: RULES[code] for code in codes}
         self._looks: dict[type[Any], list[tuple[str, Look]]] = {}
 
-    def see(self, part: Any) -> None:
+    def visit(self, part: Any) -> None:
         """Let the rules look at a part, then at what lies in it."""
         if not isinstance(part, Record):
             self._look(part)
@@ -148,8 +148,11 @@ class _Walk(At):
 
     def _looking_at(self, type_: type[Any]) -> list[tuple[str, Look]]:
         if type_ not in self._looks:
-            fit = ((code, rule) for code, rule in self._rules.items() if issubclass(type_, rule.of))
-            self._looks[type_] = [(code, rule.look) for code, rule in fit]
+            self._looks[type_] = [
+                (code, rule.look)
+                for code, rule in self._rules.items()
+                if issubclass(type_, rule.type)
+            ]
         return self._looks[type_]
 
     def _enter(self, field: Field, value: Any) -> None:
@@ -158,11 +161,11 @@ class _Walk(At):
             for number, inner in enumerate(value, 1):
                 self.field = field
                 self.trail.append(number)
-                self.see(inner)
+                self.visit(inner)
                 self.trail.pop()
         else:
             self.field = field
-            self.see(value)
+            self.visit(value)
         self.trail.pop()
 
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 import tomli
 
-from sco_cli.checks.base import At, Found, rule
+from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factfile import packaged
 from sco_cli.model import Heading, Source, Term, Text
 
@@ -36,7 +36,7 @@ _ABOUT_WORDS: Final = (Term, Heading, Source)
 
 
 @rule(Text)
-def w511_english(text: Text, at: At) -> Found:
+def w511_english(text: Text, at: At) -> Findings:
     """An English wording that this project writes otherwise.
 
     英文用语应改写。
@@ -50,7 +50,7 @@ def w511_english(text: Text, at: At) -> Found:
 
 
 @rule(Text)
-def w512_chinese(text: Text, at: At) -> Found:
+def w512_chinese(text: Text, at: At) -> Findings:
     """A Chinese wording that this project writes otherwise.
 
     中文用语应改写。
@@ -61,7 +61,7 @@ def w512_chinese(text: Text, at: At) -> Found:
         yield from _hits("zh", _SPEECH.sub("“”", text.zh), CHINESE)
 
 
-def _hits(lang: str, text: str, calques: tuple[Calque, ...]) -> Found:
+def _hits(lang: str, text: str, calques: tuple[Calque, ...]) -> Findings:
     for pattern, instead in calques:
         if hit := re.search(pattern, text):
             yield lang, f"{hit[0].strip()} → {instead}"

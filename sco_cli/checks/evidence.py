@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from sco_cli.checks.base import At, Found, rule
+from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import fields
 from sco_cli.model import (
@@ -20,7 +20,7 @@ from sco_cli.vocabulary import Verdict
 
 
 @rule(Fact)
-def w507_dispute_of_newspapers(fact: Fact, at: At) -> Found:
+def w507_dispute_of_newspapers(fact: Fact, at: At) -> Findings:
     """Only newspapers disagree, no party that could know; the right value goes into a note.
 
     说法不一的只是报刊，没有知情的当事方；应取正确的一说，其余写入注。
@@ -49,7 +49,7 @@ _OUTLET: Final = re.compile(r" \(| via |[,;]")
 
 
 @rule(Sourced)
-def w508_own_chinese(part: Sourced, at: At) -> Found:
+def w508_own_chinese(part: Sourced, at: At) -> Findings:
     """A Chinese name is marked as our own though a source is Chinese; quote its form in a note.
 
     来源有中文，或人物为中国籍，中文名称却标为自译；来源另有写法的，请在注中引出。
@@ -90,7 +90,7 @@ _REPLY: Final = re.compile(r"\bno (?:\w+ )?(?:reply|response|comment|account)\b"
 
 
 @rule(Text)
-def w509_absence_in_prose(text: Text, at: At) -> Found:
+def w509_absence_in_prose(text: Text, at: At) -> Findings:
     """A text says what was not found; the place for that is `unknown`, or once "Not found: X."
 
     正文中写了未查到什么；应列入“查无来源”，或只写一次“……不详。”。
@@ -120,7 +120,7 @@ _OPENING: Final = re.compile(
 
 
 @rule(Claim)
-def w510_other_verdict(claim: Claim, _: At) -> Found:
+def w510_other_verdict(claim: Claim, _: At) -> Findings:
     """What the record says of a claim begins with another verdict than the one that is given.
 
     对说法的说明以另一种判断结果开头。

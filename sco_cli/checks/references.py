@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from sco_cli.checks.base import At, Found, rule
+from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factbase import FactBase, sourced
 from sco_cli.kinds import KINDS, Field, fields, kind_of, values
 from sco_cli.model import Record, Retired, Source, Sourced
 
 
 @rule(Record)
-def e101_id_twice(record: Record, at: At) -> Found:
+def e101_id_twice(record: Record, at: At) -> Findings:
     """An id is used more than once.
 
     编号重复。
@@ -27,7 +27,7 @@ def _times(facts: FactBase) -> dict[str, int]:
 
 
 @rule(Record)
-def e102_unresolved(record: Record, at: At) -> Found:
+def e102_unresolved(record: Record, at: At) -> Findings:
     """A reference leads to no record.
 
     引用的记录不存在。
@@ -61,7 +61,7 @@ def _retired(facts: FactBase) -> dict[str, Retired]:
 
 
 @rule(Record)
-def e103_unknown_source(record: Record, at: At) -> Found:
+def e103_unknown_source(record: Record, at: At) -> Findings:
     """A source is cited that isn't in the list of sources.
 
     引用的来源未列出。
@@ -73,7 +73,7 @@ def e103_unknown_source(record: Record, at: At) -> Found:
 
 
 @rule(Source)
-def e104_unused_source(source: Source, at: At) -> Found:
+def e104_unused_source(source: Source, at: At) -> Findings:
     """A source is listed that nothing cites.
 
     列出的来源无人引用。
@@ -88,7 +88,7 @@ def _cited(facts: FactBase) -> set[str]:
 
 
 @rule(Sourced)
-def e105_unsourced(part: Sourced, at: At) -> Found:
+def e105_unsourced(part: Sourced, at: At) -> Findings:
     """Something has no source.
 
     没有来源。
@@ -98,7 +98,7 @@ def e105_unsourced(part: Sourced, at: At) -> Found:
 
 
 @rule(Retired)
-def e106_retired_in_use(retired: Retired, at: At) -> Found:
+def e106_retired_in_use(retired: Retired, at: At) -> Findings:
     """A retired id is in use again, or is retired twice.
 
     停用的编号又被使用，或重复停用。
@@ -108,7 +108,7 @@ def e106_retired_in_use(retired: Retired, at: At) -> Found:
 
 
 @rule(Retired)
-def e107_retired_into_nothing(retired: Retired, at: At) -> Found:
+def e107_retired_into_nothing(retired: Retired, at: At) -> Findings:
     """A retired id leads to no record.
 
     停用的编号指向的记录不存在。
@@ -119,7 +119,7 @@ def e107_retired_into_nothing(retired: Retired, at: At) -> Found:
 
 
 @rule(Record)
-def e108_refers_to_retired(record: Record, at: At) -> Found:
+def e108_refers_to_retired(record: Record, at: At) -> Findings:
     """A reference leads to a retired id; refer to what says it now.
 
     引用了停用的编号；应改引现有记录。

@@ -1,12 +1,12 @@
 """What kind of statement a record is, and what that asks of it."""
 
-from sco_cli.checks.base import At, Found, rule
+from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factbase import FactBase
 from sco_cli.model import Claim, Fact, Source, Tenure, Topic, fields_of
 
 
 @rule(Fact)
-def e401_claim_of_nobody(fact: Fact, _: At) -> Found:
+def e401_claim_of_nobody(fact: Fact, _: At) -> Findings:
     """A claim doesn't say whose it is.
 
     一方说法未说明出自何方。
@@ -16,7 +16,7 @@ def e401_claim_of_nobody(fact: Fact, _: At) -> Found:
 
 
 @rule(Fact)
-def e402_dispute(fact: Fact, _: At) -> Found:
+def e402_dispute(fact: Fact, _: At) -> Findings:
     """A disputed fact needs two versions and which is better; other facts have neither.
 
     说法不一的事实须有至少两种说法和取舍理由；其他事实不得有。
@@ -27,7 +27,7 @@ def e402_dispute(fact: Fact, _: At) -> Found:
 
 
 @rule(Source)
-def e403_relayed(source: Source, _: At) -> Found:
+def e403_relayed(source: Source, _: At) -> Findings:
     """A relayed source has a link to what was not seen, or another source has an origin.
 
     转引来源带有未见过的链接，或其他来源写了出处。
@@ -37,7 +37,7 @@ def e403_relayed(source: Source, _: At) -> Found:
 
 
 @rule(Fact)
-def e404_unknown_field(fact: Fact, _: At) -> Found:
+def e404_unknown_field(fact: Fact, _: At) -> Findings:
     """A field is listed as not known that the record has, or that doesn't exist.
 
     列为“不详”的字段已有值，或不存在。
@@ -49,7 +49,7 @@ def e404_unknown_field(fact: Fact, _: At) -> Found:
 
 
 @rule(Tenure)
-def e405_holder(tenure: Tenure, _: At) -> Found:
+def e405_holder(tenure: Tenure, _: At) -> Findings:
     """A term names neither a person nor a state, or no date at all.
 
     任期既无人名也无国名，或毫无日期。
@@ -59,7 +59,7 @@ def e405_holder(tenure: Tenure, _: At) -> Found:
 
 
 @rule(Topic)
-def e406_empty_topic(topic: Topic, at: At) -> Found:
+def e406_empty_topic(topic: Topic, at: At) -> Findings:
     """A topic has no statement and no topic under it.
 
     专题没有陈述，也没有下级专题。
@@ -73,7 +73,7 @@ def _parents(facts: FactBase) -> set[str | None]:
 
 
 @rule(Claim)
-def e408_bare_verdict(claim: Claim, _: At) -> Found:
+def e408_bare_verdict(claim: Claim, _: At) -> Findings:
     """A verdict other than opinion doesn't say what the record says.
 
     观点以外的判断未写明记录显示什么。

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from sco_cli import dates
-from sco_cli.checks.base import HAN, At, Found, rule, valid
+from sco_cli.checks.base import HAN, At, Findings, rule, valid
 from sco_cli.factbase import FactBase
 from sco_cli.model import Event, Fact, Text
 
@@ -12,7 +12,7 @@ _SENTENCE: Final = re.compile(r"[。！？]")
 
 
 @rule(Text)
-def w501_long(text: Text, at: At) -> Found:
+def w501_long(text: Text, at: At) -> Findings:
     """A text is longer than two sentences.
 
     文字超过两句。
@@ -32,7 +32,7 @@ LATIN_IN_CHINESE: Final = frozenset(
 
 
 @rule(Text)
-def w502_latin_in_chinese(text: Text, at: At) -> Found:
+def w502_latin_in_chinese(text: Text, at: At) -> Findings:
     """Chinese text holds a Latin word that is on no list and not in brackets.
 
     中文里有未列入清单、也不在括号内的拉丁字母词。
@@ -50,7 +50,7 @@ def _bibliography(facts: FactBase) -> set[str]:
 
 
 @rule(Text)
-def w503_years_differ(text: Text, at: At) -> Found:
+def w503_years_differ(text: Text, at: At) -> Findings:
     """The English and the Chinese give different years.
 
     中英文给出的年份不同。
@@ -75,7 +75,7 @@ def _years(text: str) -> set[str]:
 
 
 @rule(Text)
-def w504_avoided_term(text: Text, at: At) -> Found:
+def w504_avoided_term(text: Text, at: At) -> Findings:
     """Chinese text uses a form that the glossary says to avoid.
 
     中文用了术语表建议避免的写法。
@@ -113,7 +113,7 @@ _ATTRIBUTED: Final = re.compile(
 
 
 @rule(Fact)
-def w505_unattributed(fact: Fact, _: At) -> Found:
+def w505_unattributed(fact: Fact, _: At) -> Findings:
     """A toll is given without saying whose figure it is.
 
     给出伤亡数字而未说明出自何方。
@@ -130,7 +130,7 @@ _NEAR: Final = 7
 
 
 @rule(Event)
-def w506_own_date(event: Event, _: At) -> Found:
+def w506_own_date(event: Event, _: At) -> Findings:
     """The days that the text gives are near the record's own date, but others.
 
     文中的日期与记录自身日期相近而不同。

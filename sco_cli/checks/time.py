@@ -3,13 +3,13 @@
 from datetime import date
 
 from sco_cli import dates
-from sco_cli.checks.base import At, Found, rule, valid
+from sco_cli.checks.base import At, Findings, rule, valid
 from sco_cli.factbase import FactBase
 from sco_cli.model import Event, Office, State
 
 
 @rule(str)
-def e301_impossible_date(string: str, at: At) -> Found:
+def e301_impossible_date(string: str, at: At) -> Findings:
     """A date that the calendar doesn't have, or an interval that ends before it starts.
 
     日历上没有的日期，或结束早于开始。
@@ -19,7 +19,7 @@ def e301_impossible_date(string: str, at: At) -> Found:
 
 
 @rule(State)
-def e302_spells(state: State, _: At) -> Found:
+def e302_spells(state: State, _: At) -> Findings:
     """A state's spells overlap or are not in order, or one ends before it begins.
 
     一国的各段地位重叠、次序颠倒，或结束早于开始。
@@ -36,7 +36,7 @@ def e302_spells(state: State, _: At) -> Found:
 
 
 @rule(Office)
-def e303_terms(office: Office, _: At) -> Found:
+def e303_terms(office: Office, _: At) -> Findings:
     """The holders of an office are not in order, or a term ends before it begins.
 
     任职者次序颠倒，或任期结束早于开始。
@@ -55,7 +55,7 @@ def e303_terms(office: Office, _: At) -> Found:
 
 
 @rule(Event)
-def e304_future(event: Event, at: At) -> Found:
+def e304_future(event: Event, at: At) -> Findings:
     """Something is recorded as done that lies after the day on which the facts were checked.
 
     记为已发生的事晚于核对日期。

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from sco_cli.checks.base import HAN, At, Found, rule
+from sco_cli.checks.base import HAN, At, Findings, rule
 from sco_cli.model import Text
 
 _HALF_WIDTH: Final = re.compile(
@@ -22,7 +22,7 @@ _FORMULA: Final = re.compile(r"[\s\"]*[=+\-@＝＋－＠\t\r]")
 
 
 @rule(Text)
-def e201_untranslated(text: Text, at: At) -> Found:
+def e201_untranslated(text: Text, at: At) -> Findings:
     """The Chinese is the same as the English, or holds no Chinese character.
 
     中文与英文相同，或不含汉字。
@@ -32,7 +32,7 @@ def e201_untranslated(text: Text, at: At) -> Found:
 
 
 @rule(Text)
-def e202_chinese_in_english(text: Text, _: At) -> Found:
+def e202_chinese_in_english(text: Text, _: At) -> Findings:
     """The English holds Chinese characters.
 
     英文中夹有汉字。
@@ -42,7 +42,7 @@ def e202_chinese_in_english(text: Text, _: At) -> Found:
 
 
 @rule(Text)
-def e203_half_width(text: Text, _: At) -> Found:
+def e203_half_width(text: Text, _: At) -> Findings:
     """Half-width punctuation stands beside Chinese.
 
     中文旁用了半角标点。
@@ -52,7 +52,7 @@ def e203_half_width(text: Text, _: At) -> Found:
 
 
 @rule(Text)
-def e204_spaced(text: Text, _: At) -> Found:
+def e204_spaced(text: Text, _: At) -> Findings:
     """A space stands between Chinese and a letter, digit or full-width mark.
 
     中文与字母、数字或全角标点之间有空格。
@@ -62,7 +62,7 @@ def e204_spaced(text: Text, _: At) -> Found:
 
 
 @rule(Text)
-def e205_quotation_marks(text: Text, _: At) -> Found:
+def e205_quotation_marks(text: Text, _: At) -> Findings:
     """Chinese text has other quotation marks than “ ” and ‘ ’.
 
     中文用了“ ”‘ ’以外的引号。
@@ -72,7 +72,7 @@ def e205_quotation_marks(text: Text, _: At) -> Found:
 
 
 @rule(str)
-def e206_not_nfc(string: str, _: At) -> Found:
+def e206_not_nfc(string: str, _: At) -> Findings:
     """A string is not in Unicode normal form NFC.
 
     字符串不是 Unicode NFC 规范形式。
@@ -82,7 +82,7 @@ def e206_not_nfc(string: str, _: At) -> Found:
 
 
 @rule(str)
-def e207_control_character(string: str, _: At) -> Found:
+def e207_control_character(string: str, _: At) -> Findings:
     """A string holds a control, format or line-breaking character.
 
     字符串含控制、格式或换行字符。
@@ -95,7 +95,7 @@ def e207_control_character(string: str, _: At) -> Found:
 
 
 @rule(str)
-def e208_formula(string: str, _: At) -> Found:
+def e208_formula(string: str, _: At) -> Findings:
     """A string begins as a formula does, which a spreadsheet would run.
 
     字符串的开头与公式相同，在电子表格中会被执行。

@@ -10,7 +10,8 @@ from typer import Argument, Option
 
 from sco_cli import canonical, checks, factfile, language, output
 from sco_cli.checks.places import Places
-from sco_cli.commands.options import Language, spoken
+from sco_cli.commands.answering import language_of
+from sco_cli.commands.options import Language
 from sco_cli.errors import ExitCode, FactsError
 from sco_cli.factbase import FactBase
 from sco_cli.labels import record_kind
@@ -65,28 +66,28 @@ def command(
     lang: Language = None,
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
-    said = spoken(lang)
+    said = language_of(lang)
     path = factfile.bundled() if file is None else Path(file)
     report = _report(path, fix=fix, stats=stats)
     if json:
         output.write(text(document(ordered(report)), detect(sys.stdout, os.environ, "auto")))
     else:
         lines = _lines(report, path, said)
-        output.write("".join(visible(output.brief(line)) + "\n" for line in lines))
+        output.write("".join(visible(output.shorten(line)) + "\n" for line in lines))
     failed = report.errors or (strict and report.warnings)
     return ExitCode.NOT_FOUND if failed else ExitCode.OK
 
 
 def _report(path: Path, *, fix: bool, stats: bool) -> Report:
     content = factfile.read(path)
-    loaded, flaws = factfile.understand(content, path)
+    loaded, flaws = factfile.parse_facts(content, path)
     if fix and loaded and not flaws:
         content = _fix(path, content, loaded)
     problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
     places = Places(content) if problems or flaws else None
     faults = [
         _fault(places, "E001", flaw.record, flaw.field, (flaw.en, flaw.zh)) for flaw in flaws
-    ] + [_fault(places, p.code, p.record, p.field, checks.worded(p)) for p in problems]
+    ] + [_fault(places, p.code, p.record, p.field, checks.explain(p)) for p in problems]
     warnings = sum(fault.code.startswith("W") for fault in faults)
     return Report(
         errors=len(faults) - warnings,
@@ -146,7 +147,7 @@ def _lines(report: Report, path: Path, lang: Lang) -> Iterator[str]:
     zh = lang == "zh"
     for fault in report.problems:
         where = f"{path}:{fault.line}" if fault.line else str(path)
-        place = factfile.place(fault.record, fault.field)[zh]
+        place = factfile.locate(fault.record, fault.field)[zh]
         colon = "：" if zh else ": "
         yield f"{where}: {fault.code} {place}{colon}{language.pick(fault.message, lang)}"
     yield _summary(report.errors, report.warnings, lang)

@@ -7,11 +7,12 @@ from typer import Argument, Option
 from sco_cli import output
 from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
-from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
+from sco_cli.commands.answering import checked_facts, language_of
+from sco_cli.commands.options import FactsFile, Language
+from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
 from sco_cli.language import both
 from sco_cli.model import AnyRecord, Retired
-from sco_cli.query.names import choice
 from sco_cli.query.records import Records
 
 ABOUT = (
@@ -52,7 +53,7 @@ def command(
     loaded = checked_facts(facts)
     records = Records(loaded)
     cited = [_in_use(records.show(id_).record) for id_ in ids]
-    output.write(cite(cited, loaded, chosen, spoken(lang)))
+    output.write(cite(cited, loaded, chosen, language_of(lang)))
     return ExitCode.OK
 
 
@@ -69,5 +70,5 @@ def _in_use(record: AnyRecord | Retired) -> AnyRecord:
         f"编号 {record.id} 已停用：{record.text.zh.rstrip('。')}",
         hint=(f"cite instead: {', '.join(record.into)}", f"请改引：{'、'.join(record.into)}")
         if record.into
-        else ("", ""),
+        else None,
     )

@@ -5,14 +5,15 @@ from typing import Annotated
 from typer import Option
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.options import listing
+from sco_cli.commands.typed import choices
 from sco_cli.language import both
-from sco_cli.query import lists
-from sco_cli.query.lists import HEADING_VERDICTS, VERDICTS
-from sco_cli.query.names import choices
+from sco_cli.query import claims
+from sco_cli.query.claims import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.topics import topic
-from sco_cli.views import lists as views
 from sco_cli.views.base import View
+from sco_cli.views.claims import HEADINGS, show_claims
 
 ABOUT = (
     "What the article of 22 June 2024 claims, and what the record says: supported, partly "
@@ -28,7 +29,7 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     verdict: Annotated[list[str] | None, listing(VERDICTS, "verdicts", "判断结果")] = None,
     section: Annotated[
@@ -52,10 +53,9 @@ def command(
     ] = False,
 ) -> View:
     """The article, claim by claim."""
-    sections = (topic(ask.facts, section).id,) if section else ()
+    sections = (topic(asked.facts, section).id,) if section else ()
     if headings:
         on_chinese = choices(verdict, HEADING_VERDICTS, "verdict on headings", "标题判断结果")
-        found = lists.headings(ask.facts, on_chinese, sections)
-        return views.headings(found, ask.facts, ask.as_of)
+        return HEADINGS.of(claims.headings(asked.facts, on_chinese, sections))
     verdicts = choices(verdict, VERDICTS, "verdict", "判断结果")
-    return views.claims(lists.claims(ask.facts, verdicts, sections), ask.facts, ask.as_of)
+    return show_claims(claims.claims(asked.facts, verdicts, sections))

@@ -5,12 +5,13 @@ from typing import Annotated
 from typer import Option
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, From, To, answering_on_a_day, day_range, listing
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, To, listing
+from sco_cli.commands.typed import choices, state_ids
 from sco_cli.language import both
-from sco_cli.query.lists import SERIES, exercises
-from sco_cli.query.names import choices, states
-from sco_cli.views import lists as views
+from sco_cli.query.exercises import SERIES, exercises
 from sco_cli.views.base import View
+from sco_cli.views.exercises import EXERCISES
 
 ABOUT = (
     "Exercises and joint operations, and Pakistan's part in each: hosted, took part, "
@@ -26,7 +27,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     series: Annotated[list[str] | None, listing(SERIES, "series", "演习系列")] = None,
     with_: Annotated[
@@ -45,7 +46,7 @@ def command(
     to: To = None,
 ) -> View:
     """The exercises by date."""
-    start, end = day_range(ask, from_, to)
+    start, end = day_range(asked, from_, to)
     chosen = choices(series, SERIES, "series", "系列")
-    rows = exercises(ask.facts, chosen, states(ask.facts, with_), start, end)
-    return views.exercises(rows, ask.facts, ask.as_of)
+    rows = exercises(asked.facts, chosen, state_ids(asked.facts, with_), start, end)
+    return EXERCISES.of(rows)

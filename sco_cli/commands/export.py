@@ -5,7 +5,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from sco_cli.commands.options import FactsFile, Language, checked_facts, spoken
+from sco_cli.commands.answering import checked_facts, language_of
+from sco_cli.commands.options import FactsFile, Language
 from sco_cli.errors import ExitCode
 from sco_cli.exporting import export
 from sco_cli.language import both
@@ -33,6 +34,6 @@ def command(
     lang: Language = None,
 ) -> ExitCode:
     """Write everything to a file or folder."""
-    spoken(lang)
+    language_of(lang)
     export(checked_facts(facts), Path(file), force=force)
     return ExitCode.OK

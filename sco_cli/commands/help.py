@@ -6,10 +6,11 @@ from typer import Argument, Context
 
 from sco_cli import output
 from sco_cli.commands import COMMANDS, usage
-from sco_cli.commands.options import Language, spoken
+from sco_cli.commands.answering import language_of
+from sco_cli.commands.options import Language
+from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode
 from sco_cli.language import both
-from sco_cli.query.names import choice
 
 ABOUT = (
     "The help of a command, the table of exit statuses, or that of environment variables.",
@@ -36,7 +37,7 @@ def command(
     lang: Language = None,
 ) -> ExitCode:
     """Print help on standard output."""
-    root, said = ctx.find_root(), spoken(lang)
+    root, said = ctx.find_root(), language_of(lang)
     if topic is None:
         output.write(usage.help_of(root, None, said))
         return ExitCode.OK

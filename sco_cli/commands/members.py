@@ -5,13 +5,12 @@ from typing import Annotated
 from typer import Option
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering_on_a_day
+from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.typed import choices
 from sco_cli.language import both
-from sco_cli.query.names import choices
-from sco_cli.query.states import STATUSES
-from sco_cli.query.states import members as query
-from sco_cli.views import members as views
+from sco_cli.query.states import STATUSES, members
 from sco_cli.views.base import View
+from sco_cli.views.members import MEMBERS, show_members_chart
 
 ABOUT = (
     "The states with a standing in the SCO on a day, in the organization's own order, which "
@@ -29,7 +28,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     status: Annotated[
         list[str] | None,
@@ -56,7 +55,8 @@ def command(
 ) -> View:
     """The states with a standing in the SCO on a day, in the organization's own order."""
     wanted = choices(status or (None if chart else ["member"]), STATUSES, "status", "地位")
-    rows = query(ask.facts, ask.day, wanted)
+    rows = members(asked.facts, asked.day, wanted)
     if chart:
-        return views.chart(rows, rows if status else ask.facts.states, ask.facts, ask.day)
-    return views.members(rows, ask.facts, ask.as_of)
+        states = rows if status else asked.facts.states
+        return show_members_chart(rows, states, asked.facts, asked.day)
+    return MEMBERS.of(rows)

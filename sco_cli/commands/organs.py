@@ -2,11 +2,12 @@
 
 from typing import Annotated
 
-from sco_cli.commands.options import Ask, answering, listing
-from sco_cli.query.lists import ORGAN_KINDS, organs
-from sco_cli.query.names import choices
-from sco_cli.views import lists as views
+from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.options import listing
+from sco_cli.commands.typed import choices
+from sco_cli.query.organs import ORGAN_KINDS, organs
 from sco_cli.views.base import View
+from sco_cli.views.organs import ORGANS
 
 ABOUT = (
     "The bodies of the SCO: what each does, where it sits, when it was founded.",
@@ -21,10 +22,10 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     kind: Annotated[list[str] | None, listing(ORGAN_KINDS, "kinds of organs", "机构类别")] = None,
 ) -> View:
     """The organs."""
     kinds = choices(kind, ORGAN_KINDS, "kind of organ", "机构类别")
-    return views.organs(organs(ask.facts, kinds), ask.facts, ask.as_of)
+    return ORGANS.of(organs(asked.facts, kinds))

@@ -1,9 +1,9 @@
 """``sco overview``: what the organization is on a day."""
 
-from sco_cli.commands.options import Ask, answering_on_a_day
-from sco_cli.query.topics import overview
-from sco_cli.views import topics as views
+from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.query.overview import overview
 from sco_cli.views.base import View
+from sco_cli.views.overview import show_overview
 
 ABOUT = (
     "What the SCO is on a day: how many members and partners, who holds its offices, how it "
@@ -18,6 +18,6 @@ EXAMPLES = (
 
 
 @answering_on_a_day
-def command(ask: Ask) -> View:
+def command(asked: Question) -> View:
     """The organization on a day."""
-    return views.overview(overview(ask.facts, ask.day), ask.facts, ask.as_of, ask.lang)
+    return show_overview(overview(asked.facts, asked.day), asked.facts, asked.lang)

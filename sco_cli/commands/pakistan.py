@@ -5,11 +5,11 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering_on_a_day
+from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.language import both
-from sco_cli.query.topics import pakistan_card
-from sco_cli.views import pakistan as views
+from sco_cli.query.pakistan import pakistan_card
 from sco_cli.views.base import View
+from sco_cli.views.pakistan import show_pakistan
 
 ABOUT = (
     "Pakistan's status and offices in the SCO, and what is on record on its counter-terrorism"
@@ -26,7 +26,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     topic: Annotated[
         str | None,
@@ -40,5 +40,4 @@ def command(
     ] = None,
 ) -> View:
     """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
-    card = pakistan_card(ask.facts, ask.day, topic)
-    return views.pakistan(card, ask.facts, ask.as_of, ask.lang)
+    return show_pakistan(pakistan_card(asked.facts, asked.day, topic), asked.lang)

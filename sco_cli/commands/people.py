@@ -5,12 +5,13 @@ from typing import Annotated
 from typer import Option
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, StateName, answering_on_a_day
+from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.options import StateName
+from sco_cli.commands.typed import choice, state_ids
 from sco_cli.language import both
-from sco_cli.query.names import choice, states
 from sco_cli.query.people import people, without_holder
-from sco_cli.views import lists as views
 from sco_cli.views.base import View
+from sco_cli.views.people import PEOPLE, with_gaps
 
 ABOUT = (
     "People, and who holds or held which office; with --as-of only who held one on that day. "
@@ -27,7 +28,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     office: Annotated[
         str | None,
@@ -43,11 +44,11 @@ def command(
 ) -> View:
     """People with their offices."""
     if office:
-        office = choice(office, [o.id for o in ask.facts.offices], "office", "职务编号")
-    rows = people(ask.facts, office, ask.day if ask.day_given else None)
-    wanted = states(ask.facts, state)
+        office = choice(office, [o.id for o in asked.facts.offices], "office", "职务编号")
+    rows = people(asked.facts, office, asked.day if asked.day_given else None)
+    wanted = state_ids(asked.facts, state)
     found = [row for row in rows if not wanted or row.state in wanted]
-    view = views.people(found, ask.facts, ask.as_of)
-    if not ask.day_given or (rows and (office or wanted)):
+    view = PEOPLE.of(found)
+    if not asked.day_given or (rows and (office or wanted)):
         return view
-    return views.gaps(view, without_holder(ask.facts, ask.day, office))
+    return with_gaps(view, without_holder(asked.facts, asked.day, office))

@@ -6,10 +6,11 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli import output
-from sco_cli.commands.options import Language, spoken
+from sco_cli.commands.answering import language_of
+from sco_cli.commands.options import Language
+from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode
 from sco_cli.language import both
-from sco_cli.query.names import choice
 from sco_cli.schema import NAMES, schema
 
 ABOUT = (
@@ -32,7 +33,7 @@ def command(
     lang: Language = None,
 ) -> ExitCode:
     """Print a schema on standard output."""
-    spoken(lang)
+    language_of(lang)
     chosen = choice(name, NAMES, "schema", "模式名称")
     output.write(json.dumps(schema(chosen), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK

@@ -5,11 +5,12 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering, each
+from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.lookups import look_up_all
 from sco_cli.language import both
 from sco_cli.query.records import Records
-from sco_cli.views import records as views
 from sco_cli.views.base import View
+from sco_cli.views.records import show_record, show_records
 
 ABOUT = (
     "Any record whole, with its sources and what refers to it. Several ids give rows; - reads"
@@ -26,7 +27,7 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     ids: Annotated[
         list[str],
@@ -38,7 +39,7 @@ def command(
     ],
 ) -> View:
     """The record, or the records."""
-    looked = each(ids, Records(ask.facts).show, ask.lang)
+    looked = look_up_all(ids, Records(asked.facts).show, asked.lang)
     if looked.one:
-        return views.record(looked.found[0], ask.facts, ask.as_of, ask.lang)
-    return views.records(looked.found, ask.facts, ask.as_of, missed=looked.missed)
+        return show_record(looked.found[0], asked.facts, asked.lang)
+    return show_records(looked.found, missed=looked.missed)

@@ -5,14 +5,16 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.options import listing
+from sco_cli.commands.typed import choice, choices
 from sco_cli.errors import NotFoundError
 from sco_cli.language import both
-from sco_cli.query.lists import SOURCE_KINDS, sources
-from sco_cli.query.names import choice, choices
 from sco_cli.query.records import Records
-from sco_cli.views import lists, records
+from sco_cli.query.sources import SOURCE_KINDS, sources
 from sco_cli.views.base import View
+from sco_cli.views.records import show_record
+from sco_cli.views.sources import LISTED
 
 ABOUT = (
     "The sources of every fact; with ID one of them and what rests on it.",
@@ -27,7 +29,7 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     id: Annotated[
         str | None,
@@ -42,6 +44,6 @@ def command(
     """All sources, or one."""
     kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")
     if id is None:
-        return lists.sources(sources(ask.facts, kinds), ask.facts, ask.as_of)
-    name = choice(id, [s.id for s in ask.facts.sources], "source", "来源编号", NotFoundError)
-    return records.record(Records(ask.facts).show(name), ask.facts, ask.as_of, ask.lang)
+        return LISTED.of(sources(asked.facts, kinds))
+    name = choice(id, [s.id for s in asked.facts.sources], "source", "来源编号", NotFoundError)
+    return show_record(Records(asked.facts).show(name), asked.facts, asked.lang)

@@ -5,11 +5,12 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering_on_a_day, each
+from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.lookups import look_up_all
 from sco_cli.language import both
 from sco_cli.query.cards import StateCards
-from sco_cli.views import states as views
 from sco_cli.views.base import View
+from sco_cli.views.states import STATES, show_state
 
 ABOUT = (
     "A state by any code or name in any language: its status over time, offices, events. "
@@ -27,7 +28,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     names: Annotated[
         list[str],
@@ -39,7 +40,7 @@ def command(
     ],
 ) -> View:
     """The state, or the states, with what concerns them."""
-    looked = each(names, StateCards(ask.facts, ask.day).find, ask.lang)
+    looked = look_up_all(names, StateCards(asked.facts, asked.day).find, asked.lang)
     if looked.one:
-        return views.state(looked.found[0], ask.facts, ask.as_of, ask.lang)
-    return views.states(looked.found, ask.facts, ask.as_of, missed=looked.missed)
+        return show_state(looked.found[0], asked.facts, asked.lang)
+    return STATES.of(looked.found, missed=looked.missed)

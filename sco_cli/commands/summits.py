@@ -1,10 +1,11 @@
 """``sco summits``: the meetings of the heads of state."""
 
-from sco_cli.commands.options import Ask, From, StateName, To, answering_on_a_day, day_range
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, StateName, To
+from sco_cli.commands.typed import state_ids
 from sco_cli.query.events import timeline
-from sco_cli.query.names import states
-from sco_cli.views import lists as views
 from sco_cli.views.base import View
+from sco_cli.views.events import SUMMITS
 
 ABOUT = (
     "The summits: the Shanghai Five from 1996 to 2001, the Council of Heads of State since.",
@@ -18,8 +19,8 @@ EXAMPLES = (
 
 
 @answering_on_a_day
-def command(ask: Ask, *, from_: From = None, to: To = None, state: StateName = None) -> View:
+def command(asked: Question, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The summits in date order."""
-    start, end = day_range(ask, from_, to)
-    rows = timeline(ask.facts, start, end, ["summit"], states(ask.facts, state))
-    return views.summits(rows, ask.facts, ask.as_of)
+    start, end = day_range(asked, from_, to)
+    rows = timeline(asked.facts, start, end, ["summit"], state_ids(asked.facts, state))
+    return SUMMITS.of(rows)

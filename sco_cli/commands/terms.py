@@ -4,12 +4,13 @@ from typing import Annotated
 
 from typer import Argument
 
-from sco_cli.commands.options import Ask, answering, listing
+from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.options import listing
+from sco_cli.commands.typed import choices
 from sco_cli.language import both
-from sco_cli.query.lists import GROUPS, terms
-from sco_cli.query.names import choices
-from sco_cli.views import lists as views
+from sco_cli.query.terms import GROUPS, terms
 from sco_cli.views.base import View
+from sco_cli.views.terms import TERMS
 
 ABOUT = (
     "The glossary: English, Chinese and Russian terms, what to avoid and why. WORD is looked "
@@ -25,7 +26,7 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     word: Annotated[
         str | None,
@@ -35,4 +36,4 @@ def command(
 ) -> View:
     """The terms that contain a word, or all."""
     groups = choices(group, GROUPS, "group of terms", "术语分类")
-    return views.terms(terms(ask.facts, word, groups), ask.facts, ask.as_of)
+    return TERMS.of(terms(asked.facts, word, groups))

@@ -2,20 +2,12 @@
 
 from typing import Annotated
 
-from sco_cli.commands.options import (
-    Ask,
-    From,
-    StateName,
-    To,
-    answering_on_a_day,
-    day_range,
-    listing,
-)
-from sco_cli.query.events import EVENT_KINDS
-from sco_cli.query.events import timeline as query
-from sco_cli.query.names import choices, states
-from sco_cli.views import events as views
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, StateName, To, listing
+from sco_cli.commands.typed import choices, state_ids
+from sco_cli.query.events import EVENT_KINDS, timeline
 from sco_cli.views.base import View
+from sco_cli.views.events import TIMELINE
 
 ABOUT = (
     "What happened, in date order: events, exercises held and texts signed. What is known "
@@ -31,7 +23,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     from_: From = None,
     to: To = None,
@@ -39,7 +31,7 @@ def command(
     state: StateName = None,
 ) -> View:
     """Events, exercises held and texts signed."""
-    start, end = day_range(ask, from_, to)
+    start, end = day_range(asked, from_, to)
     kinds = choices(kind, EVENT_KINDS, "kind of event", "事件类别")
-    rows = query(ask.facts, start, end, kinds, states(ask.facts, state))
-    return views.timeline(rows, ask.facts, ask.as_of)
+    rows = timeline(asked.facts, start, end, kinds, state_ids(asked.facts, state))
+    return TIMELINE.of(rows)

@@ -5,11 +5,11 @@ from typing import Annotated
 from typer import Argument
 
 from sco_cli.commands import complete
-from sco_cli.commands.options import Ask, answering
+from sco_cli.commands.answering import Question, answering
 from sco_cli.language import both
 from sco_cli.query.topics import topic_card, topic_lines
-from sco_cli.views import topics as views
 from sco_cli.views.base import View
+from sco_cli.views.topics import TOPICS, show_topic
 
 ABOUT = (
     "The subjects of the article and of the record; with TOPIC one of them: statements with "
@@ -25,7 +25,7 @@ EXAMPLES = (
 
 @answering
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     topic: Annotated[
         str | None,
@@ -38,6 +38,6 @@ def command(
 ) -> View:
     """All topics, or one."""
     if topic is None:
-        return views.topics(topic_lines(ask.facts), ask.facts, ask.as_of)
-    card, events = topic_card(ask.facts, topic)
-    return views.topic(card, events, ask.facts, ask.as_of, ask.lang)
+        return TOPICS.of(topic_lines(asked.facts))
+    card, events = topic_card(asked.facts, topic)
+    return show_topic(card, events, asked.lang)

@@ -2,19 +2,12 @@
 
 from typing import Annotated
 
-from sco_cli.commands.options import (
-    Ask,
-    From,
-    StateName,
-    To,
-    answering_on_a_day,
-    day_range,
-    listing,
-)
-from sco_cli.query.lists import STANDINGS, TREATY_KINDS, treaties
-from sco_cli.query.names import choices, states
-from sco_cli.views import lists as views
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, StateName, To, listing
+from sco_cli.commands.typed import choices, state_ids
+from sco_cli.query.treaties import STANDINGS, TREATY_KINDS, treaties
 from sco_cli.views.base import View
+from sco_cli.views.treaties import TREATIES
 
 ABOUT = (
     "Treaties, programmes and other texts: when signed, whether in force, and where Pakistan "
@@ -32,7 +25,7 @@ EXAMPLES = (
 
 @answering_on_a_day
 def command(
-    ask: Ask,
+    asked: Question,
     *,
     kind: Annotated[list[str] | None, listing(TREATY_KINDS, "kinds of texts", "文件类别")] = None,
     pakistan: Annotated[
@@ -43,8 +36,8 @@ def command(
     to: To = None,
 ) -> View:
     """The texts by the day of signing."""
-    start, end = day_range(ask, from_, to)
+    start, end = day_range(asked, from_, to)
     kinds = choices(kind, TREATY_KINDS, "kind of text", "文件类别")
     standings = choices(pakistan, STANDINGS, "standing", "缔约情况") if pakistan else ()
-    rows = treaties(ask.facts, kinds, standings, states(ask.facts, state), start, end)
-    return views.treaties(rows, ask.facts, ask.as_of)
+    rows = treaties(asked.facts, kinds, standings, state_ids(asked.facts, state), start, end)
+    return TREATIES.of(rows)

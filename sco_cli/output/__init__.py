@@ -50,18 +50,18 @@ def require() -> None:
         raise OutputError("can't write the answer: no output", "无法写出结果：没有标准输出")
 
 
-def tell(words: str) -> None:
-    """Tell the person something beside the answer: one line on standard error, if there is one."""
+def warn(words: str) -> None:
+    """Say something beside the answer: one line on standard error, if there is one."""
     if sys.stderr is None:
         return
     try:
-        sys.stderr.write(f"sco: {visible(brief(words))}\n")
+        sys.stderr.write(f"sco: {visible(shorten(words))}\n")
         sys.stderr.flush()
     except OSError:  # nobody to tell
         silence(sys.stderr)
 
 
-def brief(text: str) -> str:
+def shorten(text: str) -> str:
     """The text without its middle if it is very long, as what it quotes may be."""
     return text if len(text) <= 2 * _HALF else f"{text[:_HALF]}…{text[-_HALF:]}"
 

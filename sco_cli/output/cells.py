@@ -7,6 +7,7 @@ from sco_cli import kinds
 from sco_cli.errors import UsageError
 from sco_cli.kinds import paths
 from sco_cli.language import Lang
+from sco_cli.output.request import Request
 from sco_cli.output.terminal import visible
 from sco_cli.query.names import did_you_mean, near
 from sco_cli.views.base import Column, View, cell
@@ -38,8 +39,8 @@ def columns(view: View, fields: Sequence[str]) -> tuple[Column, ...]:
     """The view's own columns, or one for each field that was asked for."""
     check_fields(fields, view.row_type)
     if fields:
-        worded = {column.key: column.heading for column in view.columns}
-        return tuple(Column(field, worded.get(field)) for field in fields)
+        headings = {column.key: column.heading for column in view.columns}
+        return tuple(Column(field, headings.get(field)) for field in fields)
     return view.columns
 
 
@@ -48,10 +49,10 @@ def heading(column: Column, lang: Lang) -> str:
     return (column.heading or kinds.heading(column.key))[lang == "zh"]
 
 
-def lines(view: View, columns: Sequence[Column], lang: Lang) -> Iterator[list[str]]:
+def lines(view: View, columns: Sequence[Column], request: Request) -> Iterator[list[str]]:
     """The rows as text, one line each: no tab, line end or control character in a cell."""
     for row in view.rows:
-        yield [one_line(cell(row, column, lang)) for column in columns]
+        yield [one_line(cell(row, column, request.facts, request.lang)) for column in columns]
 
 
 def one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.output.styles import QUIET, STYLES
 from sco_cli.output.wrap import cells, wrap
-from sco_cli.views.chart import Chart, Lane
+from sco_cli.views.lanes import Chart, Lane
 
 Segment = tuple[str, str]
 """A text and its style."""
@@ -24,7 +24,7 @@ _BLOCKS: Final = {
     "guest": "'",
 }
 _ASCII: Final = {**_BLOCKS, "shanghai-five": ".", "member": "#", "dialogue-partner": "o"}
-"""Word of a span -> its sign."""
+"""Word of a bar -> its sign."""
 _LEAST: Final = 28
 """Cells that the lanes want at least, before names are shortened."""
 _TICK: Final = len("|2026 ")
@@ -98,10 +98,10 @@ def _plot(chart: Chart, width: int, lang: Lang) -> _Plot:
 
 def _lane(lane: Lane, plot: _Plot, lang: Lang, signs: dict[str, str]) -> list[Segment]:
     name = lane.short if plot.short else lane.name[lang == "zh"]
-    return [(name + " " * (plot.names - cells(name)), ""), *_spans(lane, plot, signs)]
+    return [(name + " " * (plot.names - cells(name)), ""), *_bars(lane, plot, signs)]
 
 
-def _spans(lane: Lane, plot: _Plot, signs: dict[str, str]) -> Iterator[Segment]:
+def _bars(lane: Lane, plot: _Plot, signs: dict[str, str]) -> Iterator[Segment]:
     words = [_held(lane, plot, cell) for cell in range(plot.lanes)]
     for word, run in groupby(words):
         length = len(list(run))
@@ -111,7 +111,7 @@ def _spans(lane: Lane, plot: _Plot, signs: dict[str, str]) -> Iterator[Segment]:
 def _held(lane: Lane, plot: _Plot, cell: int) -> str | None:
     """What holds when the cell ends, else what ended within it: a visit of a day shows too."""
     before = plot.last_day(cell - 1) if cell else date.min
-    held = [s.word for s in lane.spans if s.start <= plot.last_day(cell) and s.end > before]
+    held = [s.word for s in lane.bars if s.start <= plot.last_day(cell) and s.end > before]
     return held[-1] if held else None
 
 
@@ -146,7 +146,7 @@ def _numbers(plot: _Plot, lang: Lang) -> Iterator[list[Segment]]:
 
 
 def _legend(plot: _Plot, width: int, lang: Lang, signs: dict[str, str]) -> Iterator[list[Segment]]:
-    held = {span.word for lane in plot.chart.lanes for span in lane.spans}
+    held = {bar.word for lane in plot.chart.lanes for bar in lane.bars}
     line: list[Segment] = []
     for word in filter(held.__contains__, signs):
         entry = (signs[word] * 3, STYLES.get(word, "")), (f" {label(word, lang)}  ", "")

@@ -20,8 +20,8 @@ def render(view: View, request: Request) -> str:
     fields = request.fields
     envelope: dict[str, Any] = {
         "format": FORMAT,
-        "facts_as_of": view.facts.as_of,
-        "as_of": view.as_of,
+        "facts_as_of": request.facts.as_of,
+        "as_of": request.as_of,
     }
     if view.item is not None:
         envelope["item"] = select(view.item, fields)
@@ -29,9 +29,9 @@ def render(view: View, request: Request) -> str:
         check_fields(fields, view.row_type)
         envelope["items"] = [select(row, fields) for row in view.rows]
     if request.sources:
-        from sco_cli.views.citation import cited
+        from sco_cli.views.sources import cited
 
-        envelope["sources"] = cited(view)
+        envelope["sources"] = cited(view, request.facts)
     return text(document(envelope), request.terminal)
 
 

@@ -1,13 +1,20 @@
 """Markdown: a GitHub table, or a card and its text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from sco_cli.language import Lang
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
-from sco_cli.views.base import Paragraph, View, answers_for, brackets, join, mark_words, set_off
-from sco_cli.views.citation import cited, reference, short_citation
+from sco_cli.views.base import (
+    Paragraph,
+    View,
+    answers_for,
+    brackets,
+    in_brackets,
+    join,
+    mark_labels,
+)
+from sco_cli.views.sources import cited, reference, short_citation
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|])")
 
@@ -20,19 +27,21 @@ def render(view: View, request: Request) -> str:
 def _lines(view: View, request: Request) -> Iterator[str]:
     lang = request.lang
     if view.item is not None and not request.fields:
-        yield from _text(view, lang)
+        yield from _text(view, request)
     else:
-        yield from _table(view, lang, request.fields)
+        yield from _table(view, request)
     if request.sources:
         yield ""
-        yield from (f"- {_escape(reference(source, lang))}" for source in cited(view))
+        yield from (
+            f"- {_escape(reference(source, lang))}" for source in cited(view, request.facts)
+        )
 
 
-def _table(view: View, lang: Lang, fields: Sequence[str]) -> Iterator[str]:
-    chosen = columns(view, fields)
-    yield _row(heading(column, lang) for column in chosen)
+def _table(view: View, request: Request) -> Iterator[str]:
+    chosen = columns(view, request.fields)
+    yield _row(heading(column, request.lang) for column in chosen)
     yield _row("---" for _ in chosen)
-    for line in lines(view, chosen, lang):
+    for line in lines(view, chosen, request):
         yield _row(map(_escape, line))
 
 
@@ -40,25 +49,27 @@ def _row(cells: Iterator[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _text(view: View, lang: Lang) -> Iterator[str]:
+def _text(view: View, request: Request) -> Iterator[str]:
+    lang = request.lang
     colon = "：" if lang == "zh" else ": "
     yield f"# {_escape(view.title[lang == 'zh'])}"
-    yield from ("", _escape(answers_for(view, lang)), "")
+    yield from ("", _escape(answers_for(request.as_of, lang)), "")
     for pair in view.card:
         yield f"- **{pair.heading[lang == 'zh']}**{colon}{_escape(pair.value)}"
     for section in view.sections:
         yield from ("", f"## {_escape(section.title)}", "")
         for paragraph in section.paragraphs:
-            yield "  " * paragraph.indent + f"- {_paragraph(paragraph, view, lang)}"
+            yield "  " * paragraph.indent + f"- {_paragraph(paragraph, request)}"
 
 
-def _paragraph(paragraph: Paragraph, view: View, lang: Lang) -> str:
+def _paragraph(paragraph: Paragraph, request: Request) -> str:
+    lang = request.lang
     text = _escape(paragraph.text)
     if paragraph.marks:
-        worded = join((words for _, words in mark_words(paragraph, lang)), lang)
-        text += _escape(set_off(worded, lang))
+        labels = join((label for _, label in mark_labels(paragraph, lang)), lang)
+        text += _escape(in_brackets(labels, lang))
     if paragraph.sources:
-        text += brackets(_escape(short_citation(paragraph.sources, view.facts, lang)), lang)
+        text += brackets(_escape(short_citation(paragraph.sources, request.facts, lang)), lang)
     return text
 
 

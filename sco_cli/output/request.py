@@ -2,13 +2,17 @@
 
 from msgspec import Struct
 
+from sco_cli.factbase import FactBase
 from sco_cli.language import Lang
 from sco_cli.output.terminal import Terminal
 
 
 class Request(Struct, frozen=True):
-    """How an answer is wanted."""
+    """How an answer is wanted, and what it answers from."""
 
+    facts: FactBase
+    as_of: str
+    """The day that the answer holds for, EDTF."""
     lang: Lang
     """The language of the formats that are for people."""
     terminal: Terminal

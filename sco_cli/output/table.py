@@ -28,19 +28,19 @@ from sco_cli.views.base import (
     View,
     answers_for,
     brackets,
-    mark_words,
+    in_brackets,
+    mark_labels,
     marked,
-    set_off,
     value_at,
 )
-from sco_cli.views.citation import cited, reference, short_citation
+from sco_cli.views.sources import cited, reference, short_citation
 
 _MEASURE = 100
 """Cells beyond which lines of text get no longer: the eye would lose them."""
 _RULE = box.Box("    \n    \n -  \n    \n    \n    \n    \n    \n")
 
 
-class _Words(Text):
+class _Prose(Text):
     """Rich's text, broken by our rules: Rich would start a line with a comma."""
 
     def wrap(
@@ -65,7 +65,7 @@ def render(view: View, request: Request) -> str:
     """The view drawn for a terminal of the given width."""
     out = io.StringIO()
     screen = _console(request, out)
-    for part in _parts(view, request):
+    for part in _drawn(view, request):
         screen.print(part)
     # Rich pads cells to the column's width: of no use at the end of a line.
     return "".join(line.rstrip(" ") + "\n" for line in out.getvalue().splitlines())
@@ -88,9 +88,9 @@ def _console(request: Request, out: io.StringIO) -> Console:
     )
 
 
-def _parts(view: View, request: Request) -> Iterator[RenderableType]:
+def _drawn(view: View, request: Request) -> Iterator[RenderableType]:
     """What is drawn, from above: title and day, the chart, card or table, the sources."""
-    sources = cited(view) if request.sources else ()
+    sources = cited(view, request.facts) if request.sources else ()
     numbers = {source.id: number for number, source in enumerate(sources, 1)}
     if not request.fields:
         yield from _head(view, request)
@@ -107,17 +107,17 @@ def _parts(view: View, request: Request) -> Iterator[RenderableType]:
 
 
 def _head(view: View, request: Request) -> Iterator[RenderableType]:
-    lang, zh = request.lang, request.lang == "zh"
+    zh = request.lang == "zh"
     # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
-    yield Padding(_Words(one_line(view.title[zh]), style="bold"), 0)
-    said = answers_for(view, lang)
+    yield Padding(_Prose(one_line(view.title[zh]), style="bold"), 0)
+    said = answers_for(request.as_of, request.lang)
     if view.item is None and not view.chart:
         number = len(view.rows)
         entries = "entry" if number == 1 else "entries"
         said += f"，共{number}条" if zh else f", {number} {entries}"
-    yield Padding(_Words(said, style=QUIET), 0)
+    yield Padding(_Prose(said, style=QUIET), 0)
     if view.legend:
-        yield _measured(Padding(_Words(view.legend[zh], style=QUIET), 0), request)
+        yield _measured(Padding(_Prose(view.legend[zh], style=QUIET), 0), request)
     yield ""
 
 
@@ -156,7 +156,7 @@ def _rows(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[
     yield _table(chosen, texts, layout, lang)
     if len(layout.shown) < len(chosen):
         left = [heading(c, lang) for i, c in enumerate(chosen) if i not in layout.shown]
-        yield _left_out(left, lang)
+        yield _not_shown(left, lang)
 
 
 def _column(
@@ -164,11 +164,11 @@ def _column(
 ) -> Iterator[Text]:
     """The cells of a column, with the marks and colours that they have."""
     if column is SOURCES:
-        yield from (_Words(_cite(getattr(row, view.source_field), numbers)) for row in view.rows)
+        yield from (_Prose(_cite(getattr(row, view.source_field), numbers)) for row in view.rows)
         return
     lang, field = request.lang, field_at(view.row_type, column.key)
     tinted = field is not None and field.says.get("coloured")
-    for row, (text,) in zip(view.rows, lines(view, [column], lang), strict=True):
+    for row, (text,) in zip(view.rows, lines(view, [column], request), strict=True):
         cell = _paragraph(marked(row, text, lang) if column.marked else Paragraph(text), lang)
         if tinted:
             cell.stylize_before(STYLES.get(value_at(row, column.key), ""))
@@ -190,20 +190,20 @@ def _table(
         header_style="bold",
     )  # fmt: skip
     for i, width in zip(layout.shown, layout.widths, strict=True):
-        table.add_column(_Words(heading(chosen[i], lang)), width=max(width, 1), overflow="fold")
+        table.add_column(_Prose(heading(chosen[i], lang)), width=max(width, 1), overflow="fold")
     for row in zip(*(texts[i] for i in layout.shown), strict=True):
         table.add_row(*row)
     return table
 
 
-def _left_out(headings: Sequence[str], lang: Lang) -> RenderableType:
+def _not_shown(headings: Sequence[str], lang: Lang) -> RenderableType:
     """What there was no room for: nothing is cut without a sign."""
     said = (
         f"宽度不够，未显示：{'、'.join(headings)}"
         if lang == "zh"
         else f"no room for: {', '.join(headings)}"
     )
-    return Padding(_Words(said, style=QUIET), (1, 0, 0, 0))
+    return Padding(_Prose(said, style=QUIET), (1, 0, 0, 0))
 
 
 def _blocks(
@@ -224,23 +224,23 @@ def _pairs(pairs: Sequence[tuple[str, Text]], widest: int, request: Request) -> 
     grid.add_column(width=min(widest, request.terminal.width // 3))
     grid.add_column()
     for what, value in pairs:
-        grid.add_row(_Words(what, style=QUIET), value)
+        grid.add_row(_Prose(what, style=QUIET), value)
     return grid
 
 
 def _card(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
     lang = request.lang
     if view.card:
-        pairs = [(p.heading[lang == "zh"], _Words(one_line(p.value))) for p in view.card]
+        pairs = [(p.heading[lang == "zh"], _Prose(one_line(p.value))) for p in view.card]
         widest = max(cells(what) for what, _ in pairs)
         yield _measured(_pairs(pairs, widest, request), request)
     for number, section in enumerate(view.sections):
         above = 1 if number or view.card else 0
-        yield Padding(_Words(one_line(section.title), style="bold"), (above, 0, 0, 0))
+        yield Padding(_Prose(one_line(section.title), style="bold"), (above, 0, 0, 0))
         for paragraph in section.paragraphs:
             words = _paragraph(paragraph, lang)
             if paragraph.sources:
-                words.append(_cited_as(paragraph, view, lang, numbers), style=QUIET)
+                words.append(_cited_as(paragraph, request, numbers), style=QUIET)
             yield _hanging("-" if paragraph.indent else "*", words, request, paragraph.indent)
 
 
@@ -258,16 +258,17 @@ def _measured(part: RenderableType, request: Request) -> RenderableType:
 
 
 def _paragraph(paragraph: Paragraph, lang: Lang) -> Text:
-    words = _Words(one_line(paragraph.text))
-    for mark, worded in mark_words(paragraph, lang):
-        words.append(one_line(set_off(worded, lang)), style=STYLES.get(mark, ""))
+    words = _Prose(one_line(paragraph.text))
+    for mark, named in mark_labels(paragraph, lang):
+        words.append(one_line(in_brackets(named, lang)), style=STYLES.get(mark, ""))
     return words
 
 
-def _cited_as(paragraph: Paragraph, view: View, lang: Lang, numbers: Mapping[str, int]) -> str:
+def _cited_as(paragraph: Paragraph, request: Request, numbers: Mapping[str, int]) -> str:
+    lang = request.lang
     if numbers:
         return f" [{_cite(paragraph.sources, numbers)}]"
-    return brackets(one_line(short_citation(paragraph.sources, view.facts, lang)), lang)
+    return brackets(one_line(short_citation(paragraph.sources, request.facts, lang)), lang)
 
 
 def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
@@ -275,7 +276,7 @@ def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
 
 
 def _reference(source: Source, request: Request) -> Text:
-    words = _Words(one_line(reference(source, request.lang)))
+    words = _Prose(one_line(reference(source, request.lang)))
     _link(words, source, request)
     return words
 

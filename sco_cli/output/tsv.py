@@ -9,5 +9,5 @@ def render(view: View, request: Request) -> str:
     """A header and the rows; no cell holds a tab or line end."""
     chosen = columns(view, request.fields)
     header = [heading(column, request.lang) for column in chosen]
-    rows = [header, *lines(view, chosen, request.lang)]
+    rows = [header, *lines(view, chosen, request)]
     return "".join("\t".join(row) + "\n" for row in rows)

@@ -2,13 +2,10 @@
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from typing import TypeVar
 
-from sco_cli.errors import NotFoundError, ScoError, UsageError
+from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.model import State
-
-T = TypeVar("T", bound=str)
 
 
 def fold(text: str) -> str:
@@ -45,52 +42,17 @@ def _holds(name: str, wanted: str) -> bool:
 def did_you_mean(word: str, known: Collection[str]) -> tuple[str, str]:
     """A hint in both languages: names near to ``word`` or, without any, all that there are."""
     if hits := near(word, known):
-        return meant(hits)
+        return suggest(hits)
     if len(known) <= 40:
         return f"there are: {', '.join(known)}", f"可用的有：{'、'.join(known)}"
     return "", ""
 
 
-def meant(names: Sequence[str]) -> tuple[str, str]:
+def suggest(names: Sequence[str]) -> tuple[str, str]:
     """A hint in both languages that asks whether one of some names was meant."""
     quoted = [f'"{name}"' for name in names]
     listed = " 或 ".join(filter(None, ("、".join(quoted[:-1]), quoted[-1])))
     return f"did you mean {' or '.join(names)}?", f"您的意思是 {listed} 吗？"
-
-
-def choice(
-    word: str, known: Sequence[T], en: str, zh: str, error: type[ScoError] = UsageError
-) -> T:
-    """The one of ``known`` that the user named, in any case.
-
-    Raises:
-        ScoError: of type ``error``, with the near or all names, saying that this is no such
-            ``en``/``zh``.
-    """
-    for name in known:
-        if name.casefold() == word.casefold():
-            return name
-    raise error(f"no such {en}: {word}", f'未知{zh}："{word}"', hint=did_you_mean(word, known))
-
-
-def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
-    """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
-
-    Raises:
-        UsageError: for a name that isn't known, or when none is given.
-    """
-    named = ["all"] if words is None else listed(words)
-    if [word.casefold() for word in named] == ["all"]:
-        return tuple(known)
-    if not named:
-        raise UsageError(f"no {en} given", f"未指定{zh}", hint=did_you_mean("", known))
-    return tuple(choice(word, known, en, zh) for word in named)
-
-
-def listed(words: Iterable[str]) -> list[str]:
-    """What an option names that may be given several times, each time with commas."""
-    parts = ",".join(words).replace("，", ",").split(",")
-    return [name for part in parts if (name := part.strip())]
 
 
 class StateNames:
@@ -124,25 +86,6 @@ class StateNames:
         raise NotFoundError(
             f"no such state: {name}",
             f"本库未收录“{name}”",
-            hint=did_you_mean(name, known)
-            if hits
-            else (
-                "see: sco members --status all",
-                '请执行 "sco members --status all" 查看全部国家',
-            ),
+            hint=suggest(hits) if hits else None,
+            about="state",
         )
-
-
-def states(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
-    """The ids of the states that the user named; none for ``None``.
-
-    Raises:
-        UsageError: if none is named, as by an empty variable of a script.
-        NotFoundError: with the nearest names.
-    """
-    if names is None:
-        return ()
-    if not (named := listed(names)):
-        raise UsageError("no state given", "未指定国家")
-    finder = StateNames(facts)
-    return tuple(finder.find(name).id for name in named)

@@ -29,7 +29,7 @@ def people(
     if office is None:
         in_office = {holder.id for holder in found}
         found = [holder for holder in found if holder.id != holder.state]
-        found += [_idle(person) for person in facts.people if person.id not in in_office]
+        found += [_without_office(person) for person in facts.people if person.id not in in_office]
         found.sort(key=lambda holder: holder.id)
     return tuple(found)
 
@@ -123,7 +123,7 @@ def _holder(who: Person | State, office: Office, tenure: Tenure) -> Holder:
     )
 
 
-def _idle(person: Person) -> Holder:
+def _without_office(person: Person) -> Holder:
     return Holder(
         id=person.id,
         name=person.name,

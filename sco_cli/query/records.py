@@ -6,7 +6,7 @@ from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import fields, kind_of, references, title_of, values
 from sco_cli.model import Record
-from sco_cli.query.names import meant, near
+from sco_cli.query.names import near, suggest
 from sco_cli.results import Mention, Shown
 
 
@@ -38,9 +38,8 @@ class Records:
             raise NotFoundError(
                 f"no such record: {id_}",
                 f'没有编号为 "{id_}" 的记录',
-                hint=meant(hits)
-                if hits
-                else ("find its id with: sco search", '请用 "sco search" 查找编号'),
+                hint=suggest(hits) if hits else None,
+                about="record",
             )
         if record.id not in self._made:
             self._made[record.id] = Shown(

@@ -36,7 +36,7 @@ def members(
     >>> [s.alpha_2 for s in members(load(), "2001-06-15")]
     ['KZ', 'CN', 'KG', 'RU', 'TJ', 'UZ']
     """
-    when = on(facts, day)
+    when = resolve_day(facts, day)
     found = []
     for state in facts.states:
         spell = spell_on(state, when)
@@ -61,7 +61,7 @@ def membership(facts: FactBase, day: date) -> tuple[tuple[date, int], ...]:
     return tuple((when, len(members(facts, when))) for when in sorted(changes) if when <= day)
 
 
-def on(facts: FactBase, day: str | date | None) -> date:
+def resolve_day(facts: FactBase, day: str | date | None) -> date:
     """The day asked about: the file's own ``as_of`` unless another is given."""
     if isinstance(day, date):
         return day

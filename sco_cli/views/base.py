@@ -1,6 +1,6 @@
 """What a view is made of: columns, cards, sections of text; and what all views share."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
@@ -8,11 +8,12 @@ from msgspec import Struct
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import Field, field_at, marks
+from sco_cli.kinds import Field, field_at, heading, marks
 from sco_cli.labels import label
-from sco_cli.language import Lang
-from sco_cli.model import Fact, Record, Text, Topic, fields_of
-from sco_cli.views.chart import Chart, Words
+from sco_cli.language import Bilingual, Lang
+from sco_cli.model import Fact, Record, Spell, Tenure, Text, Topic, fields_of
+from sco_cli.results import OfficeHeld
+from sco_cli.views.lanes import Chart
 
 Show = Callable[[Any, Lang], str]
 """Words a record's value for people."""
@@ -26,9 +27,11 @@ class Column(Struct, frozen=True):
     """
 
     key: str
-    heading: Words | None = None
-    """What the field is called everywhere, unless the view calls it otherwise."""
+    heading: Bilingual | None = None
+    """By default what the field is called everywhere."""
     show: Show | None = None
+    names: bool = False
+    """The ids of states in it are shown as their names."""
     prose: bool = False
     """Titles or sentences: in tables it comes last and is wrapped."""
     marked: bool = False
@@ -42,7 +45,7 @@ class Column(Struct, frozen=True):
 class Pair(Struct, frozen=True):
     """A line of a card: what it is, and the value."""
 
-    heading: Words
+    heading: Bilingual
     value: str
 
 
@@ -71,7 +74,7 @@ class View(Struct, frozen=True, kw_only=True):
     JSON gives where the answer is not a list. ``card`` and ``sections`` are for people.
     """
 
-    title: Words
+    title: Bilingual
     row_type: type[Any]
     rows: tuple[Any, ...] = ()
     columns: tuple[Column, ...] = ()
@@ -85,16 +88,36 @@ class View(Struct, frozen=True, kw_only=True):
     cites: tuple[str, ...] = ()
     """Ids of sources that the rows rest on without naming them in a field."""
     emphasis: tuple[str, ...] = ()
-    """Words that a table sets off, as a search found them."""
-    legend: Words | None = None
+    """Bilingual that a table sets off, as a search found them."""
+    legend: Bilingual | None = None
     """What a word in the rows means, under the title of a table."""
-    nothing: Words = ("nothing found", "没有结果")
-    notice: Words | None = None
+    nothing: Bilingual = ("nothing found", "没有结果")
+    notice: Bilingual | None = None
     """What a person should be told beside the answer."""
     missed: bool = False
     """Something that was asked for by name is not among the rows."""
-    as_of: str
-    facts: FactBase
+
+
+class Listing(Struct, frozen=True, kw_only=True):
+    """How records of a kind are listed."""
+
+    title: Bilingual
+    row_type: type[Any]
+    columns: tuple[Column, ...]
+    source_field: str = "sources"
+    nothing: Bilingual = ("nothing found", "没有结果")
+
+    def of(self, rows: Iterable[Any], **more: Any) -> View:
+        """The view of some of them; ``more`` are further fields of ``View``."""
+        return View(
+            title=self.title,
+            row_type=self.row_type,
+            rows=tuple(rows),
+            columns=self.columns,
+            source_field=self.source_field,
+            nothing=self.nothing,
+            **more,
+        )
 
 
 def value_at(record: Any, path: str) -> Any:
@@ -117,14 +140,17 @@ def _flat(value: Any) -> tuple[Any, ...]:
     return value if isinstance(value, tuple) else (value,)
 
 
-def cell(record: Any, column: Column, lang: Lang) -> str:
+def cell(record: Any, column: Column, facts: FactBase, lang: Lang) -> str:
     """The text of one cell in a language; lists join with ``; ``."""
     if column.show:
         return column.show(record, lang)
-    return words(value_at(record, column.key), lang, field_at(type(record), column.key))
+    value = value_at(record, column.key)
+    if column.names:
+        value = tuple(facts.state_names.get(id_, id_) for id_ in _flat(value) if id_)
+    return text_of(value, lang, field_at(type(record), column.key))
 
 
-def words(value: Any, lang: Lang, field: Field | None = None) -> str:
+def text_of(value: Any, lang: Lang, field: Field | None = None) -> str:
     """A value as people read it in a column: dates stay EDTF, nothing is empty text."""
     if value is None:
         return ""
@@ -133,7 +159,7 @@ def words(value: Any, lang: Lang, field: Field | None = None) -> str:
     if isinstance(value, bool):
         return (("no", "否"), ("yes", "是"))[value][lang == "zh"]
     if isinstance(value, tuple):
-        return "; ".join(filter(None, (words(v, lang, field) for v in value)))
+        return "; ".join(filter(None, (text_of(v, lang, field) for v in value)))
     if isinstance(value, Record):
         return msgspec.json.encode(value).decode()
     return label(value, lang) if field and field.role == "word" else str(value)
@@ -148,18 +174,17 @@ def standing(record: Any, lang: Lang) -> str:
 
 
 SOURCES: Final = Column("sources", ("Sources", "来源"), rows_only=True)
+STANDING_HEADING: Final = heading("basis")
 STANDING: Final = Column("basis", show=standing, rows_only=True)
 ID: Final = Column("id", drop=1)
 
 
-def names(facts: FactBase, field: str, lang_names: Mapping[str, Text] | None = None) -> Show:
-    """Show the ids in a field as the names of their records."""
-    known = lang_names or {state.id: state.name for state in facts.states}
+def or_unknown(field: str) -> Show:
+    """Show a value that is looked for and not found as such, not as nothing."""
 
     def show(record: Any, lang: Lang) -> str:
-        value = value_at(record, field)
-        ids = value if isinstance(value, tuple) else (value,)
-        return "; ".join(language.pick(known[i], lang) if i in known else i for i in ids if i)
+        shown = text_of(getattr(record, field), lang)
+        return label("unknown", lang) if not shown and field in record.unknown else shown
 
     return show
 
@@ -177,13 +202,13 @@ def brackets(text: str, lang: Lang, *, after: str = "") -> str:
     return f"{after}（{text}）" if lang == "zh" else f"{after} ({text})"
 
 
-def answers_for(view: View, lang: Lang) -> str:
+def answers_for(as_of: str, lang: Lang) -> str:
     """The day that an answer holds for."""
-    day = language.date(view.as_of, lang)
+    day = language.date(as_of, lang)
     return f"截至{day}" if lang == "zh" else f"as of {day}"
 
 
-def set_off(text: str, lang: Lang) -> str:
+def in_brackets(text: str, lang: Lang) -> str:
     """A mark in the square brackets of a language, behind a text."""
     return f"［{text}］" if lang == "zh" else f" [{text}]"
 
@@ -210,15 +235,28 @@ def period(start: str | None, end: str | None, lang: Lang) -> str:
     return ("dates not known", "起止日期不详")[zh]
 
 
+def spell_line(spell: Spell, lang: Lang) -> str:
+    """A status, and from when to when a state had it."""
+    return brackets(period(spell.from_, spell.to, lang), lang, after=label(spell.status, lang))
+
+
+def held(tenure: Tenure | OfficeHeld, lang: Lang) -> str:
+    """From when to when somebody held an office, or when he was seen in it."""
+    if tenure.from_ or not tenure.seen:
+        return period(tenure.from_, tenure.to, lang)
+    seen = language.date(tenure.seen, lang)
+    return f"见于{seen}" if lang == "zh" else f"seen {seen}"
+
+
 # Texts with their sources
 
-JUDGEMENT: Final[Words] = (
+JUDGEMENT: Final[Bilingual] = (
     "a judgement of the article, which gives no evidence for it",
     "文章自己的评价，未举依据",
 )
 """What the record says of an opinion to which it has nothing to add."""
-BETTER: Final[Words] = ("Better supported: ", "取舍：")
-NOTE: Final[Words] = ("Note: ", "注：")
+BETTER: Final[Bilingual] = ("Better supported: ", "取舍：")
+NOTE: Final[Bilingual] = ("Note: ", "注：")
 
 
 def marked(record: Any, text: str, lang: Lang) -> Paragraph:
@@ -241,20 +279,20 @@ def paragraphs(fact: Any, text: Text | None, lang: Lang) -> Iterator[Paragraph]:
         by = language.pick(fact.by, lang) if fact.by else ""
         yield Paragraph(language.pick(text, lang), marks(fact), fact.sources, by=by)
     for version in fact.versions:
-        words_ = attributed(version.text, version.by, lang)
-        yield Paragraph(words_, marks(version), version.sources, indent=1)
-    for heading, remark in ((BETTER, fact.better), (NOTE, fact.note)):
+        said = attributed(version.text, version.by, lang)
+        yield Paragraph(said, marks(version), version.sources, indent=1)
+    for lead, remark in ((BETTER, fact.better), (NOTE, fact.note)):
         if remark:
-            yield Paragraph(heading[lang == "zh"] + language.pick(remark, lang), indent=1)
+            yield Paragraph(lead[lang == "zh"] + language.pick(remark, lang), indent=1)
 
 
-def mark_words(paragraph: Paragraph, lang: Lang) -> Iterator[tuple[str, str]]:
+def mark_labels(paragraph: Paragraph, lang: Lang) -> Iterator[tuple[str, str]]:
     """The marks of a paragraph with their wording; a claim says whose it is."""
     for mark in paragraph.marks:
-        words_ = label(mark, lang)
+        said = label(mark, lang)
         if mark == "claim" and paragraph.by:
-            words_ += ("：" if lang == "zh" else ": ") + paragraph.by
-        yield mark, words_
+            said += ("：" if lang == "zh" else ": ") + paragraph.by
+        yield mark, said
 
 
 def topic_section(topic: Topic, lang: Lang) -> Section:

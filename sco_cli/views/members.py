@@ -2,46 +2,38 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from typing import Final
 
 from msgspec import structs
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import heading as field_heading
 from sco_cli.model import State
 from sco_cli.query.states import membership
 from sco_cli.results import StateOn
-from sco_cli.views.base import SOURCES, Column, View, standing
-from sco_cli.views.chart import Chart, Lane, Span
+from sco_cli.views.base import SOURCES, STANDING_HEADING, Column, Listing, View, standing
+from sco_cli.views.lanes import Bar, Chart, Lane
 
-COLUMNS = (
+COLUMNS: Final = (
     Column("alpha_2", ("Code", "代码")),
     Column("name", ("Name", "国名")),
     Column("status", ("Status", "地位"), marked=True),
     Column("since", ("Since", "起始日期")),
-    Column("second_hand", field_heading("basis"), standing, rows_only=True),
+    Column("second_hand", STANDING_HEADING, standing, rows_only=True),
     Column("status_sources", SOURCES.heading, rows_only=True),
+)
+MEMBERS: Final = Listing(
+    title=("Standing in the SCO", "上合组织成员国与伙伴"),
+    row_type=StateOn,
+    columns=COLUMNS,
+    source_field="status_sources",
+    nothing=("no state had that status on that day", "当日没有国家具有该地位"),
 )
 
 
-STANDING_TITLE = ("Standing in the SCO", "上合组织成员国与伙伴")
-
-
-def members(rows: Sequence[StateOn], facts: FactBase, as_of: str) -> View:
-    """States with their standing on a day, in the organization's own order."""
-    return View(
-        title=STANDING_TITLE,
-        row_type=StateOn,
-        rows=tuple(rows),
-        columns=COLUMNS,
-        source_field="status_sources",
-        nothing=("no state had that status on that day", "当日没有国家具有该地位"),
-        as_of=as_of,
-        facts=facts,
-    )
-
-
-def chart(rows: Sequence[StateOn], states: Sequence[State], facts: FactBase, day: date) -> View:
+def show_members_chart(
+    rows: Sequence[StateOn], states: Sequence[State], facts: FactBase, day: date
+) -> View:
     """The standing of states over time, and how many members there were.
 
     Args:
@@ -52,11 +44,11 @@ def chart(rows: Sequence[StateOn], states: Sequence[State], facts: FactBase, day
     """
     end = day + timedelta(1)
     lanes = tuple(
-        Lane(name=(state.name.en, state.name.zh), short=state.alpha_2, spans=spans)
+        Lane(name=(state.name.en, state.name.zh), short=state.alpha_2, bars=bars)
         for state in states
-        if (spans := tuple(_spans(state, end)))
+        if (bars := tuple(_bars(state, end)))
     )
-    first = min((span.start for lane in lanes for span in lane.spans), default=day)
+    first = min((bar.start for lane in lanes for bar in lane.bars), default=day)
     drawn = Chart(
         start=date(first.year, 1, 1),
         end=end,
@@ -65,15 +57,14 @@ def chart(rows: Sequence[StateOn], states: Sequence[State], facts: FactBase, day
         numbers_name=("members", "成员国数"),
     )
     return structs.replace(
-        members(rows, facts, day.isoformat()),
+        MEMBERS.of(rows, chart=drawn if lanes else None),
         title=("Standing in the SCO over time", "各国地位沿革"),
-        chart=drawn if lanes else None,
     )
 
 
-def _spans(state: State, end: date) -> Iterator[Span]:
+def _bars(state: State, end: date) -> Iterator[Bar]:
     for spell in state.spells:
         start = first_day(spell.from_)
         if start < end:
             to = first_day(spell.to) if spell.to else end
-            yield Span(start, min(to, end), spell.status)
+            yield Bar(start, min(to, end), spell.status)

@@ -1,7 +1,9 @@
 """Any record whole, with its sources and what refers to it."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
+
+from msgspec import structs
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
@@ -26,63 +28,55 @@ from sco_cli.views.base import (
     JUDGEMENT,
     NOTE,
     Column,
+    Listing,
     Pair,
     Paragraph,
     Section,
     View,
     brackets,
+    held,
     join,
     paragraphs,
-    period,
+    spell_line,
+    text_of,
     topic_section,
-    words,
 )
-from sco_cli.views.citation import reference
-
-
-def records(items: Sequence[Shown], facts: FactBase, as_of: str, *, missed: bool = False) -> View:
-    """Several records as rows."""
-    return View(
-        title=("Records", "记录"),
-        row_type=Shown,
-        rows=tuple(items),
-        columns=_columns(),
-        missed=missed,
-        source_field="",
-        cites=tuple(id_ for item in items for id_ in resting_on(item.record)),
-        as_of=as_of,
-        facts=facts,
-    )
-
-
-def record(one: Shown, facts: FactBase, as_of: str, lang: Lang) -> View:
-    """One record as a card with its text, sources and what refers to it."""
-    return View(
-        title=(one.title.en, one.title.zh),
-        row_type=Shown,
-        rows=(one,),
-        columns=_columns(),
-        item=one,
-        card=tuple(_card(one, facts, lang)),
-        sections=tuple(_sections(one, facts, lang)),
-        source_field="",
-        as_of=as_of,
-        facts=facts,
-    )
-
-
-def _columns() -> tuple[Column, ...]:
-    return (
-        Column("kind", show=kind_of),
-        Column("id"),
-        Column("title", prose=True),
-        Column("mentions.id", ("Referred to by", "被引用于"), prose=True, drop=1),
-    )
+from sco_cli.views.sources import reference
 
 
 def kind_of(record: Shown | Hit, lang: Lang) -> str:
     """What kind of record it is."""
     return record_kind(record.kind, lang)
+
+
+_RECORDS: Final = Listing(
+    title=("Records", "记录"),
+    row_type=Shown,
+    columns=(
+        Column("kind", show=kind_of),
+        Column("id"),
+        Column("title", prose=True),
+        Column("mentions.id", ("Referred to by", "被引用于"), prose=True, drop=1),
+    ),
+    source_field="",
+)
+
+
+def show_records(items: Sequence[Shown], *, missed: bool = False) -> View:
+    """Several records as rows."""
+    cites = tuple(id_ for item in items for id_ in resting_on(item.record))
+    return _RECORDS.of(items, missed=missed, cites=cites)
+
+
+def show_record(one: Shown, facts: FactBase, lang: Lang) -> View:
+    """One record as a card with its text, sources and what refers to it."""
+    return structs.replace(
+        _RECORDS.of((one,)),
+        title=(one.title.en, one.title.zh),
+        item=one,
+        card=tuple(_card(one, facts, lang)),
+        sections=tuple(_sections(one, facts, lang)),
+    )
 
 
 def _card(one: Shown, facts: FactBase, lang: Lang) -> Iterator[Pair]:
@@ -117,8 +111,8 @@ def _value(field: Field, value: Any, facts: FactBase, lang: Lang) -> str:
     if isinstance(value, Text):
         other = value.zh if lang == "en" else value.en
         russian = getattr(value, "ru", None)
-        return " / ".join(filter(None, (words(value, lang), other, russian)))
-    return join((words(one, lang, field) for one in values), lang)
+        return " / ".join(filter(None, (text_of(value, lang), other, russian)))
+    return join((text_of(one, lang, field) for one in values), lang)
 
 
 def _name(id_: str, facts: FactBase, lang: Lang) -> str:
@@ -132,7 +126,7 @@ def _sections(one: Shown, facts: FactBase, lang: Lang) -> Iterator[Section]:
         yield topic_section(record, lang)
     elif said := tuple(_prose(record, lang)):
         yield Section(("Text", "正文")[zh], said)
-    yield from _parts(record, facts, lang)
+    yield from _lists(record, facts, lang)
     sources = [s for i in getattr(record, "sources", ()) if isinstance(s := facts.by_id[i], Source)]
     if sources:
         yield Section(
@@ -171,18 +165,14 @@ def _sentence(words: str, lang: Lang) -> str:
     return f"{words}。" if lang == "zh" else f"{words[0].upper()}{words[1:]}."
 
 
-def _parts(record: Record, facts: FactBase, lang: Lang) -> Iterator[Section]:
+def _lists(record: Record, facts: FactBase, lang: Lang) -> Iterator[Section]:
     """What a record holds as a list: a state's spells, an office's holders, forms to avoid."""
     zh = lang == "zh"
     if isinstance(record, State):
         yield Section(
             ("Status over time", "历次地位")[zh],
             tuple(
-                Paragraph(
-                    brackets(period(s.from_, s.to, lang), lang, after=label(s.status, lang)),
-                    marks(s), s.sources,
-                )
-                for s in record.spells
+                Paragraph(spell_line(s, lang), marks(s), s.sources) for s in record.spells
             ),
         )  # fmt: skip
     if isinstance(record, Office):
@@ -197,17 +187,14 @@ def _parts(record: Record, facts: FactBase, lang: Lang) -> Iterator[Section]:
         yield Section(
             ("Forms to avoid", "不用的写法")[zh],
             tuple(
-                Paragraph(brackets(words(a.why, lang), lang, after=a.form) if a.why else a.form)
+                Paragraph(brackets(text_of(a.why, lang), lang, after=a.form) if a.why else a.form)
                 for a in avoid
             ),
         )  # fmt: skip
 
 
 def _holder(tenure: Tenure, facts: FactBase, lang: Lang) -> str:
-    when = period(tenure.from_, tenure.to, lang)
-    if not tenure.from_ and tenure.seen:
-        seen = language.date(tenure.seen, lang)
-        when = f"见于{seen}" if lang == "zh" else f"seen {seen}"
+    when = held(tenure, lang)
     inferred = ("inferred", "推断")[lang == "zh"] if tenure.inferred else ""
     name = _name(tenure.person or tenure.state or "", facts, lang)
     return brackets(join((when, inferred), lang), lang, after=name)

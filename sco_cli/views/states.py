@@ -1,6 +1,6 @@
 """One state or several, with all that concerns them."""
 
-from collections.abc import Sequence
+from typing import Final
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
@@ -8,37 +8,30 @@ from sco_cli.kinds import heading, marks, title_of
 from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.model import AnyRecord
-from sco_cli.results import StateCard
+from sco_cli.results import OfficeHeld, StateCard
 from sco_cli.views.base import (
+    Listing,
     Pair,
     Paragraph,
     Section,
     View,
     brackets,
+    held,
     join,
-    period,
+    since,
+    spell_line,
 )
 from sco_cli.views.members import COLUMNS
-from sco_cli.views.pakistan import offices, status
+
+STATES: Final = Listing(
+    title=("States", "国家"),
+    row_type=StateCard,
+    columns=COLUMNS,
+    source_field="status_sources",
+)
 
 
-def states(
-    cards: Sequence[StateCard], facts: FactBase, as_of: str, *, missed: bool = False
-) -> View:
-    """Several states as rows."""
-    return View(
-        title=("States", "国家"),
-        row_type=StateCard,
-        rows=tuple(cards),
-        columns=COLUMNS,
-        missed=missed,
-        source_field="status_sources",
-        as_of=as_of,
-        facts=facts,
-    )
-
-
-def state(card: StateCard, facts: FactBase, as_of: str, lang: Lang) -> View:
+def show_state(card: StateCard, facts: FactBase, lang: Lang) -> View:
     """One state as a card, with all that concerns it."""
     return View(
         title=(card.full_name.en, card.full_name.zh),
@@ -49,17 +42,12 @@ def state(card: StateCard, facts: FactBase, as_of: str, lang: Lang) -> View:
         card=_card(card, lang),
         sections=_sections(card, facts, lang),
         source_field="status_sources",
-        as_of=as_of,
-        facts=facts,
     )
 
 
 def _card(card: StateCard, lang: Lang) -> tuple[Pair, ...]:
     none = ("none", "无")[lang == "zh"]
-    spells = [
-        brackets(period(s.from_, s.to, lang), lang, after=label(s.status, lang))
-        for s in card.spells
-    ]
+    spells = (spell_line(spell, lang) for spell in card.spells)
     codes = ", ".join((card.alpha_2, card.alpha_3))
     return (
         Pair(("Codes", "代码"), codes),
@@ -89,6 +77,26 @@ def _sections(card: StateCard, facts: FactBase, lang: Lang) -> tuple[Section, ..
         Section(("What concerns it", "相关大事")[lang == "zh"], events),
     )
     return tuple(section for section in found if section.paragraphs)
+
+
+def status(word: str | None, start: str | None, lang: Lang) -> str:
+    """A status and since when; empty for a state without one."""
+    if not word or not start:
+        return ""
+    if lang == "zh":
+        return brackets(since(start, lang), lang, after=label(word, lang))
+    return f"{label(word, lang)} {since(start, lang)}"
+
+
+def offices(known: tuple[OfficeHeld, ...], lang: Lang, *, current: bool) -> str:
+    """The offices held on the day, or the others, on one line."""
+    return join((_office(o, lang) for o in known if o.current is current), lang)
+
+
+def _office(office: OfficeHeld, lang: Lang) -> str:
+    details = [held(office, lang), label("second-hand", lang) if office.second_hand else ""]
+    listed = ("，" if lang == "zh" else ", ").join(filter(None, details))
+    return brackets(listed, lang, after=language.pick(office.name, lang))
 
 
 def event_line(record: AnyRecord, lang: Lang) -> str:

@@ -4,6 +4,7 @@ import contextlib
 from random import Random
 
 from sco_cli import dates
+from sco_cli.commands.typed import parse_day
 from sco_cli.errors import UsageError
 
 DIGITS = "0123456789-/~. "
@@ -13,7 +14,7 @@ def target(data: bytes) -> None:
     """A ``ValueError`` (of an argument: a ``UsageError``), or a span whose words name its years."""
     text = data.decode("utf-8", "surrogateescape")
     with contextlib.suppress(UsageError):
-        given = dates.argument(text, "--from")
+        given = parse_day(text, "--from")
         assert given == dates.parse(text.strip())
         assert given.start == given.end
     try:

@@ -16,7 +16,7 @@ PATH = Path("facts.toml")
 def target(data: bytes) -> None:
     """Refused with a ``FactsError``, or read; what is sound stays the same in canonical form."""
     try:
-        loaded, flaws = factfile.understand(data, PATH)
+        loaded, flaws = factfile.parse_facts(data, PATH)
     except FactsError:
         return
     assert loaded is not None or flaws
@@ -35,7 +35,7 @@ def target(data: bytes) -> None:
     if other := canonical.difference(data, loaded):
         _is_a_line(other[0], data)
     form = "".join(canonical.render(loaded, canonical.header(data))).encode()
-    again, none = factfile.understand(form, PATH)
+    again, none = factfile.parse_facts(form, PATH)
     assert again is not None
     assert none == []
     assert canonical.difference(form, again) is None

@@ -12,9 +12,9 @@ from sco_cli.language import Lang
 from sco_cli.output.chart import draw
 from sco_cli.output.wrap import cells
 from sco_cli.query.states import STATUSES, members
-from sco_cli.views import members as member_views
 from sco_cli.views.base import View
-from sco_cli.views.chart import Chart
+from sco_cli.views.lanes import Chart
+from sco_cli.views.members import show_members_chart
 from tests.conftest import on_terminal, process_on_terminal
 
 SIGNS = {
@@ -30,7 +30,7 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 def standing(facts: FactBase, day: date) -> View:
     """The chart of all states."""
-    return member_views.chart(members(facts, day, STATUSES), facts.states, facts, day)
+    return show_members_chart(members(facts, day, STATUSES), facts.states, facts, day)
 
 
 def text_of(

@@ -1,14 +1,13 @@
-"""What a chart shows over time, whatever its size: lanes of spans over a common axis."""
+"""What a chart shows over time, whatever its size: lanes of bars over a common axis."""
 
 from datetime import date
 
 from msgspec import Struct
 
-Words = tuple[str, str]
-"""One wording in English and in Chinese."""
+from sco_cli.language import Bilingual
 
 
-class Span(Struct, frozen=True):
+class Bar(Struct, frozen=True):
     """Something that lasted."""
 
     start: date
@@ -22,10 +21,10 @@ class Span(Struct, frozen=True):
 class Lane(Struct, frozen=True):
     """One line of a chart."""
 
-    name: Words
+    name: Bilingual
     short: str
     """For want of room."""
-    spans: tuple[Span, ...]
+    bars: tuple[Bar, ...]
 
 
 class Chart(Struct, frozen=True, kw_only=True):
@@ -37,4 +36,4 @@ class Chart(Struct, frozen=True, kw_only=True):
     lanes: tuple[Lane, ...]
     numbers: tuple[tuple[date, str], ...]
     """What stands under the axis, each at its day."""
-    numbers_name: Words
+    numbers_name: Bilingual

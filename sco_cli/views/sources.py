@@ -1,13 +1,29 @@
-"""How sources are named: a line in a list, or in brackets behind a text."""
+"""The sources: their list, and how one is named, on a line or in brackets behind a text."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
 from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.model import Source
-from sco_cli.views.base import View, join
+from sco_cli.views.base import Column, Listing, View, join
+
+LISTED: Final = Listing(
+    title=("Sources", "来源"),
+    row_type=Source,
+    columns=(
+        Column("id"),
+        Column("kind"),
+        Column("publisher", prose=True),
+        Column("title", prose=True),
+        Column("date"),
+        Column("urls", rows_only=True),
+    ),
+    source_field="",
+    nothing=("no source matches", "没有符合条件的来源"),
+)
 
 
 def reference(source: Source, lang: Lang) -> str:
@@ -41,7 +57,7 @@ def short_citation(ids: Sequence[str], facts: FactBase, lang: Lang, most: int = 
 _RANK = ("primary", "wire", "press", "reference", "relayed")
 
 
-def cited(view: View) -> tuple[Source, ...]:
+def cited(view: View, facts: FactBase) -> tuple[Source, ...]:
     """The sources of everything that the view shows, in the order of their first mention."""
     ids: dict[str, None] = {}
     for section in view.sections:
@@ -50,4 +66,4 @@ def cited(view: View) -> tuple[Source, ...]:
     for row in view.rows if view.source_field and not view.sections else ():
         ids.update(dict.fromkeys(getattr(row, view.source_field)))
     ids.update(dict.fromkeys(view.cites))
-    return tuple(s for i in ids if isinstance(s := view.facts.by_id.get(i), Source))
+    return tuple(s for i in ids if isinstance(s := facts.by_id.get(i), Source))

@@ -1,0 +1,203 @@
+"""What every answering command does: from its options to the facts, the view and the output."""
+
+import inspect
+import os
+import sys
+from collections.abc import Callable
+from datetime import date
+from functools import wraps
+from typing import Any
+
+from msgspec import Struct
+
+from sco_cli import language, output
+from sco_cli.commands.options import (
+    AsOf,
+    ColorName,
+    FactsFile,
+    FieldNames,
+    FormatName,
+    Json,
+    Language,
+    NoPager,
+    Sources,
+)
+from sco_cli.commands.typed import choice, listed, parse_day
+from sco_cli.dates import first_day
+from sco_cli.errors import ExitCode, UsageError
+from sco_cli.factbase import FactBase
+from sco_cli.factfile import load
+from sco_cli.language import Lang
+from sco_cli.output import FORMATS, Format
+from sco_cli.output.request import Request
+from sco_cli.output.terminal import COLORS, Color, detect
+from sco_cli.query.past import known_on
+from sco_cli.views.base import View
+
+
+class Question(Struct, frozen=True):
+    """What a command needs to answer: the facts, the day asked about, the language."""
+
+    facts: FactBase
+    """Without what is later than the day, if that lies before the last of the facts."""
+    day: date
+    lang: Lang
+    day_given: bool = False
+    """Whether --as-of was given, or the day is that of the facts."""
+
+    @property
+    def as_of(self) -> str:
+        """The day asked about, as EDTF."""
+        return self.day.isoformat()
+
+
+def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
+    """Give a command the shared options; what it returns is written in the format asked for.
+
+    The command is called with a ``Question`` and its own parameters.
+    """
+    return _answering(command, on_a_day=False)
+
+
+def answering_on_a_day(command: Callable[..., View]) -> Callable[..., ExitCode]:
+    """The same for a command whose answer depends on the day: it has --as-of too."""
+    return _answering(command, on_a_day=True)
+
+
+def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[..., ExitCode]:
+    def run(
+        *,
+        lang: Language = None,
+        json: Json = False,
+        format: FormatName = None,
+        fields: FieldNames = None,
+        sources: Sources = False,
+        facts: FactsFile = None,
+        color: ColorName = "auto",
+        no_pager: NoPager = False,
+        as_of: AsOf = None,
+        **own: Any,
+    ) -> ExitCode:
+        chosen_lang = language_of(lang)
+        chosen_format = _format(format, json=json)
+        terminal = detect(sys.stdout, os.environ, _color(color))
+        loaded = checked_facts(facts)
+        day = _day(as_of, loaded, chosen_lang)
+        asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None)
+        view = command(asked, **own)
+        chosen_fields = tuple(listed(fields or ()))
+        request = Request(asked.facts, asked.as_of, chosen_lang, terminal, chosen_fields, sources)
+        paged = chosen_format == "table" and not no_pager
+        output.write(output.render(view, chosen_format, request), paged=paged)
+        if view.item is None and not view.rows:
+            output.warn(view.nothing[chosen_lang == "zh"])
+        if view.notice:
+            output.warn(view.notice[chosen_lang == "zh"])
+        return ExitCode.NOT_FOUND if view.missed else ExitCode.OK
+
+    # Typer takes the options from the signature: the command's own, then the shared ones.
+    *shared, as_of, _ = inspect.signature(run).parameters.values()
+    own = list(inspect.signature(command).parameters.values())[1:]
+    options = [*own, *shared, *([as_of] if on_a_day else [])]
+    answer = wraps(command)(run)
+    answer.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
+    answer.__annotations__ = {option.name: option.annotation for option in options}
+    return answer
+
+
+def language_of(lang: str | None) -> Lang:
+    """The language of --lang, else that of the environment."""
+    return language.parse_lang(lang, "--lang") if lang else language.from_environment(os.environ)
+
+
+def _format(wanted: str | None, *, json: bool) -> Format:
+    if json and wanted not in (None, "json"):
+        raise UsageError(
+            f"--json and --format {wanted} contradict each other",
+            f"--json 与 --format {wanted} 不能同时使用",
+            hint=("give one of them", "请只用其中一个"),
+        )
+    if json:
+        return "json"
+    if wanted is None:
+        return "table" if sys.stdout.isatty() else "plain"
+    return choice(wanted, FORMATS, "format", "格式")
+
+
+def _color(wanted: str) -> Color:
+    return choice(wanted, COLORS, "colour setting", "颜色设置")
+
+
+def checked_facts(wanted: str | None) -> FactBase:
+    """The facts of --facts, of SCO_FACTS, or those that came with sco."""
+    path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
+    if path is None:
+        return load()
+    # The file that comes with sco was checked when it was built; another one is checked now.
+    from sco_cli.checks import refuse
+
+    facts = load(path)
+    refuse(facts, path)
+    return facts
+
+
+def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
+    last = first_day(facts.as_of)
+    if wanted is None:
+        return last
+    span = parse_day(wanted, "--as-of")
+    if span.first < span.last:
+        day = language.date(span.last.isoformat(), lang)
+        output.warn(
+            (
+                f"--as-of {wanted}: answered for its last day, {day}",
+                f"--as-of {wanted}：按其最后一天（{day}）回答",
+            )[lang == "zh"]
+        )
+    if span.last > last:
+        output.warn(_end_of(facts, lang))
+    return span.last
+
+
+def _end_of(facts: FactBase, lang: Lang) -> str:
+    """That the facts end."""
+    last = language.date(facts.as_of, lang)
+    return (
+        f"the record was followed only up to {last}; later changes are not in it",
+        f"本库只跟踪到{last}，此后的变化未收录",
+    )[lang == "zh"]
+
+
+def day_range(
+    asked: Question, start: str | None, end: str | None
+) -> tuple[date | None, date | None]:
+    """The first and last day of --from and --to; what lies beyond the answer's day is told.
+
+    Raises:
+        UsageError: if one is no date, or the range ends before it starts.
+    """
+    first = parse_day(start, "--from").first if start else None
+    last = parse_day(end, "--to").last if end else None
+    if first and last and last < first:
+        raise UsageError(
+            f"--to {end} is before --from {start}",
+            f"--to 的日期 {end} 早于 --from 的日期 {start}",
+            hint=("give the earlier date first", "请把较早的日期放在 --from"),
+        )
+    for option, given, day in (("--from", start, first), ("--to", end, last)):
+        if day and day > asked.day:
+            output.warn(_beyond(asked, f"{option} {given}"))
+            break
+    return first, last
+
+
+def _beyond(asked: Question, given: str) -> str:
+    """That a date lies beyond the day of --as-of, or beyond the facts."""
+    colon = "：" if asked.lang == "zh" else ": "
+    if asked.day >= first_day(asked.facts.as_of):
+        return f"{given}{colon}{_end_of(asked.facts, asked.lang)}"
+    day = language.date(asked.as_of, asked.lang)
+    return (
+        f"{given}: nothing later than --as-of, {day}, is listed",
+        f"{given}：不列 --as-of 之日（{day}）以后的",
+    )[asked.lang == "zh"]

@@ -1,0 +1,83 @@
+"""What people type as values: words of a list, states, days."""
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from sco_cli.dates import Span, parse
+from sco_cli.errors import ScoError, UsageError
+from sco_cli.factbase import FactBase
+from sco_cli.query.names import StateNames, did_you_mean
+
+T = TypeVar("T", bound=str)
+
+
+def choice(
+    word: str, known: Sequence[T], en: str, zh: str, error: type[ScoError] = UsageError
+) -> T:
+    """The one of ``known`` that the user named, in any case.
+
+    Raises:
+        ScoError: of type ``error``, with the near or all names, saying that this is no such
+            ``en``/``zh``.
+    """
+    for name in known:
+        if name.casefold() == word.casefold():
+            return name
+    raise error(f"no such {en}: {word}", f'未知{zh}："{word}"', hint=did_you_mean(word, known))
+
+
+def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
+    """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
+
+    Raises:
+        UsageError: for a name that isn't known, or when none is given.
+    """
+    named = ["all"] if words is None else listed(words)
+    if [word.casefold() for word in named] == ["all"]:
+        return tuple(known)
+    if not named:
+        raise UsageError(f"no {en} given", f"未指定{zh}", hint=did_you_mean("", known))
+    return tuple(choice(word, known, en, zh) for word in named)
+
+
+def listed(words: Iterable[str]) -> list[str]:
+    """What an option names that may be given several times, each time with commas."""
+    parts = ",".join(words).replace("，", ",").split(",")
+    return [name for part in parts if (name := part.strip())]
+
+
+def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
+    """The ids of the states that the user named; none for ``None``.
+
+    Raises:
+        UsageError: if none is named, as by an empty variable of a script.
+        NotFoundError: with the nearest names.
+    """
+    if names is None:
+        return ()
+    if not (named := listed(names)):
+        raise UsageError("no state given", "未指定国家")
+    finder = StateNames(facts)
+    return tuple(finder.find(name).id for name in named)
+
+
+def parse_day(text: str, option: str) -> Span:
+    """Read a date that the user typed: a day, month or year.
+
+    Raises:
+        UsageError: with the form that is asked for.
+    """
+    try:
+        span = parse(text.strip())
+    except ValueError:
+        span = None
+    if span is None or span.end != span.start or span.start.approximate:
+        raise UsageError(
+            f"{option}: {text!r} is not a date",
+            f'{option}：无效的日期 "{text}"',
+            hint=(
+                "write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09",
+                "请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2017-06-09",
+            ),
+        )
+    return span

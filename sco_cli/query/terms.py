@@ -1,0 +1,40 @@
+"""The glossary."""
+
+from collections.abc import Collection
+from typing import Final, get_args
+
+from sco_cli.factbase import FactBase
+from sco_cli.model import Term
+from sco_cli.query.names import fold
+from sco_cli.vocabulary import TermGroup
+
+GROUPS: Final[tuple[TermGroup, ...]] = get_args(TermGroup)
+
+
+def terms(
+    facts: FactBase, word: str | None = None, groups: Collection[TermGroup] = ()
+) -> tuple[Term, ...]:
+    """The glossary: terms that contain a word in any language, those that are the word first.
+
+    >>> from sco_cli import load
+    >>> terms(load(), "RATS")[0].name.zh
+    '地区反恐怖机构'
+    """
+    found = [t for t in facts.terms if not groups or t.group in groups]
+    if word is None:
+        return tuple(found)
+    wanted = fold(word)
+    ranked = [(rank, t) for t in found if (rank := _rank(t, wanted)) is not None]
+    return tuple(t for _, t in sorted(ranked, key=lambda pair: pair[0]))
+
+
+def _rank(term: Term, wanted: str) -> int | None:
+    """0 where the term is the word, 1 where it contains it, 2 where a form to avoid does."""
+    forms = [fold(form) for form in (term.name.en, term.name.zh, term.name.ru or "", *term.aliases)]
+    if not wanted:
+        return None
+    if wanted in forms:
+        return 0
+    if any(wanted in form for form in forms):
+        return 1
+    return 2 if any(wanted in fold(avoid.form) for avoid in term.avoid) else None
