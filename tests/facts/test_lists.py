@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from sco_cli.query.lists import VERDICTS
+from sco_cli.query.claims import VERDICTS
 
 from tests.conftest import ids, items, on_terminal, sco
 
