@@ -4,6 +4,8 @@ All else is in the types of ``sco_cli.model``: ``fields`` reads from them what a
 it leads and how it is shown, searched, checked and exported.
 """
 
+from __future__ import annotations
+
 import types
 import typing
 from collections.abc import Iterator, Mapping
