@@ -3,8 +3,8 @@
 import json
 
 import pytest
-from sco_cli.query.claims import VERDICTS
 
+from sco_cli.query.claims import VERDICTS
 from tests.conftest import ids, items, on_terminal, sco
 
 

@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 
 from sco_cli import load
 from sco_cli.query.names import StateNames
-from sco_cli.query.states import members
 from sco_cli.query.pakistan import pakistan_topics
+from sco_cli.query.states import members
 
 REAL = load()
 
