@@ -4,6 +4,7 @@ Form is not a matter of taste in a review: ``sco check --fix`` writes it, ``sco 
 Comments live in the file's header only; what has to be said of a record is a ``note``.
 """
 
+import re
 from collections.abc import Iterator
 from functools import partial
 from io import BytesIO, StringIO
@@ -29,6 +30,29 @@ def header(content: bytes) -> str:
     """The comment at the top of a fact file, with its line ends."""
     lines = (line.decode().replace("\r\n", "\n") for line in BytesIO(content))
     return "".join(takewhile(lambda line: line == "\n" or line.startswith("#"), lines))
+
+
+def comment_to_lose(content: bytes) -> int | None:
+    """The line, from 1, of the first comment for which the canonical form has no place.
+
+    Args:
+        content: a fact file that can be read.
+    """
+    text = content.decode()
+    top = header(content).count("\n")
+    own = {"", *(f"# {kind.array}" for kind in KINDS.values())}
+    for match in _STRING_OR_COMMENT.finditer(text):
+        if (match[1] or "").rstrip("\r") not in own:
+            line = text.count("\n", 0, match.start()) + 1
+            if line > top:
+                return line
+    return None
+
+
+_STRING_OR_COMMENT = re.compile(
+    r""""{3}(?:\\.|[^\\])*?"{3}(?!")|'{3}.*?'{3}(?!')|"(?:\\.|[^\\"])*"|'[^']*'|(#[^\n]*)""",
+    re.DOTALL,
+)
 
 
 def render(facts: FactBase, comment: str) -> Iterator[str]:

@@ -1,14 +1,18 @@
 """The whole fact base as one JSON document, a folder of CSV files or an SQLite database."""
 
 import csv
+import os
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from errno import EIO
+from errno import EBUSY, EIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+import msgspec
+from msgspec import Raw
+
 from sco_cli import __version__
-from sco_cli.errors import OutputError, UsageError
+from sco_cli.errors import UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import (
     KINDS,
@@ -22,7 +26,6 @@ from sco_cli.kinds import (
     values,
 )
 from sco_cli.language import LANGUAGES
-from sco_cli.messages import of_system
 from sco_cli.model import Record, Text
 from sco_cli.output.csv import as_text
 from sco_cli.output.json import document
@@ -38,14 +41,14 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
     Args:
         facts: from ``load()``.
         target: ``NAME.json``, ``NAME.sqlite`` (or ``.db``), or a folder's name for CSV files.
-        force: replace what is there.
+        force: replace what is there, if an export wrote it.
 
     Raises:
-        UsageError: if the ending says nothing, or something is there and ``force`` isn't given.
+        UsageError: if the ending says nothing, or something is there that may not be replaced.
         OutputError: if it can't be written.
     """
-    write = _WRITERS.get(target.suffix.casefold())
-    if write is None:
+    ending = "".join(target.name.casefold().rpartition(".")[1:]) if "." in target.name else ""
+    if str(target) == "-" or ending not in _FORMATS:
         raise UsageError(
             f"{target}: no format has this ending",
             f"{target}：没有与此后缀对应的格式",
@@ -54,35 +57,26 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
                 "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
             ),
         )
+    write, wrote = _FORMATS[ending]
+    mine = (lambda path: wrote(facts, path)) if force else None
     try:
-        if target.exists() and not force:
+        replace(target, lambda path: write(facts, path), mine)
+    except FileExistsError:
+        if not force:
             raise UsageError(
                 f"{target}: is there already",
                 f"{target}：已存在",
                 hint=("replace it with --force", "可用 --force 覆盖"),
-            )
-        _refuse_loss(facts, target)
-        replace(target, lambda path: write(facts, path))
-    except OSError as e:
-        en, zh = of_system(e)
-        raise OutputError(
-            f"{target}: can't be written: {en}", f"{target}：无法写入：{zh}"
+            ) from None
+        raise UsageError(
+            f"{target}: holds what no export wrote",
+            f"{target}：含有并非导出生成的内容",
+            hint=("name another target", "请另选文件或目录名"),
         ) from None
 
 
-def _refuse_loss(facts: FactBase, target: Path) -> None:
-    """Even --force replaces only what ``sco export`` writes: never other files.
-
-    Raises:
-        UsageError: if something else would be lost.
-    """
-    ours = {f"{table.name}.csv" for table in tables(facts)} if not target.suffix else set()
-    if target.is_dir() and not {path.name for path in target.iterdir()} <= ours:
-        raise UsageError(
-            f"{target}: is a folder with other files in it",
-            f"{target}：目录中有其他文件",
-            hint=("name another target", "请另选文件或目录名"),
-        )
+# Even --force replaces only what an export wrote. It is known by what it holds, also that of an
+# earlier version with fewer fields, and never by its name; what was added to it isn't lost either.
 
 
 # JSON
@@ -91,6 +85,16 @@ def _refuse_loss(facts: FactBase, target: Path) -> None:
 def _json(facts: FactBase, path: Path) -> None:
     everything = {"format": facts.format, "sco": __version__, **dict(facts.fields())}
     path.write_bytes(document(everything))
+
+
+def _wrote_json(facts: FactBase, path: Path) -> bool:
+    try:
+        found = msgspec.json.decode(
+            path.read_bytes() if path.is_file() else b"", type=dict[str, Raw]
+        )
+    except msgspec.DecodeError:
+        return False
+    return {"format", "sco", "as_of"} <= found.keys() <= {"sco", *dict(facts.fields())}
 
 
 # Tables: what CSV and SQLite share
@@ -171,6 +175,24 @@ def _csv(facts: FactBase, path: Path) -> None:
             writer.writerows([as_text(value) for value in line] for line in table.lines())
 
 
+def _wrote_csv(facts: FactBase, path: Path) -> bool:
+    known = {f"{table.name}.csv": {*table.columns} for table in tables(facts)}
+    found = [*path.iterdir()] if path.is_dir() else [path]
+    return all(_has_columns(file, known.get(file.name, set())) for file in found) and (
+        not found or {"states.csv", "events.csv", "sources.csv"} <= {file.name for file in found}
+    )
+
+
+def _has_columns(path: Path, known: set[str]) -> bool:
+    """Whether a regular file is a table of none but known columns."""
+    if path.is_symlink() or not path.is_file():
+        return False
+    with open(path, encoding="utf-8", errors="replace", newline="") as file:
+        first = file.readline(10_000)
+    columns = next(csv.reader([first]), [])
+    return len(columns) > 1 and set(columns) <= known
+
+
 # SQLite
 
 _VIEWS: Final = """
@@ -204,6 +226,27 @@ def _sqlite(facts: FactBase, path: Path) -> None:
             _fill(database, facts)
     except sqlite3.Error as e:
         raise OSError(EIO, str(e)) from None
+
+
+def _wrote_sqlite(facts: FactBase, path: Path) -> bool:
+    import sqlite3
+
+    if not path.is_file():
+        return False
+    if any(Path(f"{path}-{more}").exists() for more in ("journal", "wal")):
+        raise OSError(EBUSY, os.strerror(EBUSY))  # another program is at work in it
+    inner = {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
+    views = {"status_spells", "members_now", "second_hand"}
+    known = {"about", "records", "links", "texts", "search", *inner, *views}
+    known |= {table.name for table in tables(facts)}
+    try:
+        where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(where, uri=True)) as database:
+            database.execute("SELECT format, sco, as_of FROM about")
+            names = database.execute("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'")
+            return {name for (name,) in names} <= known
+    except sqlite3.Error:
+        return False
 
 
 def _fill(database: "sqlite3.Connection", facts: FactBase) -> None:
@@ -296,9 +339,11 @@ def _texts(record: Record, code: str) -> Iterator[str]:
                 yield from _texts(inner, code)
 
 
-_WRITERS: Final[dict[str, Callable[[FactBase, Path], None]]] = {
-    ".json": _json,
-    ".sqlite": _sqlite,
-    ".db": _sqlite,
-    "": _csv,
+_Format = tuple[Callable[[FactBase, Path], None], Callable[[FactBase, Path], bool]]
+"""What writes an export, and what knows one."""
+_FORMATS: Final[dict[str, _Format]] = {
+    ".json": (_json, _wrote_json),
+    ".sqlite": (_sqlite, _wrote_sqlite),
+    ".db": (_sqlite, _wrote_sqlite),
+    "": (_csv, _wrote_csv),
 }

@@ -12,9 +12,11 @@ from typing import Final
 _SYSTEM: Final = {
     errno.EPERM: "不允许的操作",
     errno.ENOENT: "没有那个文件或目录",
+    errno.EINTR: "被中断的系统调用",
     errno.EIO: "输入/输出错误",
     errno.EBADF: "错误的文件描述符",
     errno.EACCES: "权限不够",
+    errno.EBUSY: "设备或资源忙",
     errno.ENOTDIR: "不是目录",
     errno.EISDIR: "是一个目录",
     errno.ENOSPC: "设备上没有空间",

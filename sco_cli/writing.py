@@ -1,48 +1,210 @@
-"""Write a file or folder whole or not at all, whatever ends the program."""
+"""Write a file or folder whole or not at all, and lose nothing that is there."""
 
 import os
 import shutil
 import signal
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EACCES, EEXIST, EINTR, EINVAL, ENOSYS, ENOTSUP
 from pathlib import Path
-from typing import Any, Final, NoReturn
+from stat import S_IMODE
+from typing import Final
 
-_ENDING: Final = (signal.SIGINT, signal.SIGTERM)
+from sco_cli.errors import OutputError
+from sco_cli.messages import of_system
+
+_Seen = dict[str, tuple[int, ...]]
+"""What tells whether a file, or the files of a folder, were changed; empty where nothing is."""
 
 
-def replace(target: Path, write: Callable[[Path], object]) -> None:
-    """Write beside the target first, then rename: nobody sees half of it.
+def replace(
+    target: Path, write: Callable[[Path], object], mine: Callable[[Path], bool] | None = None
+) -> None:
+    """Write beside the target, have the disk hold it, then let both change places in one step.
 
-    A signal that ends the program leaves the target as it was, and nothing beside it. To be
-    called from the main thread, which alone may say how signals are answered.
+    Signals that would end the program wait until then. What comes out of the place is deleted only
+    if it is what was seen there before; else it is put back. Mode and owner stay.
 
     Args:
-        target: a file or folder, replaced as a whole if it is there.
+        target: a file or folder; of a link, what it leads to.
         write: makes the file or folder at the path that it is given.
+        mine: whether what is at a path may be replaced; without it nothing may.
 
     Raises:
-        OSError: if it can't be written; the target is as before.
+        FileExistsError: if something is there that may not be replaced.
+        OutputError: if it can't be written, or what is there was changed meanwhile.
     """
-    scratch = target.with_name(f".{target.name}.{os.urandom(4).hex()}")
-    before = {s: h for s in _ENDING if (h := signal.getsignal(s)) is not signal.SIG_IGN}
     try:
-        for signum in before:
-            signal.signal(signum, _stop)
-        scratch.mkdir(0o700)
-        written = scratch / target.name
-        write(written)
-        if target.is_file():
-            shutil.copymode(target, written)
-        if target.is_dir() and not target.is_symlink():
-            os.rename(target, scratch / "replaced")
-        os.replace(written, target)
+        with _signals_held() as check:
+            where = target.resolve() if mine and target.exists() else target
+            _replace(where, write, mine, check)
+    except FileExistsError:
+        raise
+    except OSError as e:
+        raise unwritten(target, e) from None
+
+
+def unwritten(target: Path, error: OSError) -> OutputError:
+    """What it means that the system refused to write a file or folder."""
+    en, zh = of_system(error)
+    return OutputError(f"{target}: can't be written: {en}", f"{target}：无法写入：{zh}")
+
+
+def changed(target: Path) -> OutputError:
+    """That another program wrote there too."""
+    return OutputError(
+        f"{target}: was changed by another program meanwhile, and is left as it is",
+        f"{target}：其间已被其他程序改动，保持原样",
+        hint=("try again", "请重试"),
+    )
+
+
+def _replace(
+    target: Path,
+    write: Callable[[Path], object],
+    mine: Callable[[Path], bool] | None,
+    check: Callable[[], None],
+) -> None:
+    seen = _look(target)
+    if seen and not (mine and mine(target)):
+        raise _error(EEXIST)
+    if seen and not os.access(target, os.W_OK):
+        raise _error(EACCES)
+    scratch = target.with_name(f".sco-{os.urandom(4).hex()}")
+    scratch.mkdir(0o700)
+    new, old = scratch / "new", scratch / "old"
+    try:
+        write(new)
+        _sync(new)
+        if seen:
+            _make_alike(target, new)
+        check()
+        if seen:
+            _swap(new, target, old, seen)
+        else:
+            _add(new, target)
+    except BaseException:
+        if not os.path.lexists(old):  # it couldn't be put back
+            shutil.rmtree(scratch, ignore_errors=True)
+        raise
+    with suppress(OSError):  # a folder to write to need not be one to read
+        _sync(target.parent, deep=False)
+    shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _error(number: int) -> OSError:
+    return OSError(number, os.strerror(number))
+
+
+def _look(path: Path) -> _Seen:
+    try:
+        whole = path.lstat()
+    except FileNotFoundError:
+        return {}
+    if not path.is_dir() or path.is_symlink():
+        return {"": (whole.st_ino, whole.st_size, whole.st_mtime_ns)}
+    inner = ((p.name, p.lstat()) for p in path.iterdir())
+    files = {name: (stat.st_ino, stat.st_size, stat.st_mtime_ns) for name, stat in inner}
+    return {"": (whole.st_ino,), **files}
+
+
+def _swap(new: Path, target: Path, old: Path, seen: _Seen) -> None:
+    """Put the new one in place and the old one aside, unless that has changed."""
+    if exchanged := _rename(new, target, _EXCHANGE):
+        new.rename(old)
+    else:
+        target.rename(old)
+    try:
+        if _look(old) != seen:
+            raise changed(target)
+        if not exchanged:
+            _add(new, target)
+    except BaseException:
+        try:
+            if exchanged:
+                _rename(old, target, _EXCHANGE)
+                old.rename(new)
+            else:
+                _add(old, target)
+        except OSError:
+            raise OutputError(
+                f"{target}: was changed by another program; what was there is now {old}",
+                f"{target}：已被其他程序改动；原有内容现为 {old}",
+            ) from None
+        raise
+
+
+def _add(new: Path, target: Path) -> None:
+    """Put the new one where nothing is.
+
+    Raises:
+        FileExistsError: if something is there after all.
+    """
+    if _rename(new, target, _NO_REPLACE):
+        return
+    if not new.is_dir():  # take the name first; a folder replaces none but an empty one
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY))
+    new.replace(target)
+
+
+_NO_REPLACE: Final = 1
+_EXCHANGE: Final = 2
+
+
+def _rename(one: Path, other: Path, flag: int) -> bool:
+    """Rename as only Linux can, in one step; ``False`` where it can't be."""
+    from ctypes import CDLL, get_errno
+
+    here = -100
+    try:
+        rename = CDLL(None, use_errno=True).renameat2
+    except AttributeError:
+        return False
+    if rename(here, os.fsencode(one), here, os.fsencode(other), flag) == 0:
+        return True
+    if (number := get_errno()) in (EINVAL, ENOSYS, ENOTSUP):  # not on this file system
+        return False
+    raise _error(number)
+
+
+def _sync(path: Path, *, deep: bool = True) -> None:
+    """Wait until the disk holds a file, or a folder with its files."""
+    folder = path.is_dir()
+    for inner in path.iterdir() if folder and deep else ():
+        _sync(inner)
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:
+        if not folder:  # not every file system knows this of folders
+            raise
     finally:
-        for signum in before:
-            signal.signal(signum, signal.SIG_IGN)  # the end is near, but this comes first
-        shutil.rmtree(scratch, ignore_errors=True)
-        for signum, handler in before.items():
-            signal.signal(signum, handler)
+        os.close(descriptor)
 
 
-def _stop(signum: int, _frame: Any) -> NoReturn:
-    raise SystemExit(128 + signum)
+def _make_alike(old: Path, new: Path) -> None:
+    """Give what is new the mode and owner of what it replaces, file by file."""
+    for path in (new, *(new.iterdir() if new.is_dir() else ())):
+        before = old / path.relative_to(new)
+        if before.exists():
+            had, has = before.stat(), path.stat()
+            if (had.st_uid, had.st_gid) != (has.st_uid, has.st_gid):
+                os.chown(path, had.st_uid, had.st_gid)
+            path.chmod(S_IMODE(had.st_mode))
+
+
+@contextmanager
+def _signals_held() -> Iterator[Callable[[], None]]:
+    """Let signals that end the program wait; what is given raises if one does."""
+    all_ = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
+    ending = {signum for signum in all_ if signal.getsignal(signum) is not signal.SIG_IGN}
+
+    def check() -> None:
+        if ending & signal.sigpending():
+            raise _error(EINTR)
+
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, ending)
+    try:
+        yield check
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

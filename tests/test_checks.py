@@ -138,6 +138,71 @@ def test_fix_ends_every_line_alike(tmp_path: Path) -> None:
     assert path.read_bytes() == GOOD.encode()
 
 
+COMMENTS = {
+    "above a record": ("[[states]]", "# my reminder\n[[states]]"),
+    "after a value": ('alpha_2 = "CN"', 'alpha_2 = "CN"  # note'),
+    "after a text with marks": ('"Beijing"', "'Beijing' # it's \"quoted\""),
+    "in a list": ("sources = [", "sources = [ # why\n"),
+    "indented": ("[[states]]", "  # my reminder\n[[states]]"),
+    "after a long text": ('"Beijing"', '"""Bei\\\n  jing"""# note'),
+    "with a wrong end": ("# states\n", "# states, all of them\n"),
+}
+
+
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+@pytest.mark.parametrize("name", COMMENTS)
+def test_fix_loses_no_comment(name: str, line_end: str, tmp_path: Path) -> None:
+    """It says where one is in the way, and leaves the file as it is."""
+    path = tmp_path / "facts.toml"
+    text = GOOD.replace(*COMMENTS[name], 1).replace("aliases = ", "aliases  = ", 1)
+    path.write_bytes(text.replace("\n", line_end).encode())
+    before = path.read_bytes()
+    line = next(n for n, (a, b) in enumerate(zip(text.split("\n"), GOOD.split("\n"), strict=False), 1) if a != b and "#" in a)  # fmt: skip
+    answer = sco("check", "--fix", str(path))
+    assert answer.status == ExitCode.NOT_FOUND
+    assert "E601" in answer.stdout
+    assert answer.stderr == (
+        f"sco: {path}:{line}: not rewritten: a comment would be lost;"
+        " move it to the top, or into a note\n"
+    )
+    chinese = sco("check", "--fix", str(path), "--lang", "zh").stderr
+    assert (
+        chinese == f"sco: {path}:{line}：未改写：会丢失注释；请将其移到文件开头，或写入 note 字段\n"
+    )
+    assert path.read_bytes() == before
+
+
+def test_a_number_sign_in_a_text_is_no_comment(tmp_path: Path) -> None:
+    """In any of TOML's quotes."""
+    for text in ('"Bei#jing"', "'Bei#jing'", '"""Bei#jing"""', "'''Bei#jing'''", '"""#\\"#""#"""'):
+        path = tmp_path / "facts.toml"
+        path.write_text(GOOD.replace('"Beijing"', text).replace("aliases = ", "aliases  = "))
+        assert sco("check", "--fix", str(path)).stderr == "", text
+        assert "E601" not in sco("check", str(path)).stdout
+
+
+def test_fix_overwrites_nothing_that_came_after_it_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor that saves meanwhile: its text stays, and the status says so."""
+    path = tmp_path / "facts.toml"
+    path.write_text(GOOD.replace("aliases = ", "aliases  = "), encoding="utf-8")
+    run = checks.run
+
+    def late(*given: Any) -> Any:
+        path.write_text(GOOD + "# saved meanwhile\n", encoding="utf-8")
+        return run(*given)
+
+    monkeypatch.setattr(checks, "run", late)
+    answer = sco("check", "--fix", str(path))
+    assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
+    assert answer.stderr == (
+        f"sco: {path}: was changed by another program meanwhile, and is left as it is; try again\n"
+    )
+    assert path.read_text(encoding="utf-8") == GOOD + "# saved meanwhile\n"
+    assert [p.name for p in tmp_path.iterdir()] == ["facts.toml"]
+
+
 @pytest.mark.parametrize("address", ["https://[", "https://[::1", "https://a\uff0fb"])
 def test_an_address_that_nobody_can_follow(address: str, tmp_path: Path) -> None:
     """It is a link to no copy, and no fault of the program."""

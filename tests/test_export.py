@@ -265,32 +265,128 @@ def test_force_replaces_what_an_export_wrote(name: str, tmp_path: Path) -> None:
     assert not isinstance(before, dict) or set(after) == set(before)
 
 
+def foreign(target: Path, kind: str) -> None:
+    """Put there what no export wrote, though it may look like it."""
+    if kind == "of another program":
+        target.write_text('{"name": "my project"}')
+    elif kind == "empty":
+        target.write_bytes(b"")
+    elif kind == "a database":
+        with closing(sqlite3.connect(target)) as database, database:
+            database.execute("CREATE TABLE about (format, sco, as_of)")
+            database.execute("CREATE TABLE t (x)")
+    elif kind == "a folder":
+        (target / "photos").mkdir(parents=True)
+        (target / "photos" / "one.jpg").write_text("mine")
+        (target / "states.csv").write_text("mine")
+    elif kind == "a folder of our names":
+        target.mkdir()
+        for name in ("states", "events", "sources"):
+            (target / f"{name}.csv").write_text("name,age\nI,42\n")
+    elif kind == "a link to nowhere":
+        target.symlink_to("nowhere")
+    else:
+        os.mkfifo(target)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Everything in a folder, at any depth."""
+    paths = folder.rglob("*")
+    return {str(p): p.read_bytes() if p.is_file() else b"" for p in paths}
+
+
 @pytest.mark.parametrize("name", NAMES)
-def test_force_never_deletes_what_sco_did_not_write(name: str, tmp_path: Path) -> None:
-    """A folder with other files in it, which --force was given for by mistake."""
+@pytest.mark.parametrize(
+    "kind",
+    [
+        *("of another program", "empty", "a database", "a folder", "a folder of our names"),
+        *("a link to nowhere", "a pipe"),
+    ],
+)
+def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path: Path) -> None:
+    """Known by what it holds, whatever its name; nothing is written."""
     target = tmp_path / name
-    (target / "photos").mkdir(parents=True)
-    (target / "photos" / "one.jpg").write_text("mine")
-    (target / "states.csv").write_text("mine")
+    foreign(target, kind)
+    before = tree(tmp_path)
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
     assert answer == (
         "",
-        f"sco: {target}: is a folder with other files in it; name another target\n",
+        f"sco: {target}: holds what no export wrote; name another target\n",
         ExitCode.USAGE,
     )
-    assert (target / "photos" / "one.jpg").read_text() == "mine"
-    assert (target / "states.csv").read_text() == "mine"
-    assert list(tmp_path.iterdir()) == [target]
+    assert tree(tmp_path) == before
+    chinese = sco("export", str(target), "--force", "--facts", str(MINI), "--lang", "zh").stderr
+    assert chinese == f"sco: {target}：含有并非导出生成的内容；请另选文件或目录名\n"
 
 
-def test_force_does_not_put_a_folder_in_place_of_a_file(tmp_path: Path) -> None:
-    """Status 74, the file is still there."""
-    target = tmp_path / "facts"
-    target.write_text("mine")
-    answer = sco("export", str(target), "--force", "--facts", str(MINI))
-    assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
-    assert target.read_text() == "mine"
-    assert list(tmp_path.iterdir()) == [target]
+def test_force_never_deletes_what_was_added_to_an_export(tmp_path: Path) -> None:
+    """A key, a table, a file, a column; a file's name taken by a folder or a link."""
+    document = export(tmp_path / "x.json", "--facts", str(MINI))
+    document.write_text(json.dumps(json.loads(document.read_bytes()) | {"mine": 1}))
+    table = export(tmp_path / "x.db", "--facts", str(MINI))
+    with closing(sqlite3.connect(table)) as database, database:
+        database.execute("CREATE VIEW mine AS SELECT 1")
+    folders = [export(tmp_path / str(n), "--facts", str(MINI)) for n in range(4)]
+    people = [folder / "people.csv" for folder in folders]
+    people[0].write_text("id,name_en,mine\n")
+    (folders[1] / "mine.csv").write_text("id,name_en\n")
+    people[2].unlink()
+    people[2].mkdir()
+    people[3].rename(tmp_path / "people.csv")
+    people[3].symlink_to(tmp_path / "people.csv")
+    before = tree(tmp_path)
+    for target in (document, table, *folders):
+        answer = sco("export", str(target), "--force", "--facts", str(MINI))
+        assert answer.status == ExitCode.USAGE, target
+    assert tree(tmp_path) == before
+
+
+def test_force_knows_an_export_of_fewer_fields(tmp_path: Path) -> None:
+    """As an earlier version wrote it; an empty folder has nothing to lose."""
+    document = export(tmp_path / "x.json", "--facts", str(MINI))
+    held = json.loads(document.read_bytes())
+    del held["retired"]
+    document.write_text(json.dumps(held))
+    export(document, "--force", "--facts", str(MINI))
+    folder = export(tmp_path / "x", "--facts", str(MINI))
+    (folder / "retired.csv").unlink()
+    (folder / "people.csv").write_text("id,name_en\nx,X\n")
+    export(folder, "--force", "--facts", str(MINI))
+    assert (folder / "retired.csv").exists()
+    (tmp_path / "empty").mkdir()
+    export(tmp_path / "empty", "--force", "--facts", str(MINI))
+
+
+def test_a_database_in_use_is_not_replaced(tmp_path: Path) -> None:
+    """What its program still has beside it would be taken for a part of the new one."""
+    target = export(tmp_path / "facts.db", "--facts", str(MINI))
+    for more in ("wal", "journal"):
+        beside = tmp_path / f"facts.db-{more}"
+        beside.write_bytes(b"x")
+        before = content(target)
+        answer = sco("export", str(target), "--force", "--facts", str(MINI))
+        assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
+        assert answer.stderr == f"sco: {target}: can't be written: Device or resource busy\n"
+        assert content(target) == before
+        beside.unlink()
+
+
+@pytest.mark.parametrize("name", ["-", "x.json.", "x.", ".json.gz"])
+def test_no_file_of_a_name_that_means_something_else(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`-` is standard output elsewhere; other endings than those that there are."""
+    monkeypatch.chdir(tmp_path)
+    answer = sco("export", name, "--facts", str(MINI))
+    assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+    assert answer.stderr.startswith(f"sco: {name}: no format has this ending; name a .json")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [".json", ".sqlite", "x" * 250 + ".json"])
+def test_a_name_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
+    """One that is nothing but an ending, and the longest that there is."""
+    assert export(tmp_path / name, "--facts", str(MINI)).is_file()
 
 
 def limited(script: str) -> tuple[int, str]:

@@ -12,17 +12,16 @@ from sco_cli import canonical, checks, factfile, language, output
 from sco_cli.checks.places import Places
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.options import Language
-from sco_cli.errors import ExitCode, FactsError
+from sco_cli.errors import ExitCode, OutputError
 from sco_cli.factbase import FactBase
 from sco_cli.labels import record_kind
 from sco_cli.language import Lang, both
-from sco_cli.messages import of_system
 from sco_cli.model import Text
 from sco_cli.output.json import document, ordered, text
 from sco_cli.output.terminal import detect, visible
 from sco_cli.query.statistics import statistics
 from sco_cli.results import Fault, Report, Statistics
-from sco_cli.writing import replace
+from sco_cli.writing import changed, replace
 
 ABOUT = (
     "Check a fact file against every rule and list all problems, each with its code, record, "
@@ -56,7 +55,10 @@ def command(
         bool,
         Option(
             "--fix",
-            help=both("first rewrite the file in canonical form", "检查之前先将文件改写为规范格式"),
+            help=both(
+                "first rewrite the file in canonical form, unless a comment would be lost",
+                "检查之前先将文件改写为规范格式；会丢失注释时不改写",
+            ),
         ),
     ] = False,
     json: Annotated[
@@ -68,7 +70,7 @@ def command(
     """Print every problem on standard output, and on the last line how many there are."""
     said = language_of(lang)
     path = factfile.bundled() if file is None else Path(file)
-    report = _report(path, fix=fix, stats=stats)
+    report = _report(path, said, fix=fix, stats=stats)
     if json:
         output.write(text(document(ordered(report)), detect(sys.stdout, os.environ, "auto")))
     else:
@@ -78,11 +80,11 @@ def command(
     return ExitCode.NOT_FOUND if failed else ExitCode.OK
 
 
-def _report(path: Path, *, fix: bool, stats: bool) -> Report:
+def _report(path: Path, said: Lang, *, fix: bool, stats: bool) -> Report:
     content = factfile.read(path)
     loaded, flaws = factfile.parse_facts(content, path)
     if fix and loaded and not flaws:
-        content = _fix(path, content, loaded)
+        content = _fix(path, content, loaded, said)
     problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
     places = Places(content) if problems or flaws else None
     faults = [
@@ -108,23 +110,36 @@ def _fault(
     return Fault(code=code, record=record, field=field, line=line, message=message)
 
 
-def _fix(path: Path, content: bytes, loaded: FactBase) -> bytes:
-    """Write the canonical form, if the file has another; its content from now on."""
+def _fix(path: Path, content: bytes, loaded: FactBase, said: Lang) -> bytes:
+    """Write the canonical form, if the file has another; its content from now on.
+
+    Raises:
+        OutputError: if it can't be written, or was changed since it was read.
+    """
     if checks.run(loaded, ["E301"]):
         return content  # impossible dates can't be sorted; they are reported
     if not canonical.difference(content, loaded):
         return content
+    if line := canonical.comment_to_lose(content):
+        words = (
+            f"{path}:{line}: not rewritten: a comment would be lost; move it to the top, "
+            "or into a note",
+            f"{path}:{line}：未改写：会丢失注释；请将其移到文件开头，或写入 note 字段",
+        )
+        output.warn(words[said == "zh"])
+        return content
     if not path.is_file():
-        raise FactsError(
+        raise OutputError(
             f"{path}: can't be written: not a regular file",
             f"{path}：无法写入：不是普通文件",
         )
     wanted = "".join(canonical.render(loaded, canonical.header(content))).encode()
     try:
-        replace(path.resolve(), lambda new: new.write_bytes(wanted))
-    except OSError as e:
-        en, zh = of_system(e)
-        raise FactsError(f"{path}: can't be written: {en}", f"{path}：无法写入：{zh}") from None
+        replace(
+            path, lambda new: new.write_bytes(wanted), lambda there: factfile.read(there) == content
+        )
+    except FileExistsError:
+        raise changed(path) from None
     return wanted
 
 
