@@ -81,10 +81,23 @@ class _Command(TyperCommand):
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
 
 
+def _with_shells(args: list[str]) -> list[str]:
+    """Let options of completion stand without a shell, for the one that calls."""
+    end = next((i for i, word in enumerate(args) if word in COMMANDS), len(args))
+    whole: list[str] = []
+    for word, following in zip(args, [*args[1:], "-"], strict=False):
+        whole.append(word)
+        if len(whole) <= end and word in _OF_SHELLS and following.startswith("-"):
+            whole.append("auto")
+            end += 1
+    return whole
+
+
 class _Commands(TyperGroup):
     """The commands, each loaded only when it is called: start-up is what users feel."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        args = _with_shells(args)
         _refuse_repetition(self, ctx, args)
         return super().parse_args(ctx, args)
 
@@ -154,16 +167,25 @@ _Language = Annotated[
     str | None,
     typer.Option("--lang", metavar="en|zh", help=both("language of the answer", "输出所用的语言")),
 ]
+_OF_SHELLS = ("--install-completion", "--show-completion")
 _Install = Annotated[
-    bool,
+    str | None,
     typer.Option(
         "--install-completion",
-        help=both("install completion for this shell", "为当前命令解释器安装补全"),
+        metavar="[bash|zsh|fish]",
+        help=both(
+            "install completion for a shell; default: the one that calls",
+            "为命令解释器安装补全；默认为当前的",
+        ),
     ),
 ]
 _Show = Annotated[
-    bool,
-    typer.Option("--show-completion", help=both("print the completion script", "输出补全脚本")),
+    str | None,
+    typer.Option(
+        "--show-completion",
+        metavar="[bash|zsh|fish]",
+        help=both("print the completion script of a shell", "输出命令解释器的补全脚本"),
+    ),
 ]
 
 
@@ -172,24 +194,24 @@ def _program(
     ctx: typer.Context,
     version: _Version = False,
     lang: _Language = None,
-    install_completion: _Install = False,
-    show_completion: _Show = False,
+    install_completion: _Install = None,
+    show_completion: _Show = None,
 ) -> None:
     if lang:
         language.parse_lang(
             lang, "--lang"
         )  # `main` has looked for it already; a bad one is refused here
-    if install_completion:
+    if install_completion is not None:
         from sco_cli import completion
 
-        shell, path = completion.install(_COMPLETE)
-        done = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[ctx.obj == "zh"]
-        output.write(done + "\n")
+        path, to_do = completion.install(install_completion, _COMPLETE)
+        done = (f"written to {path}; {to_do[0]}", f"已写入 {path}；{to_do[1]}")
+        output.write(done[ctx.obj == "zh"] + "\n")
         raise typer.Exit
-    if show_completion:
+    if show_completion is not None:
         from sco_cli import completion
 
-        output.write(completion.script(_COMPLETE) + "\n")
+        output.write(completion.script(show_completion, _COMPLETE) + "\n")
         raise typer.Exit
     if version:
         from sco_cli.factfile import load

@@ -41,18 +41,6 @@ def completion_script(shell: str, variable: str) -> str:
     return get_completion_script(prog_name="sco", complete_var=variable, shell=shell)
 
 
-def install_completion(shell: str, variable: str) -> tuple[str, str]:
-    """Write that script where the shell looks for it.
-
-    Returns:
-        The shell, and the path of what was written.
-    """
-    from typer._completion_shared import install
-
-    name, path = install(shell=shell, prog_name="sco", complete_var=variable)
-    return name, str(path)
-
-
 def calling_shell() -> str | None:
     """The name of the shell among the ancestors of this process."""
     from typer._completion_shared import _get_shell_name

@@ -12,7 +12,8 @@ import pytest
 
 from sco_cli import load
 from sco_cli.commands import COMMANDS
-from tests.conftest import SCO, environment
+from sco_cli.errors import ExitCode
+from tests.conftest import SCO, environment, sco
 
 pytestmark = pytest.mark.programs
 
@@ -62,18 +63,23 @@ def in_fish(words: str, home: Path, **extra: str) -> list[str]:
     return run("fish", script, home, **extra).splitlines()
 
 
-def in_zsh(words: str, home: Path, **extra: str) -> list[str]:
-    """Press Tab in an interactive zsh and see what becomes of the line, then what is listed."""
+def in_zsh(words: str, home: Path, start: str = "", **extra: str) -> list[str]:
+    """Press Tab in an interactive zsh and see what becomes of the line, then what is listed.
+
+    It starts with the script that --show-completion prints, or with commands that are given.
+    """
     needed("zsh")
-    script = home / "completion.zsh"
-    script.write_text(run("zsh", "sco --show-completion; true", home), encoding="utf-8")
+    if not start:
+        script = home / "completion.zsh"
+        script.write_text(run("zsh", "sco --show-completion; true", home), encoding="utf-8")
+        start = f"autoload -U compinit; compinit -u -D; source {script}"
     variables = environment(extra) | {"PATH": PATH, "HOME": str(home), "TERM": "dumb"}
     child: Any = pexpect.spawn(
         "zsh", ["-f", "-i"], env=variables, encoding="utf-8", timeout=60, dimensions=(200, 200)
     )
     try:
         child.sendline("PS1='' PROMPT_EOL_MARK='' LISTMAX=0; unsetopt zle_bracketed_paste")
-        child.sendline(f"autoload -U compinit; compinit -u -D; source {script}")
+        child.sendline(start)
         # What Tab has made of the line, in marks that the terminal's echo can't be taken for.
         child.sendline("seen() { print -r -- $'\\n'\"<${BUFFER}>\"; BUFFER= }; zle -N seen")
         child.sendline("bindkey '^X' seen; bindkey '^I' complete-word; print re''ady")
@@ -207,46 +213,98 @@ def test_options_after_a_value_go_on(tmp_path: Path) -> None:
     assert in_bash(words, tmp_path) == ["--format"]
 
 
+# The script
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_packagers_name_the_shell(shell: str, tmp_path: Path) -> None:
+    """Whichever shell calls; without a name it is that one."""
+    own = run(shell, "sco --show-completion; true", tmp_path)
+    named = run("bash", f"sco --show-completion {shell}; sco --show-completion={shell}", tmp_path)
+    assert named == own * 2
+    assert f"complete_{shell}" in own
+
+
+def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
+    """Usage, in both languages; nothing is written."""
+    for option in ("--show-completion", "--install-completion"):
+        for given in ("ksh", "members", ""):
+            answer = sco(option, given, HOME=str(tmp_path))
+            assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+            shown = given or "not recognized"
+            assert answer.stderr == (
+                f"sco: no completion for this shell ({shown}); name bash, zsh or fish\n"
+            )
+    chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
+    assert chinese == "sco: 不支持为此命令解释器补全（ksh）；请给出 bash、zsh 或 fish\n"
+    assert list(tmp_path.iterdir()) == []
+
+
 # Installing it
 
 PLACES = {
-    "bash": ".bash_completions/sco.sh",
+    "bash": ".local/share/bash-completion/completions/sco",
     "zsh": ".zfunc/_sco",
     "fish": ".config/fish/completions/sco.fish",
 }
+STARTS = (".bashrc", ".bash_profile", ".profile", ".zshrc", ".config/fish/config.fish")
 
 
 @pytest.mark.parametrize("shell", SHELLS)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_installing_writes_the_script_and_says_where(shell: str, lang: str, tmp_path: Path) -> None:
-    """The one that --show-completion prints, where the shell looks for it."""
-    said = run(shell, "sco --install-completion; true", tmp_path, SCO_LANG=lang)
-    path = tmp_path / PLACES[shell]
-    written = (f"{shell}: written to {path}", f"{shell}：已写入 {path}")[lang == "zh"]
-    assert said == f"{written}\n"
+    """The one that --show-completion prints, in a file of its own, and nothing else."""
+    for _ in range(2):
+        said = run(shell, "sco --install-completion; true", tmp_path, SCO_LANG=lang)
+        path = tmp_path / PLACES[shell]
+        assert said.startswith((f"written to {path}; ", f"已写入 {path}；")[lang == "zh"])
+        assert [p for p in tmp_path.rglob("*") if p.is_file()] == [path]
     shown = run(shell, "sco --show-completion; true", tmp_path)
-    assert path.read_text(encoding="utf-8").strip() == shown.strip()
+    assert path.read_text(encoding="utf-8") == shown
 
 
 @pytest.mark.parametrize("shell", SHELLS)
-def test_installing_twice_changes_nothing_more(shell: str, tmp_path: Path) -> None:
-    """No line comes twice into the shell's own file."""
-    for _ in range(2):
-        run(shell, "sco --install-completion; true", tmp_path)
-    for name in (".bashrc", ".zshrc"):
-        if (tmp_path / name).exists():
-            lines = [
-                line
-                for line in (tmp_path / name).read_text(encoding="utf-8").splitlines()
-                if line.strip()
-            ]
-            assert len(lines) == len(set(lines))
+def test_no_file_of_the_user_is_touched(shell: str, tmp_path: Path) -> None:
+    """Neither the files that shells read at start, whatever they hold, nor one in sco's place."""
+    place = tmp_path / PLACES[shell]
+    for name in (*STARTS, PLACES[shell]):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(b"\n# caf\xe9 _SCO_COMPLETE sco\r\n\n")
+    before = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    answer = sco("--install-completion", shell, HOME=str(tmp_path))
+    assert answer == (
+        "",
+        f"sco: {place}: is there already, and not sco's; move it away\n",
+        ExitCode.USAGE,
+    )
+    place.unlink()
+    assert sco("--install-completion", shell, HOME=str(tmp_path)).status == ExitCode.OK
+    assert sco("--install-completion", shell, HOME=str(tmp_path)).status == ExitCode.OK
+    after = {p: p.read_bytes() for p in tmp_path.rglob("*") if p.is_file()}
+    assert after == before | {place: place.read_bytes()}
+
+
+def test_where_the_user_wants_such_files(tmp_path: Path) -> None:
+    """As bash-completion and fish look for them; a path that is relative counts for nothing."""
+    for shell, variable, name in (
+        ("bash", "XDG_DATA_HOME", "bash-completion/completions/sco"),
+        ("fish", "XDG_CONFIG_HOME", "fish/completions/sco.fish"),
+    ):
+        own = {"HOME": str(tmp_path / "home"), variable: str(tmp_path / "xdg")}
+        assert sco("--install-completion", shell, **own).status == ExitCode.OK
+        assert (tmp_path / "xdg" / name).is_file()
+        own[variable] = "relative"
+        assert sco("--install-completion", shell, **own).status == ExitCode.OK
+        assert (tmp_path / "home" / PLACES[shell]).is_file()
 
 
 def test_what_bash_has_installed_works_in_a_new_bash(tmp_path: Path) -> None:
-    """One that reads its .bashrc."""
+    """Where bash-completion is installed, it loads the file when Tab is pressed."""
+    package = Path("/usr/share/bash-completion/bash_completion")
+    if not package.exists():
+        pytest.skip("there is no bash-completion here")
     run("bash", "sco --install-completion; true", tmp_path)
-    out = run("bash", "source ~/.bashrc; complete -p sco", tmp_path)
+    out = run("bash", f"source {package}; _completion_loader sco; complete -p sco", tmp_path)
     assert re.fullmatch(r"complete .*-F \w+ sco\n", out)
 
 
@@ -257,11 +315,18 @@ def test_what_fish_has_installed_works_in_a_new_fish(tmp_path: Path) -> None:
     assert out.startswith("members\t")
 
 
-def test_what_zsh_has_installed_works_in_a_new_zsh(tmp_path: Path) -> None:
-    """It is the completion of sco there."""
-    run("zsh", "sco --install-completion; true", tmp_path)
-    out = run("zsh", "source ~/.zshrc; print $_comps[sco]", tmp_path)
+@pytest.mark.parametrize("home", ["home", "it's a $HOME"])
+def test_what_zsh_has_installed_works_with_the_line_that_it_prints(
+    home: str, tmp_path: Path
+) -> None:
+    """In its .zshrc; at the first press of Tab, wherever the home is."""
+    folder = tmp_path / home
+    folder.mkdir()
+    line = run("zsh", "sco --install-completion; true", folder).splitlines()[1]
+    (folder / ".zshrc").write_text(line + "\n", encoding="utf-8")
+    out = run("zsh", "source ~/.zshrc; print $_comps[sco]", folder)
     assert out == "_sco\n"
+    assert in_zsh("sco mem", folder, "source ~/.zshrc")[0].split() == ["sco", "members"]
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh"])

@@ -86,6 +86,10 @@ ENVIRONMENT: dict[str, tuple[str, str]] = {
         " --no-pager beats it",
         "内容超过一屏时使用的分页程序，默认为 less，为空或 cat 则不分页；--no-pager 优先",
     ),
+    "XDG_DATA_HOME, XDG_CONFIG_HOME": (
+        "where --install-completion puts the files of bash and fish",
+        "--install-completion 为 bash、fish 写入文件的位置",
+    ),
     "COLUMNS": ("width of tables, cards and help", "表格、卡片和帮助的宽度"),
 }
 """What ``sco`` reads from the environment."""
