@@ -1,9 +1,28 @@
 """``python -m sco_cli``, and the entry point of ``sco``."""
 
 import gc
+import io
 import os
 import signal
 import sys
+from typing import Any
+
+
+class _Whole(io.FileIO):
+    """A standard output that takes all it is given: a raw one, as Python has it with
+    ``PYTHONUNBUFFERED``, takes what there is room for, and nobody asks how much that was.
+    """
+
+    def write(self, content: Any) -> int:
+        left = memoryview(content)
+        while left:
+            taken = super().write(left)
+            if taken is None:  # it doesn't block, and there is no room now
+                import select
+
+                select.select([], [self], [])
+            left = left[taken or 0 :]
+        return len(content)
 
 
 def run() -> None:
@@ -16,6 +35,9 @@ def run() -> None:
     gc.disable()
     from sco_cli.cli import main
 
+    if sys.stdout is not None:
+        out = io.BufferedWriter(_Whole(sys.stdout.fileno(), "w", closefd=False))
+        sys.stdout = io.TextIOWrapper(out, sys.stdout.encoding, sys.stdout.errors)
     try:
         sys.exit(main())
     finally:

@@ -110,7 +110,8 @@ def streams(script: str, **extra: str) -> Done:
     done = subprocess.run(
         ["bash", "-c", script],
         capture_output=True,
-        env=environment(extra) | {"PATH": f"{SCO.parent}:{os.environ['PATH']}"},
+        env=environment({"PYTHONDONTWRITEBYTECODE": "1", **extra})  # none is to be cut off
+        | {"PATH": f"{SCO.parent}:{os.environ['PATH']}"},
         preexec_fn=limit,
         timeout=60,
     )
@@ -132,8 +133,13 @@ WRITERS = {
 }
 
 
+BUFFERING = {"buffered": "", "unbuffered": "1"}
+"""Most images of containers set ``PYTHONUNBUFFERED``."""
+
+
+@pytest.mark.parametrize("buffering", BUFFERING)
 @pytest.mark.parametrize("name", WRITERS)
-def test_streams_that_are_full_or_closed(name: str) -> None:
+def test_streams_that_are_full_or_closed(name: str, buffering: str) -> None:
     """Each command, where standard output is full, has no reader, or is closed."""
     for where, status, words in (
         (">/dev/full", ExitCode.OUTPUT, "can't write the answer: No space left"),
@@ -143,10 +149,45 @@ def test_streams_that_are_full_or_closed(name: str) -> None:
         ("2>&-", ExitCode.OK, ""),
     ):
         # Bash stays, so that there is a shell whose completion is meant, wherever tests run.
-        done = streams(f"{WRITERS[name]} {where}; exit $?")
+        done = streams(f"{WRITERS[name]} {where}; exit $?", PYTHONUNBUFFERED=BUFFERING[buffering])
         assert (done.status, where) == (status, where)
         assert bool(done.stdout) == (status == ExitCode.OK)
         assert (one_line(done.said) and words in done.said) if words else done.stderr == b""
+
+
+@pytest.mark.parametrize("buffering", BUFFERING)
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_disk_that_fills(name: str, buffering: str, tmp_path: Path) -> None:
+    """With room for a part of the answer: 74, and never half an answer with 0."""
+    script = f"{WRITERS[name]} > {tmp_path}/whole; ulimit -f 1; {WRITERS[name]} > {tmp_path}/part"
+    done = streams(f"{script}; exit $?", PYTHONUNBUFFERED=BUFFERING[buffering])
+    whole, part = ((tmp_path / file).read_bytes() for file in ("whole", "part"))
+    if len(whole) <= 1024:
+        assert (done.status, part) == (ExitCode.OK, whole)
+        return
+    assert done.status == ExitCode.OUTPUT
+    assert done.said == "sco: can't write the answer: File too large\n"
+    assert part == whole[:1024]
+
+
+@pytest.mark.parametrize("buffering", BUFFERING)
+def test_a_pipe_that_does_not_block(buffering: str) -> None:
+    """As programs that wait for several hand on: it is waited for, and gets the whole answer."""
+    read, write = os.pipe()
+    os.set_blocking(write, False)
+    with subprocess.Popen(
+        [SCO, "timeline", "--json"],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        env=environment({"PYTHONUNBUFFERED": BUFFERING[buffering]}),
+    ) as process:
+        os.close(write)
+        time.sleep(0.5)  # until the pipe is full
+        with open(read, "rb") as file:
+            assert file.read() == usual("timeline", "--json").stdout
+        assert process.stderr
+        assert process.stderr.read() == b""
+    assert process.returncode == ExitCode.OK
 
 
 @pytest.mark.parametrize("name", WRITERS)
@@ -267,15 +308,23 @@ def test_a_signal_that_is_ignored_stays_ignored() -> None:
     assert process.returncode == ExitCode.OK
 
 
-@pytest.mark.parametrize(
-    ("signum", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 128 + signal.SIGTERM)]
-)
+ENDING = {
+    signal.SIGHUP: -signal.SIGHUP,
+    signal.SIGINT: ExitCode.INTERRUPTED,
+    signal.SIGQUIT: -signal.SIGQUIT,
+    signal.SIGTERM: -signal.SIGTERM,
+}
+
+
+@pytest.mark.parametrize("name", ["facts.sqlite", "facts.json", "facts"])
+@pytest.mark.parametrize("signum", ENDING)
 def test_a_signal_while_a_file_is_written(
-    signum: signal.Signals, status: int, tmp_path: Path
+    signum: signal.Signals, name: str, tmp_path: Path
 ) -> None:
-    """Leaves what was there before, and nothing beside it."""
-    target = tmp_path / "facts.sqlite"
-    target.write_text("before", encoding="utf-8")
+    """Leaves what was there before or, if it comes late, what was asked for; nothing beside it."""
+    target = tmp_path / name
+    assert run("export", str(target), "--facts", str(MINI)).status == ExitCode.OK
+    before = held(target)
     with subprocess.Popen(
         [SCO, "export", "--force", target],
         stdout=subprocess.DEVNULL,
@@ -284,12 +333,33 @@ def test_a_signal_while_a_file_is_written(
     ) as process:
         while len(list(tmp_path.iterdir())) == 1 and process.poll() is None:
             time.sleep(0.001)
-        process.send_signal(signum)
+        for _ in range(10):
+            process.send_signal(signum)
         assert process.stderr
         assert process.stderr.read() == b""
-    assert process.returncode == status
-    assert [p.name for p in tmp_path.iterdir()] == ["facts.sqlite"]
-    assert target.read_text(encoding="utf-8") == "before"
+    assert process.returncode == ENDING[signum]
+    assert [p.name for p in tmp_path.iterdir()] == [name]
+    assert held(target) == before
+
+
+def held(path: Path) -> dict[str, bytes]:
+    """What a file or folder holds."""
+    files = [*path.iterdir()] if path.is_dir() else [path]
+    return {file.name: file.read_bytes() for file in files}
+
+
+def test_killed_at_any_point(tmp_path: Path) -> None:
+    """By what can't be waited for: the target is the old export or the new one, and whole."""
+    target = tmp_path / "facts"
+    assert run("export", str(target), "--facts", str(MINI)).status == ExitCode.OK
+    old = held(target)
+    assert run("export", str(tmp_path / "new")).status == ExitCode.OK
+    new = held(tmp_path / "new")
+    for step in range(12):
+        with subprocess.Popen([SCO, "export", "--force", target], env=environment()) as process:
+            time.sleep(0.05 + step * 0.03)
+            process.kill()
+        assert held(target) in (old, new)
 
 
 # Interpreters and file systems
