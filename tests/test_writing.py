@@ -181,7 +181,7 @@ def test_a_signal_while_it_is_written(
 
     def late(path: Path) -> None:
         for _ in range(30):
-            os.kill(os.getpid(), signum)
+            signal.raise_signal(signum)
         assert told == []
         anew(target)(path)
 
@@ -200,7 +200,7 @@ def test_a_signal_while_they_change_places(
     rename = Path.rename
 
     def late(self: Path, to: Path) -> Path:
-        os.kill(os.getpid(), signum)
+        signal.raise_signal(signum)
         return rename(self, to)
 
     monkeypatch.setattr(Path, "rename", late)
@@ -216,7 +216,7 @@ def test_a_signal_that_is_ignored_changes_nothing(target: Path) -> None:
     try:
 
         def late(path: Path) -> None:
-            os.kill(os.getpid(), signal.SIGHUP)
+            signal.raise_signal(signal.SIGHUP)
             anew(target)(path)
 
         replace(target, late, anything)
