@@ -172,7 +172,7 @@ _Install = Annotated[
     str | None,
     typer.Option(
         "--install-completion",
-        metavar="[bash|zsh|fish]",
+        metavar="bash|zsh|fish",
         help=both(
             "install completion for a shell; default: the one that calls",
             "为命令解释器安装补全；默认为当前的",
@@ -183,7 +183,7 @@ _Show = Annotated[
     str | None,
     typer.Option(
         "--show-completion",
-        metavar="[bash|zsh|fish]",
+        metavar="bash|zsh|fish",
         help=both("print the completion script of a shell", "输出命令解释器的补全脚本"),
     ),
 ]

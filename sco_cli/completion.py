@@ -111,8 +111,10 @@ def _place(shell: str) -> Path:
 
 def _to_do(shell: str, path: Path) -> tuple[str, str]:
     if shell == "bash":
-        needs = "new shells load it, where bash-completion is installed"
-        return needs, "新开的命令解释器会载入它，前提是已安装 bash-completion"
+        return (
+            "new shells load it, where bash-completion is installed",
+            "新开的命令解释器会载入它，前提是已安装 bash-completion",
+        )
     if shell == "zsh":
         line = f"fpath=({shlex.quote(str(path.parent))} $fpath); autoload -Uz compinit; compinit"
         return f"add this line to ~/.zshrc:\n{line}", f"请在 ~/.zshrc 中加入此行：\n{line}"

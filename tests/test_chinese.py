@@ -22,6 +22,7 @@ from sco_cli.checks.base import FORM
 from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.help import _TOPICS
+from sco_cli.completion import SHELLS
 from sco_cli.factbase import FactBase, Head
 from sco_cli.kinds import KINDS, arrays, fields, heading, paths
 from sco_cli.output.terminal import COLORS, visible
@@ -45,8 +46,10 @@ NOT_FOR_PEOPLE = {
 }
 TYPED = re.compile(r'"[^"]*"|--[a-z-]+|\bsco ([a-z]+|…)?')
 """What is quoted as it is typed."""
-NOT_WORDS = re.compile(r"\s*(sco: |sco [a-z]|(CREATE|INSERT|PRAGMA) |<[a-z]+[ >]|\"id\" TEXT)")
-"""Commands to be typed, the program's name before a message, SQL, SVG."""
+NOT_WORDS = re.compile(
+    r"\s*(sco: |sco [a-z]|(CREATE|INSERT|PRAGMA|SELECT) |<[a-z]+[ >]|# |if \[|…? ?fpath=|\"id\" TEXT)"
+)
+"""Commands to be typed, the program's name before a message, SQL, SVG, lines for a shell."""
 ALONE = {
     "module … has no attribute …": "a programmer's mistake",
     "… no. …": "a key: `locate` words it",
@@ -257,7 +260,7 @@ def speechless(parameter: Any) -> list[str]:
     missing = [] if HAN.search(language.split(parameter.help or "", "zh")) else ["help"]
     if not getattr(parameter, "is_flag", False):
         metavar = parameter.metavar or ""
-        typed = {"|".join(language.LANGUAGES), "|".join(COLORS)}
+        typed = {"|".join(language.LANGUAGES), "|".join(COLORS), "|".join(SHELLS)}
         if metavar not in typed and not re.fullmatch("<.*>", language.split(metavar, "zh")):
             missing.append("metavar")
     return missing
@@ -547,6 +550,7 @@ PROGRAM = typed() | {
     "Schema": "JSON Schema, a standard's name",
     "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",
     "C": "a locale's name", "dumb": "a terminal's name", "less": "a pager's name", "cat": "the same",
+    "bash": "a shell's name", "zsh": "the same", "fish": "the same",
     "YYYY-MM-DD": "how a date is typed", "YYYY-MM": "the same", "YYYY": "the same",
     "PK": "a code, as an example", "Pakistan": "a name, as an example",
     "E": "the letter of the codes of errors", "W": "the same of warnings",

@@ -55,6 +55,8 @@ SHARED = {
 """What commands have in common."""
 NAMES = {"unicodedata"}
 """Names that people type are compared without accents and width."""
+SWAP = {"ctypes", "struct"}
+"""Two files change places as only the C library can say."""
 ROADS: dict[tuple[str, ...], set[str]] = {
     ("overview", "--json"): NAMES,
     ("members", "--json"): set(),
@@ -80,9 +82,9 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     ("sources", "--json"): set(),
     ("cite", "rats"): set(),
     ("cite", "rats", "--style", "csl-json"): {"json"},
-    ("export", "facts.json"): {"csv", "tempfile", "random", "bisect"},
-    ("export", "facts.sqlite"): {"csv", "tempfile", "random", "bisect", "sqlite3"},
-    ("export", "facts"): {"tempfile", "random", "bisect", "csv"},
+    ("export", "facts.json"): {*SWAP, "csv", "tempfile", "random", "bisect"},
+    ("export", "facts.sqlite"): {*SWAP, "csv", "tempfile", "random", "bisect", "sqlite3"},
+    ("export", "facts"): {*SWAP, "tempfile", "random", "bisect", "csv"},
     ("schema",): {"json"},
     ("check",): {*NAMES, "encodings", "urllib", "ipaddress"},  # byte-order marks and addresses
     ("help", "members"): NAMES,
