@@ -1,4 +1,4 @@
-"""The Typer app, and ``main``: the one place where exceptions become words and numbers."""
+"""The Typer app, and ``main``: the one place where exceptions become messages and statuses."""
 
 import os
 import sys

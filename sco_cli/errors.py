@@ -20,7 +20,7 @@ class ExitCode(IntEnum):
 
 
 class ScoError(Exception):
-    """An expected failure, worded in every language.
+    """An expected failure, with its message in every language.
 
     Args:
         en: what is wrong and where, in English, one line without a full stop.

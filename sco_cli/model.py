@@ -1,4 +1,4 @@
-"""The shape of the fact file and of the JSON: one frozen record type a kind.
+"""The shape of the fact file and of the JSON: one frozen record type per kind.
 
 Dates are EDTF strings (Extended Date/Time Format, ISO 8601-2): ``2017-06-09``, ``2010-05``,
 ``2010``, ``2018-06-09/2018-06-10``, and ``2010~`` where approximate. A field that is absent

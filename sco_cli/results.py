@@ -1,4 +1,4 @@
-"""What commands answer with, where that is more than a record of the file: the rest of the JSON."""
+"""The records of answers that are not records of the file: the rest of the JSON."""
 
 from __future__ import annotations  # evaluated only for the types that are read
 

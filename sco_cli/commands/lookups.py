@@ -26,7 +26,7 @@ class Lookups(Struct, Generic[Item], frozen=True):
 
 
 def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -> Lookups[Item]:
-    """What each name finds; ``-`` stands for the names on standard input, one a line.
+    """What each name finds; ``-`` stands for the names on standard input, one per line.
 
     Of several names, one that finds nothing is reported on stderr and the rest is answered.
 

@@ -8,7 +8,7 @@ can be read on a dark and on a light background.
 from typing import Final
 
 QUIET: Final = "color(243)"
-"""What stands beside the answer: rules, headings of cards, citations."""
+"""Secondary text: rules, headings of cards, citations."""
 
 STYLES: Final = {
     # statuses

@@ -1,4 +1,4 @@
-"""What the place where the answer goes can show: size, colours, characters, links."""
+"""What the output can show: its size, colours, characters and links."""
 
 import os
 import shutil
@@ -102,6 +102,6 @@ def _escape(character: str) -> str:
 
 def silence(stream: TextIO | None) -> None:
     """Point a stream that can't be written to nowhere, so that nothing complains at exit."""
-    with suppress(OSError, ValueError):  # not backed by a descriptor: nothing is left to complain
+    with suppress(OSError, ValueError):  # not backed by a descriptor: nothing will complain
         if stream:
             os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

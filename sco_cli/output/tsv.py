@@ -1,4 +1,4 @@
-"""TSV: tab-separated rows under a header, worded in the chosen language."""
+"""TSV: tab-separated rows under a header, in the chosen language."""
 
 from sco_cli.output.cells import columns, heading, lines
 from sco_cli.output.request import Request

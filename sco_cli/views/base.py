@@ -16,14 +16,14 @@ from sco_cli.results import OfficeHeld
 from sco_cli.views.lanes import Chart
 
 Show = Callable[[Any, Lang], str]
-"""Words a record's value for people."""
+"""Formats a record's value for people."""
 
 
 class Column(Struct, frozen=True):
     """One column of a table.
 
     ``key`` is the path of the record's field (``name``, ``spells.from``), so that every format
-    shows the same thing; ``show`` words it for people where the plain value doesn't do.
+    shows the same thing; ``show`` formats it for people where the plain value doesn't do.
     """
 
     key: str
@@ -169,7 +169,7 @@ def text_of(value: Any, lang: Lang, field: Field | None = None) -> str:
 
 
 def standing(record: Any, lang: Lang) -> str:
-    """The marks of a record, worded for a column of their own."""
+    """The marks of a record, for a column of their own."""
     return "; ".join(label(mark, lang) for mark in marks(record))
 
 
@@ -189,7 +189,7 @@ def or_unknown(field: str) -> Show:
     return show
 
 
-# Words for people
+# Text for people
 
 
 def join(parts: Iterable[str], lang: Lang) -> str:
