@@ -26,7 +26,7 @@ rispy = import_module("rispy")
 latex: Any = import_module("bibtexparser.middlewares").LatexDecodingMiddleware
 
 REAL = load()
-SAMPLE = list(REAL.by_id)[:: len(REAL.by_id) // 59]
+SAMPLE = list(REAL.by_id)[:: len(REAL.by_id) // 62]
 # Of CSL-JSON 1.0 the types and variables that a citation here can have; the package with the whole
 # schema doesn't install on Python 3.14.
 _TEXT = {"type": "string", "minLength": 1}
