@@ -44,7 +44,7 @@ def test_any_command_on_any_file(content: bytes, call: tuple[str, ...]) -> None:
     keeps_its_promises(run((command, "--facts", written(content), *rest)))
 
 
-@given(FILES, st.lists(st.sampled_from(["--strict", "--stats", "--lang=zh"])))
+@given(FILES, st.lists(st.sampled_from(["--strict", "--stats", "--lang=zh"]), unique=True))
 def test_check_on_any_file(content: bytes, options: list[str]) -> None:
     """Every problem on a line of its own; what has one is no base for answers."""
     path = written(content)
