@@ -6,13 +6,39 @@ import pytest
 
 from sco_cli.language import LANGUAGES
 from sco_cli.output import FORMATS
-from tests.conftest import MINI, sco
+from tests.conftest import MINI, on_terminal, sco
 
 COMMANDS = {
     "members": ("members", "--status", "all", "--as-of", "2020-01-01"),
     "timeline": ("timeline",),
     "pakistan": ("pakistan",),
 }
+
+SCREENS = {
+    "members-chart": ("members", "--status", "all", "--chart"),
+    "state": ("state", "PK"),
+    "topics": ("topics",),
+    "summits": ("summits",),
+    "organs": ("organs",),
+    "treaties": ("treaties",),
+    "exercises": ("exercises",),
+    "people": ("people", "--office", "chair"),
+    "claims": ("claims",),
+    "headings": ("claims", "--headings"),
+    "terms": ("terms",),
+    "search": ("search", "Pakistan"),
+    "show": ("show", "pakistan"),
+    "sources": ("sources",),
+}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", SCREENS)
+def test_whole_screen(name: str, lang: str, golden: Callable[[str, str], None]) -> None:
+    """What a terminal of 80 columns shows of the small facts, to the last line."""
+    answer = on_terminal(*SCREENS[name], "--facts", str(MINI), "--lang", lang, NO_COLOR="1")
+    assert (answer.stderr, answer.status) == ("", 0)
+    golden(f"screen-{name}.{lang}", answer.stdout)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
