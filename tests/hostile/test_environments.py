@@ -290,7 +290,8 @@ def test_a_signal_at_any_point(signum: signal.Signals) -> None:
     ]
     assert {d.stderr for d in done} == {b""}
     assert done[0].status == ended
-    assert {d.status for d in done} <= {ended, ExitCode.OK}
+    # When Python has ended and gives the signal its own meaning back, it kills: 130 for a shell too.
+    assert {d.status for d in done} <= {ended, -signum, ExitCode.OK}
 
 
 def test_a_signal_that_is_ignored_stays_ignored() -> None:
