@@ -198,9 +198,7 @@ def _program(
     show_completion: _Show = None,
 ) -> None:
     if lang:
-        language.parse_lang(
-            lang, "--lang"
-        )  # `main` has looked for it already; a bad one is refused here
+        language.parse_lang(lang, "--lang")  # `main` has looked for it; a bad one is refused here
     if install_completion is not None:
         from sco_cli import completion
 
