@@ -38,24 +38,59 @@ def _with_own_help(option: Any) -> Any:
     return option
 
 
-def _refuse_repetition(command: Any, ctx: Any, args: Sequence[str]) -> None:
-    """Refuse an option that is given twice: the parser would drop the first without a word.
+class _Parser(typer_private.OptionParser):
+    """Refuses what would be lost without a word: an option's first value, or an empty one."""
 
-    Raises:
-        UsageError: unless the option is for a list, which adds up.
-    """
-    if ctx.resilient_parsing:
-        return  # completing: the line isn't whole yet
-    *_, order = command.make_parser(ctx).parse_args(list(args))
-    given = [p for p in order if p.param_type_name == "option" and not p.multiple]
-    for param in given:
-        if given.count(param) > 1:
-            name = max(param.opts, key=len)
-            raise UsageError(
-                f"{name} is given twice",
-                f'选项 "{name}" 重复给出',
-                hint=("give it once", "请只给出一次"),
-            )
+    ctx: Any
+
+    def parse_args(self, args: list[str]) -> Any:
+        parsed: Any = super().parse_args(args)
+        values, _, given = parsed
+        if not self.ctx.resilient_parsing:  # completing: the line isn't whole yet
+            for i, param in enumerate(given):
+                _refuse_repetition(param, given[:i])
+                _refuse_emptiness(param, values[param.name])
+        return parsed
+
+
+def _parser(command: Any, ctx: Any) -> _Parser:
+    parser = _Parser(ctx)
+    for param in command.get_params(ctx):
+        param.add_to_parser(parser, ctx)
+    return parser
+
+
+def _refuse_repetition(param: Any, before: Sequence[Any]) -> None:
+    """Refuse an option that is given twice, unless it is for a list, which adds up."""
+    if param in before and not param.multiple:
+        name = max(param.opts, key=len)
+        raise UsageError(
+            f"{name} is given twice",
+            f'选项 "{name}" 重复给出',
+            hint=("give it once", "请只给出一次"),
+        )
+
+
+def _refuse_emptiness(param: Any, value: Any) -> None:
+    """Refuse a value that says nothing, such as an unset variable of a script."""
+    if isinstance(value, list | tuple):
+        from sco_cli.commands.lists import listed
+
+        empty = not all(listed([word]) for word in value)
+    else:
+        empty = isinstance(value, str) and not value.strip()
+    if not empty:
+        return
+    if param.param_type_name == "option":
+        name = max(param.opts, key=len)
+        en, zh = name, f'选项 "{name}" 的值'
+    else:
+        en, zh = (language.split(param.metavar, spoken) for spoken in language.LANGUAGES)
+    raise UsageError(
+        f"{en} is empty",
+        f"{zh}为空",
+        hint=("give it a value", "请给出值"),
+    )
 
 
 class _Command(TyperCommand):
@@ -63,9 +98,8 @@ class _Command(TyperCommand):
 
     module: ModuleType
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _refuse_repetition(self, ctx, args)
-        return super().parse_args(ctx, args)
+    def make_parser(self, ctx: Any) -> _Parser:
+        return _parser(self, ctx)
 
     def get_help_option(self, ctx: Any) -> Any:
         return _with_own_help(super().get_help_option(ctx))
@@ -97,9 +131,10 @@ class _Commands(TyperGroup):
     """The commands, each loaded only when it is called: start-up is what users feel."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        args = _with_shells(args)
-        _refuse_repetition(self, ctx, args)
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, _with_shells(args))
+
+    def make_parser(self, ctx: Any) -> _Parser:
+        return _parser(self, ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)

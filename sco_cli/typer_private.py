@@ -12,8 +12,16 @@ from typer._click.exceptions import (
     NoSuchOption,
 )
 from typer._click.exceptions import UsageError as ParserError
+from typer._click.parser import _OptionParser as OptionParser
 
-__all__ = ["BadOptionUsage", "BadParameter", "MissingParameter", "NoSuchOption", "ParserError"]
+__all__ = [
+    "BadOptionUsage",
+    "BadParameter",
+    "MissingParameter",
+    "NoSuchOption",
+    "OptionParser",
+    "ParserError",
+]
 
 # What only completion needs is imported where it is needed.
 

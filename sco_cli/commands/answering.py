@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from sco_cli import language, output
+from sco_cli.commands.lists import listed
 from sco_cli.commands.options import (
     AsOf,
     ColorName,
@@ -22,7 +23,7 @@ from sco_cli.commands.options import (
     NoPager,
     Sources,
 )
-from sco_cli.commands.typed import choice, listed, parse_day
+from sco_cli.commands.typed import choice, parse_day
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase

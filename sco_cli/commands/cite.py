@@ -8,6 +8,7 @@ from sco_cli import output
 from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
 from sco_cli.commands.answering import checked_facts, language_of
+from sco_cli.commands.lists import listed
 from sco_cli.commands.options import FactsFile, Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
@@ -52,7 +53,7 @@ def command(
     chosen = choice(style, STYLES, "style", "样式")
     loaded = checked_facts(facts)
     records = Records(loaded)
-    cited = [_in_use(records.show(id_).record) for id_ in ids]
+    cited = [_in_use(records.show(id_).record) for id_ in listed(ids)]
     output.write(cite(cited, loaded, chosen, language_of(lang)))
     return ExitCode.OK
 

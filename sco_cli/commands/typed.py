@@ -1,8 +1,9 @@
 """What people type as values: words of a list, states, days."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TypeVar
 
+from sco_cli.commands.lists import listed
 from sco_cli.dates import Span, parse
 from sco_cli.errors import ScoError, UsageError
 from sco_cli.factbase import FactBase
@@ -30,35 +31,24 @@ def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -
     """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
 
     Raises:
-        UsageError: for a name that isn't known, or when none is given.
+        UsageError: for a name that isn't known.
     """
     named = ["all"] if words is None else listed(words)
     if [word.casefold() for word in named] == ["all"]:
         return tuple(known)
-    if not named:
-        raise UsageError(f"no {en} given", f"未指定{zh}", hint=did_you_mean("", known))
     return tuple(choice(word, known, en, zh) for word in named)
-
-
-def listed(words: Iterable[str]) -> list[str]:
-    """What an option names that may be given several times, each time with commas."""
-    parts = ",".join(words).replace("，", ",").split(",")
-    return [name for part in parts if (name := part.strip())]
 
 
 def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
     """The ids of the states that the user named; none for ``None``.
 
     Raises:
-        UsageError: if none is named, as by an empty variable of a script.
         NotFoundError: with the nearest names.
     """
     if names is None:
         return ()
-    if not (named := listed(names)):
-        raise UsageError("no state given", "未指定国家")
     finder = StateNames(facts)
-    return tuple(finder.find(name).id for name in named)
+    return tuple(finder.find(name).id for name in listed(names, finder.__contains__))
 
 
 def parse_day(text: str, option: str) -> Span:

@@ -20,6 +20,9 @@ class StateCards:
         self._names = StateNames(facts)
         self._made: dict[str, StateCard] = {}
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
     def find(self, name: str) -> StateCard:
         """The card of the state of that code or name.
 

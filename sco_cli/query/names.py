@@ -73,6 +73,9 @@ class StateNames:
             for name in names:
                 self._by_name.setdefault(fold(name), state)
 
+    def __contains__(self, name: str) -> bool:
+        return fold(name) in self._by_name
+
     def find(self, name: str) -> State:
         """The state of that name.
 

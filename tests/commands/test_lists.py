@@ -130,7 +130,7 @@ FILTERS = [
     (["treaties", "--pakistan", "partie"], ExitCode.USAGE, "no such standing: partie; did you mean party"),
     (["exercises", "--series", "peace"], ExitCode.USAGE, "no such series: peace; did you mean peace-mission?"),
     (["exercises", "--with", "PK,Chna"], ExitCode.NOT_FOUND, "no such state: Chna; did you mean China"),
-    (["people", "--office", "secretary"], ExitCode.USAGE, "no such office: secretary; did you mean secretary-general?"),
+    (["people", "--office", "secretary"], ExitCode.NOT_FOUND, "no such office: secretary; did you mean secretary-general?"),
     (["people", "--state", "Rusia"], ExitCode.NOT_FOUND, "no such state: Rusia; did you mean Russia"),
     (["claims", "--verdict", "suported"], ExitCode.USAGE, "no such verdict: suported; did you mean supported"),
     (["claims", "--section", "military"], ExitCode.NOT_FOUND, "no such topic: military; did you mean military-action?"),
