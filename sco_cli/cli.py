@@ -247,9 +247,9 @@ def _program(
         output.write(completion.script(show_completion, _COMPLETE) + "\n")
         raise typer.Exit
     if version:
-        from sco_cli.factfile import load
+        from sco_cli.commands import facts
 
-        as_of = load().as_of
+        as_of = facts.bundled().as_of
         shown = (
             f"sco {__version__} (facts as of {as_of})",
             f"sco {__version__}（数据截至{language.date(as_of, 'zh')}）",
@@ -257,10 +257,9 @@ def _program(
         output.write(shown[ctx.obj == "zh"] + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        from sco_cli.commands import usage
-        from sco_cli.factfile import load
+        from sco_cli.commands import facts, usage
 
-        output.write(usage.overview(load().as_of, ctx.obj))
+        output.write(usage.overview(facts.bundled().as_of, ctx.obj))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -282,6 +281,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         spoken = language.choose(arguments, os.environ)
         output.require()
         if _COMPLETE in os.environ:
+            from sco_cli import completion
+
+            completion.require(os.environ[_COMPLETE])
             typer_private.prepare_completion()
         return int(_run(arguments, spoken))
     except (Exception, KeyboardInterrupt) as e:

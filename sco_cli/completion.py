@@ -16,6 +16,25 @@ CALLING: Final = "auto"
 """The name of the shell from which ``sco`` is called."""
 
 
+def require(asked: str) -> None:
+    """Refuse what no script of ours asks, such as a variable that somebody set by hand.
+
+    Args:
+        asked: the value of the variable in which a script tells that it asks.
+
+    Raises:
+        UsageError: unless it is for one of ``SHELLS``, and bash tells where the cursor is.
+    """
+    told = os.environ.get("COMP_CWORD", "").isdecimal() and "COMP_WORDS" in os.environ
+    known = asked in [f"complete_{shell}" for shell in SHELLS]
+    if not known or (asked == "complete_bash" and not told):
+        raise UsageError(
+            "the variables for completion are not those of a shell",
+            "用于补全的环境变量不是由命令解释器设置的",
+            hint=("unset _SCO_COMPLETE", "请取消 _SCO_COMPLETE"),
+        )
+
+
 def commands(names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang) -> list[Any]:
     """The commands that begin so, with what each is for."""
     return [

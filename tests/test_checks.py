@@ -601,3 +601,42 @@ def test_the_list_of_hosts_is_in_order() -> None:
         assert part == sorted(set(part))
     hosts = {host for part in listed for host in part}
     assert not [h for h in hosts if any(h.endswith(f".{other}") for other in hosts)]
+
+
+INVISIBLE = (
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180e\u2065\u2800\u3164\ufe00\ufe0f\uffa0\ufff0"
+    "\U000e0000\U000e0041\U000e0100\U000e01ef\u200b\u200d\u2060\u202e\ufeff\xad\x1b\u2028"
+)
+
+
+@pytest.mark.parametrize("character", INVISIBLE, ids=ascii)
+def test_what_nobody_sees_is_refused(character: str, tmp_path: Path) -> None:
+    """Of whatever category: hidden text, and blanks that are no spaces."""
+    hidden = f'capital.en = "Bei{character}jing"'.replace("\x1b", "\\u001b")
+    found = _problems('capital.en = "Beijing"', hidden, tmp_path, "E207")
+    assert found == [f"capital.en: {character!a}"]
+
+
+@pytest.mark.parametrize("text", ["naïve", "a\u0301", "中文　字", "پاکستان", "👍🏽", "١"])
+def test_what_is_seen_is_not_refused(text: str, tmp_path: Path) -> None:
+    """Accents, spaces, other scripts, emoji."""
+    assert _problems('"Beijing"', f'"{text}"', tmp_path, "E207") == []
+
+
+SHARED = {
+    "id": ('id = "turkiye"', 'id = "prc"'),
+    "alpha_2": ('"TR"', '"CN"'),
+    "alpha_3": ('"TUR"', '"PRC"'),
+    "name.en": ('\nname.en = "Türkiye"', '\nname.en = "China"'),
+    "name.zh": ('\nname.zh = "土耳其"', '\nname.zh = "中国"'),
+    "full_name.en": ("Republic of Türkiye", "PEOPLE’S REPUBLIC OF CHINA"),
+    "aliases[2]": ('"Turkey"', '"Turkey", "cn"'),
+}
+
+
+@pytest.mark.parametrize("field", SHARED)
+def test_a_name_of_two_states(field: str, tmp_path: Path) -> None:
+    """However it is written: `sco state` would answer with either. Told at the later one."""
+    (found,) = _problems(*SHARED[field], tmp_path, "E109")
+    assert found.startswith(f"{field}: ")
+    assert found.endswith(" (china)")

@@ -343,3 +343,28 @@ def test_a_home_that_can_not_be_written(shell: str, tmp_path: Path) -> None:
     assert done.stdout == "74\n"
     assert re.fullmatch(r"sco: .+\n", done.stderr)
     assert "a bug in sco" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"_SCO_COMPLETE": "complete_bash"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "x"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "-1"},
+        {"_SCO_COMPLETE": "complete_nosuch"},
+        {"_SCO_COMPLETE": "source_bash"},
+        {"_SCO_COMPLETE": "bash"},
+    ],
+    ids=str,
+)
+def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
+    """Wrong usage in one line, and no other program is run for them."""
+    for lang, said in (
+        (
+            "en",
+            "sco: the variables for completion are not those of a shell; unset _SCO_COMPLETE\n",
+        ),
+        ("zh", "sco: 用于补全的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
+    ):
+        assert sco(SCO_LANG=lang, **variables) == ("", said, ExitCode.USAGE)

@@ -21,6 +21,14 @@ _SPACED: Final = re.compile(
 _FORMULA: Final = re.compile(r"[\s\"]*[=+\-@＝＋－＠\t\r]")
 
 
+# What Unicode lets a program leave out (Default_Ignorable_Code_Point) beside the format
+# characters, and the blank of Braille.
+_INVISIBLE: Final = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0"
+    r"\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+
+
 @rule(Text)
 def e201_untranslated(text: Text, at: At) -> Findings:
     """The Chinese is the same as the English, or holds no Chinese character.
@@ -83,14 +91,15 @@ def e206_not_nfc(string: str, _: At) -> Findings:
 
 @rule(str)
 def e207_control_character(string: str, _: At) -> Findings:
-    """A string holds a control, format or line-breaking character.
+    """A string holds a control, format, line-breaking or invisible character.
 
-    字符串含控制、格式或换行字符。
+    字符串含控制、格式、换行或不可见字符。
     """
-    if string.isprintable():
+    if string.isprintable() and not _INVISIBLE.search(string):
         return  # nearly all are, and to say so is quick
     for character in dict.fromkeys(string):
-        if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
+        category = unicodedata.category(character)
+        if category in ("Cc", "Cf", "Zl", "Zp") or _INVISIBLE.match(character):
             yield "", ascii(character)
 
 

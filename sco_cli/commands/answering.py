@@ -11,6 +11,7 @@ from typing import Any
 from msgspec import Struct
 
 from sco_cli import language, output
+from sco_cli.commands.facts import facts_of
 from sco_cli.commands.lists import listed
 from sco_cli.commands.options import (
     AsOf,
@@ -27,7 +28,6 @@ from sco_cli.commands.typed import choice, parse_day
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import load
 from sco_cli.language import Lang
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
@@ -82,7 +82,7 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         chosen_lang = language_of(lang)
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
-        loaded = checked_facts(facts)
+        loaded = facts_of(facts)
         day = _day(as_of, loaded, chosen_lang)
         asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None)
         view = command(asked, **own)
@@ -127,19 +127,6 @@ def _format(wanted: str | None, *, json: bool) -> Format:
 
 def _color(wanted: str) -> Color:
     return choice(wanted, COLORS, "colour setting", "颜色设置")
-
-
-def checked_facts(wanted: str | None) -> FactBase:
-    """The facts of --facts, of SCO_FACTS, or those that came with sco."""
-    path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
-    if path is None:
-        return load()
-    # The file that comes with sco was checked when it was built; another one is checked now.
-    from sco_cli.checks import refuse
-
-    facts = load(path)
-    refuse(facts, path)
-    return facts
 
 
 def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:

@@ -42,7 +42,7 @@ def show_members_chart(
         facts: where all that comes from.
         day: the last one that is drawn.
     """
-    end = day + timedelta(1)
+    end = min(day, date.max - timedelta(1)) + timedelta(1)
     lanes = tuple(
         Lane(name=(state.name.en, state.name.zh), short=state.alpha_2, bars=bars)
         for state in states
