@@ -53,13 +53,6 @@ class _Parser(typer_private.OptionParser):
         return parsed
 
 
-def _parser(command: Any, ctx: Any) -> _Parser:
-    parser = _Parser(ctx)
-    for param in command.get_params(ctx):
-        param.add_to_parser(parser, ctx)
-    return parser
-
-
 def _refuse_repetition(param: Any, before: Sequence[Any]) -> None:
     """Refuse an option that is given twice, unless it is for a list, which adds up."""
     if param in before and not param.multiple:
@@ -93,26 +86,32 @@ def _refuse_emptiness(param: Any, value: Any) -> None:
     )
 
 
-class _Command(TyperCommand):
-    """A command whose help is ours."""
+class _Ours(typer_private.Command):
+    """What `sco` and its commands do in ways of their own: parse, and show help."""
 
-    module: ModuleType
+    module: ModuleType | None = None
+    """That of a command."""
 
     def make_parser(self, ctx: Any) -> _Parser:
-        return _parser(self, ctx)
+        parser = _Parser(ctx)
+        for param in self.get_params(ctx):
+            param.add_to_parser(parser, ctx)
+        return parser
 
     def get_help_option(self, ctx: Any) -> Any:
         return _with_own_help(super().get_help_option(ctx))
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from sco_cli import completion
-
-        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
     def get_help(self, ctx: Any) -> str:
         from sco_cli.commands import usage
 
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
+
+
+class _Command(_Ours, TyperCommand):
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from sco_cli import completion
+
+        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
 
 def _with_shells(args: list[str]) -> list[str]:
@@ -127,14 +126,11 @@ def _with_shells(args: list[str]) -> list[str]:
     return whole
 
 
-class _Commands(TyperGroup):
+class _Commands(_Ours, TyperGroup):
     """The commands, each loaded only when it is called: start-up is what users feel."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         return super().parse_args(ctx, _with_shells(args))
-
-    def make_parser(self, ctx: Any) -> _Parser:
-        return _parser(self, ctx)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -165,9 +161,6 @@ class _Commands(TyperGroup):
             raise _misplaced("--lang", ["--lang", lang], args)
         return super().resolve_command(ctx, args)
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return _with_own_help(super().get_help_option(ctx))
-
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         from sco_cli import completion
 
@@ -175,11 +168,6 @@ class _Commands(TyperGroup):
         # Past the group's own, which would load every command for its help.
         options = TyperCommand.shell_complete(self, ctx, incomplete)
         return offered + completion.translated(options, ctx.obj)
-
-    def get_help(self, ctx: Any) -> str:
-        from sco_cli.commands import usage
-
-        return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
 
 
 app = typer.Typer(

@@ -118,14 +118,16 @@ def _place(shell: str) -> Path:
             "there is no home directory", "没有主目录", hint=("set HOME", "请设置 HOME")
         ) from None
     if shell == "bash":
-        data = Path(os.environ.get("XDG_DATA_HOME", ""))
-        data = data if data.is_absolute() else home / ".local/share"
+        data = _folder("XDG_DATA_HOME", home / ".local/share")
         return data / "bash-completion/completions/sco"
     if shell == "zsh":
         return home / ".zfunc/_sco"
-    config = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    config = config if config.is_absolute() else home / ".config"
-    return config / "fish/completions/sco.fish"
+    return _folder("XDG_CONFIG_HOME", home / ".config") / "fish/completions/sco.fish"
+
+
+def _folder(variable: str, default: Path) -> Path:
+    named = Path(os.environ.get(variable, ""))
+    return named if named.is_absolute() else default
 
 
 def _to_do(shell: str, path: Path) -> tuple[str, str]:

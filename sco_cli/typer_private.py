@@ -5,6 +5,7 @@
 
 from typing import Any
 
+from typer._click.core import Command
 from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
@@ -17,6 +18,7 @@ from typer._click.parser import _OptionParser as OptionParser
 __all__ = [
     "BadOptionUsage",
     "BadParameter",
+    "Command",
     "MissingParameter",
     "NoSuchOption",
     "OptionParser",

@@ -185,14 +185,6 @@ def test_nothing_found_is_an_answer(arguments: list[str], words: str) -> None:
     assert json.loads(answer.stdout)["items"] == []
 
 
-@pytest.mark.parametrize("option", ["--state", "--with"])
-def test_an_empty_state_is_not_every_state(option: str) -> None:
-    """As in a script whose variable is unset: it must not get the whole list."""
-    command = "exercises" if option == "--with" else "treaties"
-    answer = sco(command, option, "")
-    assert answer == ("", "sco: no state given\n", ExitCode.USAGE)
-
-
 SMALL = {
     ("summits",): "1\t2001-06-15\t\tThe organization is founded\t\tfounding-2001\tChina\tcharter-text\n"
     "\t2026-08-31/2026-09-01\t\tA summit known second-hand\tsecond-hand\tsummit-2026\tChina; Pakistan\trelayed-2026\n",
