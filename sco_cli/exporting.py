@@ -66,7 +66,7 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
             raise UsageError(
                 f"{target}: is there already",
                 f"{target}：已存在",
-                hint=("replace it with --force", "可用 --force 覆盖"),
+                about="export",
             ) from None
         raise UsageError(
             f"{target}: holds what no export wrote",

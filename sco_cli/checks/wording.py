@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from sco_cli.checks.base import HAN, At, Findings, rule
+from sco_cli.factbase import FactBase
 from sco_cli.model import Text
 
 _HALF_WIDTH: Final = re.compile(
@@ -40,13 +41,18 @@ def e201_untranslated(text: Text, at: At) -> Findings:
 
 
 @rule(Text)
-def e202_chinese_in_english(text: Text, _: At) -> Findings:
+def e202_chinese_in_english(text: Text, at: At) -> Findings:
     """The English holds Chinese characters.
 
     英文中夹有汉字。
     """
-    if HAN.search(text.en):
+    quotes = at.field.role == "prose" and at.owner in at.once(_terms)  # it is about Chinese forms
+    if not quotes and HAN.search(text.en):
         yield "en", text.en
+
+
+def _terms(facts: FactBase) -> set[str]:
+    return {term.id for term in facts.terms}
 
 
 @rule(Text)

@@ -70,7 +70,7 @@ def _sections(card: StateCard, facts: FactBase, lang: Lang) -> tuple[Section, ..
     events = tuple(
         Paragraph(event_line(record, lang), marks(record))
         for id_ in card.events
-        if (record := facts.by_id.get(id_))
+        if (record := facts.get(id_))
     )
     found = (
         Section(("Notes", "说明")[lang == "zh"], tuple(notes)),
