@@ -24,7 +24,7 @@ from sco_cli.commands.options import (
     NoPager,
     Sources,
 )
-from sco_cli.commands.typed import choice, parse_day
+from sco_cli.commands.typed import check_fields, choice, parse_day
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
@@ -86,7 +86,7 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         day = _day(as_of, loaded, chosen_lang)
         asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None)
         view = command(asked, **own)
-        chosen_fields = tuple(listed(fields or ()))
+        chosen_fields = _fields(fields, view, chosen_format)
         request = Request(asked.facts, asked.as_of, chosen_lang, terminal, chosen_fields, sources)
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
@@ -123,6 +123,14 @@ def _format(wanted: str | None, *, json: bool) -> Format:
     if wanted is None:
         return "table" if sys.stdout.isatty() else "plain"
     return choice(wanted, FORMATS, "format", "格式")
+
+
+def _fields(wanted: list[str] | None, view: View, format: Format) -> tuple[str, ...]:
+    """The fields of --fields: of the rows, or where JSON gives one record, of that."""
+    chosen = tuple(listed(wanted or ()))
+    whole = view.item is not None and format in ("json", "jsonl")
+    check_fields(chosen, type(view.item) if whole else view.row_type)
+    return chosen
 
 
 def _color(wanted: str) -> Color:

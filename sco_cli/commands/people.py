@@ -12,7 +12,7 @@ from sco_cli.errors import NotFoundError
 from sco_cli.language import both
 from sco_cli.query.people import people, without_holder
 from sco_cli.views.base import View
-from sco_cli.views.people import PEOPLE, with_gaps
+from sco_cli.views.lists import PEOPLE, with_gaps
 
 ABOUT = (
     "People, and who holds or held which office; with --as-of only who held one on that day. "

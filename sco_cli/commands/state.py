@@ -11,7 +11,8 @@ from sco_cli.commands.lookups import look_up_all
 from sco_cli.language import both
 from sco_cli.query.cards import StateCards
 from sco_cli.views.base import View
-from sco_cli.views.states import STATES, show_state
+from sco_cli.views.lists import STATES
+from sco_cli.views.states import show_state
 
 ABOUT = (
     "A state by any code or name in any language: its status over time, offices, events. "

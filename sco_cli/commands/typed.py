@@ -1,13 +1,14 @@
 """What people type as values: words of a list, states, days."""
 
 from collections.abc import Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sco_cli.commands.lists import listed
 from sco_cli.dates import Span, parse
 from sco_cli.errors import ScoError, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.query.names import StateNames, did_you_mean
+from sco_cli.kinds import paths
+from sco_cli.query.names import StateNames, did_you_mean, near
 
 T = TypeVar("T", bound=str)
 
@@ -71,3 +72,25 @@ def parse_day(text: str, option: str) -> Span:
             ),
         )
     return span
+
+
+def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
+    """Refuse a field that the records don't have.
+
+    Raises:
+        UsageError: with the valid fields.
+    """
+    known = paths(type_) if fields else {}
+    for field in fields:
+        if field not in known:
+            top = [path for path in known if "." not in path]
+            near_en, near_zh = did_you_mean(field, known) if near(field, known) else ("", "")
+            listed_en, listed_zh = f"fields: {', '.join(top)}", f"可用字段：{'、'.join(top)}"
+            raise UsageError(
+                f"--fields: no such field: {field}",
+                f'--fields：未知字段 "{field}"',
+                hint=(
+                    f"{near_en} {listed_en}" if near_en else listed_en,
+                    f"{near_zh}{listed_zh}" if near_zh else listed_zh,
+                ),
+            )
