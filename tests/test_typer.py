@@ -91,8 +91,9 @@ def test_what_commands_override() -> None:
 
 def test_what_the_parser_gives() -> None:
     """Else an option given twice, or an empty value, passes without a word."""
-    context = typer.Context(typer_private.Command("x"))
-    parser = typer_private.OptionParser(context)
+    assert issubclass(TyperCommand, typer_private.Command)
+    assert issubclass(TyperGroup, typer_private.Command)
+    parser = typer_private.OptionParser(typer.Context(TyperCommand("x")))
     option, argument = object(), object()
     parser.add_option(option, ["--a"], "a")  # type: ignore[arg-type]  # any object comes back
     parser.add_argument(argument, "b", -1)  # type: ignore[arg-type]  # as above
