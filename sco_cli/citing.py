@@ -6,8 +6,9 @@ from typing import Any, Final, Literal, NamedTuple, get_args
 from sco_cli import __version__, dates
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import title_of
-from sco_cli.language import Lang, pick
-from sco_cli.model import AnyRecord, Source, Text
+from sco_cli.languages import LANGUAGES, Lang, grammar, say
+from sco_cli.message import Clause, Day, Message, joined
+from sco_cli.model import AnyRecord, Source
 from sco_cli.query.records import resting_on
 
 Style = Literal["text", "bibtex", "ris", "csl-json"]
@@ -24,7 +25,12 @@ class Work(NamedTuple):
     """EDTF."""
     urls: tuple[str, ...]
     language: str
+    """The BCP 47 tag of the work."""
+    titled: Lang
+    """The language in which it is called."""
     note: str
+    noted: Lang
+    """The language of the note."""
     dataset: bool = False
 
 
@@ -49,48 +55,53 @@ def cite(records: Sequence[AnyRecord], facts: FactBase, style: Style, lang: Lang
 
 
 def _work(source: Source, lang: Lang) -> Work:
-    spoken: Lang = "zh" if source.langs and source.langs[0].startswith("zh") else "en"
-    notes = [pick(source.note, lang)] if source.note else []
-    if source.kind == "relayed":
-        notes.append(
-            "转引，未见原始文件" if lang == "zh" else "second-hand, primary document not seen"
-        )
+    written = source.langs[0] if source.langs else LANGUAGES[0]
+    titled = next((one for one in LANGUAGES if written.startswith(one)), LANGUAGES[0])
+    second_hand = Message("second-hand, primary document not seen")
+    notes = [source.note, second_hand if source.kind == "relayed" else ""]
     return Work(
         key=source.id,
-        title=pick(source.title, spoken),
-        publisher=pick(source.publisher, spoken),
+        title=say(source.title, titled),
+        publisher=say(source.publisher, titled),
         date=source.date,
         urls=source.urls,
-        language=source.langs[0] if source.langs else spoken,
-        note=("；" if lang == "zh" else "; ").join(note.rstrip("。.") for note in notes),
+        language=written,
+        titled=titled,
+        note=say(joined(Clause(note) for note in notes if note), lang),
+        noted=lang,
     )
 
 
 def _fact_base(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
-    name = Text(
-        en="Facts about the Shanghai Cooperation Organization and Pakistan's role in it",
-        zh="上海合作组织及巴基斯坦作用事实库",
+    title = Message(
+        "Facts about the Shanghai Cooperation Organization and Pakistan's role in it, "
+        "sco {version}, facts as of {day}",
+        version=__version__,
+        day=Day(facts.as_of),
     )
-    until = dates.show_zh(facts.as_of) if lang == "zh" else dates.show_en(facts.as_of)
-    said = pick(title_of(record), lang).rstrip("。.")
-    note = f"记录 {record.id}：{said}" if lang == "zh" else f"record {record.id}: {said}"
-    title = (
-        f"{name.en}, sco {__version__}, facts as of {until}",
-        f"{name.zh}，sco {__version__}，数据截至{until}",
-    )[lang == "zh"]
-    return Work(f"sco-facts-{record.id}", title, "sco", facts.as_of, (), lang, note, dataset=True)
+    note = Message("record {id}: {text}", id=record.id, text=Clause(title_of(record)))
+    return Work(
+        key=f"sco-facts-{record.id}",
+        title=say(title, lang),
+        publisher="sco",
+        date=facts.as_of,
+        urls=(),
+        language=lang,
+        titled=lang,
+        note=say(note, lang),
+        noted=lang,
+        dataset=True,
+    )
 
 
 def _line(work: Work) -> str:
-    colon, comma = ("：", "，") if _chinese(work.title) else (": ", ", ")
-    said = comma.join([work.publisher + colon + work.title, *filter(None, [work.date])])
+    title = Message("{name}: {text}", name=work.publisher, text=work.title)
+    said = say(
+        joined((title, work.date or ""), Message(", ", context="between remarks")), work.titled
+    )
     if work.note:
-        said += f"（{work.note}）" if _chinese(work.note) else f" ({work.note})"
+        said += say(Message("{name} ({remark})", name="", remark=work.note), work.noted)
     return " ".join([said, *work.urls]) + "\n"
-
-
-def _chinese(text: str) -> bool:
-    return any("\u4e00" <= character <= "\u9fff" for character in text)
 
 
 _LATEX: Final = str.maketrans(
@@ -111,7 +122,7 @@ def _bibtex_entry(work: Work) -> str:
         "year": str(day.year) if day else "",
         "month": str(day.month) if day and day.month else "",
         "url": work.urls[0].replace("{", "%7B").replace("}", "%7D") if work.urls else "",
-        "langid": "chinese" if work.language.startswith("zh") else "",
+        "langid": grammar(work.titled).langid,
         "note": work.note.translate(_LATEX),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]

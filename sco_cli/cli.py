@@ -14,9 +14,11 @@ from typer.main import get_command
 from sco_cli import __version__, language, output, typer_private
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode, ReaderGoneError, ScoError, UsageError
-from sco_cli.language import Lang, both
+from sco_cli.languages import LANGUAGES, Lang, say
+from sco_cli.message import Message
 from sco_cli.messages import of_arguments
 from sco_cli.output.terminal import silence
+from sco_cli.worded import message_of, worded
 
 # What only help, completion or an error needs is imported where it is needed.
 
@@ -34,7 +36,7 @@ def _with_own_help(option: Any) -> Any:
             ctx.exit()
 
     option.callback = show
-    option.help = both("show this help", "显示此帮助信息并退出")
+    option.help = worded("show this help")
     return option
 
 
@@ -57,11 +59,7 @@ def _refuse_repetition(param: Any, before: Sequence[Any]) -> None:
     """Refuse an option that is given twice, unless it is for a list, which adds up."""
     if param in before and not param.multiple:
         name = max(param.opts, key=len)
-        raise UsageError(
-            f"{name} is given twice",
-            f'选项 "{name}" 重复给出',
-            hint=("give it once", "请只给出一次"),
-        )
+        raise UsageError(Message("{name} is given twice", name=name), hint=Message("give it once"))
 
 
 def _refuse_emptiness(param: Any, value: Any) -> None:
@@ -75,15 +73,11 @@ def _refuse_emptiness(param: Any, value: Any) -> None:
     if not empty:
         return
     if param.param_type_name == "option":
-        name = max(param.opts, key=len)
-        en, zh = name, f'选项 "{name}" 的值'
+        empty_one = Message("{name} is empty", name=max(param.opts, key=len))
     else:
-        en, zh = (language.split(param.metavar, spoken) for spoken in language.LANGUAGES)
-    raise UsageError(
-        f"{en} is empty",
-        f"{zh}为空",
-        hint=("give it a value", "请给出值"),
-    )
+        named = message_of(param.metavar)
+        empty_one = Message("{name} is empty", context="argument", name=named)
+    raise UsageError(empty_one, hint=Message("give it a value"))
 
 
 class _Ours(typer_private.Command):
@@ -153,8 +147,7 @@ class _Commands(_Ours, TyperGroup):
             from sco_cli.query.names import did_you_mean
 
             raise UsageError(
-                f"no such command: {args[0]}",
-                f'未知命令："{args[0]}"',
+                Message("no such command: {args}", args=args[0]),
                 hint=did_you_mean(args[0], list(COMMANDS)),
             )
         if not ctx.resilient_parsing and (lang := ctx.params["lang"]):
@@ -182,13 +175,11 @@ app = typer.Typer(
 
 _Version = Annotated[
     bool,
-    typer.Option(
-        "--version", help=both("version and date of the facts", "显示版本和数据截止日期并退出")
-    ),
+    typer.Option("--version", help=worded("version and date of the facts")),
 ]
 _Language = Annotated[
     str | None,
-    typer.Option("--lang", metavar="en|zh", help=both("language of the answer", "输出所用的语言")),
+    typer.Option("--lang", metavar="|".join(LANGUAGES), help=worded("language of the answer")),
 ]
 _OF_SHELLS = ("--install-completion", "--show-completion")
 _Install = Annotated[
@@ -196,10 +187,7 @@ _Install = Annotated[
     typer.Option(
         "--install-completion",
         metavar="bash|zsh|fish",
-        help=both(
-            "install completion for a shell; default: the one that calls",
-            "为命令解释器安装补全；默认为当前的",
-        ),
+        help=worded("install completion for a shell; default: the one that calls"),
     ),
 ]
 _Show = Annotated[
@@ -207,7 +195,7 @@ _Show = Annotated[
     typer.Option(
         "--show-completion",
         metavar="bash|zsh|fish",
-        help=both("print the completion script of a shell", "输出命令解释器的补全脚本"),
+        help=worded("print the completion script of a shell"),
     ),
 ]
 
@@ -226,8 +214,8 @@ def _program(
         from sco_cli import completion
 
         path, to_do = completion.install(install_completion, _COMPLETE)
-        done = (f"written to {path}; {to_do[0]}", f"已写入 {path}；{to_do[1]}")
-        output.write(done[ctx.obj == "zh"] + "\n")
+        done = Message("written to {path}; {to_do}", path=path, to_do=to_do)
+        output.write(say(done, ctx.obj) + "\n")
         raise typer.Exit
     if show_completion is not None:
         from sco_cli import completion
@@ -238,11 +226,8 @@ def _program(
         from sco_cli.commands import facts
 
         as_of = facts.bundled().as_of
-        shown = (
-            f"sco {__version__} (facts as of {as_of})",
-            f"sco {__version__}（数据截至{language.date(as_of, 'zh')}）",
-        )
-        output.write(shown[ctx.obj == "zh"] + "\n")
+        shown = Message("sco {version} (facts as of {as_of})", version=__version__, as_of=as_of)
+        output.write(say(shown, ctx.obj) + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from sco_cli.commands import facts, usage
@@ -286,17 +271,17 @@ def _failed(problem: BaseException, spoken: Lang) -> ExitCode:
         if not isinstance(problem, ReaderGoneError):
             from sco_cli.commands.hints import message
 
-            output.warn(message(problem, spoken))
+            output.warn(say(message(problem), spoken))
         return problem.exit_code
     if isinstance(problem, KeyboardInterrupt):
         return ExitCode.INTERRUPTED
     if isinstance(problem, MemoryError):
-        words = ("not enough memory for these facts", "内存不足，无法载入这些事实")
-        output.warn(words[spoken == "zh"])
+        words = Message("not enough memory for these facts")
+        output.warn(say(words, spoken))
         return ExitCode.FACTS
     what = f"{type(problem).__name__}: {problem}"
-    bug = (f"a bug in sco: {what}; please report it", f"程序自身的错误：{what}；请报告此问题")
-    output.warn(bug[spoken == "zh"])
+    bug = Message("a bug in sco: {what}; please report it", what=what)
+    output.warn(say(bug, spoken))
     return ExitCode.BUG
 
 
@@ -318,9 +303,8 @@ def _misplaced(option: str, before: Sequence[str], words: Sequence[str]) -> Usag
 
     right = join(["sco", words[0], *before, *words[1:]])
     return UsageError(
-        f"{option} stands before the command",
-        f'选项 "{option}" 不能放在命令之前',
-        hint=(f"write: {right}", f"请写成：{right}"),
+        Message("{option} stands before the command", option=option),
+        hint=Message("write: {right}", right=right),
     )
 
 
@@ -331,9 +315,9 @@ def _takes(ctx: Any, command: str, option: str) -> bool:
 
 
 def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
-    """The parser's complaint in both languages, with our hint."""
+    """The parser's complaint in our words, with our hint."""
     called = " ".join(["sco", *(a for a in arguments[:1] if a in COMMANDS)])
-    hint = (f"see: {called} --help", f'请执行 "{called} --help" 获取更多信息')
+    hint = Message("see: {called} --help", called=called)
     if isinstance(error, typer_private.NoSuchOption):
         name = error.option_name
         at = next((i for i, word in enumerate(arguments) if word in COMMANDS), 0)
@@ -343,18 +327,16 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
             from sco_cli.query.names import suggest
 
             hint = suggest(sorted(error.possibilities))
-        return UsageError(f"no such option: {name}", f'无法识别的选项 "{name}"', hint=hint)
+        return UsageError(Message("no such option: {name}", name=name), hint=hint)
     if isinstance(error, typer_private.MissingParameter) and error.param:
-        name = error.param.human_readable_name
-        en, zh = (language.split(name, spoken) for spoken in language.LANGUAGES)
-        return UsageError(f"{en} is missing", f"缺少参数 {zh}", hint=hint)
+        missing = message_of(error.param.human_readable_name)
+        return UsageError(Message("{name} is missing", name=missing), hint=hint)
     if isinstance(error, typer_private.BadOptionUsage):
         name = error.option_name
         if "does not take" in error.message:
-            return UsageError(f"{name} takes no value", f'选项 "{name}" 不能带参数', hint=hint)
-        return UsageError(f"{name} needs a value", f'选项 "{name}" 必须带参数', hint=hint)
-    en, zh = of_arguments(error.message)
+            return UsageError(Message("{name} takes no value", name=name), hint=hint)
+        return UsageError(Message("{name} needs a value", name=name), hint=hint)
+    said = of_arguments(error.message)
     if isinstance(error, typer_private.BadParameter) and error.param:
-        name = max(error.param.opts, key=len)
-        en, zh = f"{name}: {en}", f"{name}：{zh}"
-    return UsageError(en, zh, hint=hint)
+        said = Message("{name}: {text}", name=max(error.param.opts, key=len), text=said)
+    return UsageError(said, hint=hint)

@@ -8,7 +8,9 @@ from typing import Any, Final
 
 from sco_cli import typer_private
 from sco_cli.errors import UsageError
-from sco_cli.language import Lang, split
+from sco_cli.languages import Lang, say
+from sco_cli.message import Message, joined
+from sco_cli.worded import message_of
 from sco_cli.writing import replace, unwritten
 
 SHELLS: Final = ("bash", "zsh", "fish")
@@ -29,16 +31,15 @@ def require(asked: str) -> None:
     known = asked in [f"complete_{shell}" for shell in SHELLS]
     if not known or (asked == "complete_bash" and not told):
         raise UsageError(
-            "the variables for completion are not those of a shell",
-            "用于补全的环境变量不是由命令解释器设置的",
-            hint=("unset _SCO_COMPLETE", "请取消 _SCO_COMPLETE"),
+            Message("the variables for completion are not those of a shell"),
+            hint=Message("unset _SCO_COMPLETE"),
         )
 
 
-def commands(names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang) -> list[Any]:
+def commands(names: Mapping[str, Message], incomplete: str, lang: Lang) -> list[Any]:
     """The commands that begin so, with what each is for."""
     return [
-        typer_private.completion_item(name, words[lang == "zh"])
+        typer_private.completion_item(name, say(words, lang))
         for name, words in names.items()
         if name.startswith(incomplete)
     ]
@@ -47,7 +48,7 @@ def commands(names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang) 
 def translated(items: list[Any], lang: Lang) -> list[Any]:
     """The same items with their help in the user's language."""
     for item in items:
-        item.help = split(item.help, lang) if item.help else None
+        item.help = say(message_of(item.help), lang) if item.help else None
     return items
 
 
@@ -74,7 +75,7 @@ _FIRST_TAB: Final = 'if [ "$funcstack[1]" = _sco ]; then _sco_completion; fi'
 _MARK: Final = "# The completion of sco, in a file that sco writes anew: change nothing here."
 
 
-def install(shell: str, variable: str) -> tuple[Path, tuple[str, str]]:
+def install(shell: str, variable: str) -> tuple[Path, Message]:
     """Install the script where the shell looks for it; no file of the user's own is touched.
 
     Args:
@@ -96,9 +97,8 @@ def install(shell: str, variable: str) -> tuple[Path, tuple[str, str]]:
         replace(path, lambda new: new.write_bytes(content), _mine)
     except FileExistsError:
         raise UsageError(
-            f"{path}: is there already, and not sco's",
-            f"{path}：已存在，且不是 sco 写的",
-            hint=("move it away", "请先将其移走"),
+            Message("{path}: is there already, and not sco's", path=path),
+            hint=Message("move it away"),
         ) from None
     except OSError as e:
         raise unwritten(path, e) from None
@@ -114,9 +114,7 @@ def _place(shell: str) -> Path:
     try:
         home = Path.home()
     except RuntimeError:
-        raise UsageError(
-            "there is no home directory", "没有主目录", hint=("set HOME", "请设置 HOME")
-        ) from None
+        raise UsageError(Message("there is no home directory"), hint=Message("set HOME")) from None
     if shell == "bash":
         data = _folder("XDG_DATA_HOME", home / ".local/share")
         return data / "bash-completion/completions/sco"
@@ -130,16 +128,13 @@ def _folder(variable: str, default: Path) -> Path:
     return named if named.is_absolute() else default
 
 
-def _to_do(shell: str, path: Path) -> tuple[str, str]:
+def _to_do(shell: str, path: Path) -> Message:
     if shell == "bash":
-        return (
-            "new shells load it, where bash-completion is installed",
-            "新开的命令解释器会载入它，前提是已安装 bash-completion",
-        )
+        return Message("new shells load it, where bash-completion is installed")
     if shell == "zsh":
         line = f"fpath=({shlex.quote(str(path.parent))} $fpath); autoload -Uz compinit; compinit"
-        return f"add this line to ~/.zshrc:\n{line}", f"请在 ~/.zshrc 中加入此行：\n{line}"
-    return "new shells load it", "新开的命令解释器会载入它"
+        return Message("add this line to ~/.zshrc:\n{line}", line=line)
+    return Message("new shells load it")
 
 
 def _known(name: str) -> str:
@@ -147,10 +142,8 @@ def _known(name: str) -> str:
     if shell in SHELLS:
         return shell
     raise UsageError(
-        f"no completion for this shell ({shell or 'not recognized'})",
-        f"不支持为此命令解释器补全（{shell or '无法识别'}）",
-        hint=(
-            f"name {', '.join(SHELLS[:-1])} or {SHELLS[-1]}",
-            f"请给出 {'、'.join(SHELLS[:-1])} 或 {SHELLS[-1]}",
+        Message("no completion for this shell ({shell})", shell=shell or Message("not recognized")),
+        hint=Message(
+            "name {names} or {last}", names=joined(SHELLS[:-1], Message(", ")), last=SHELLS[-1]
         ),
     )

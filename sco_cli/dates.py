@@ -1,4 +1,4 @@
-"""EDTF dates (ISO 8601-2, level 0 and ``~``): parse, compare, print in both languages.
+"""EDTF dates (ISO 8601-2, level 0 and ``~``): parse and compare.
 
 A date that is known only to the month or year stays so; it is placed by its first day.
 """
@@ -9,11 +9,6 @@ from msgspec import Struct
 
 _FORMS = ([4], [4, 2], [4, 2, 2])
 """How many digits the numbers of a year, a month and a day have."""
-MONTHS = [
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-]  # fmt: skip
-
 OPEN = ".."
 """The end of an interval that goes on."""
 
@@ -104,54 +99,3 @@ def touches(edtf: str | None, start: date | None, end: date | None) -> bool:
     if edtf is None:
         return start is None and end is None
     return (start is None or last_day(edtf) >= start) and (end is None or first_day(edtf) <= end)
-
-
-def show_en(text: str) -> str:
-    """An EDTF date in English words: ``8–9 June 2017``, ``May 2010``, ``about 2025``."""
-    span = parse(text)
-    start, end = span.start, span.end
-    if end is None:
-        return f"from {_en(start)}"
-    if start == end:
-        return _en(start)
-    if start.day and end.day and not (start.approximate or end.approximate):
-        if (start.year, start.month) == (end.year, end.month):
-            return f"{start.day}–{_en(end)}"
-        if start.year == end.year:
-            return f"{start.day} {MONTHS[start.first.month - 1]} to {_en(end)}"
-    return f"{_en(start)} to {_en(end)}"
-
-
-def _en(moment: Moment) -> str:
-    words = str(moment.year)
-    if moment.month:
-        words = f"{MONTHS[moment.month - 1]} {words}"
-    if moment.day:
-        words = f"{moment.day} {words}"
-    return f"about {words}" if moment.approximate else words
-
-
-def show_zh(text: str) -> str:
-    """An EDTF date in Chinese: ``2017年6月8日至9日``, ``2010年5月``, ``约2025年``."""
-    span = parse(text)
-    start, end = span.start, span.end
-    if end is None:
-        return f"{_zh(start)}起"
-    if start == end:
-        return _zh(start)
-    tail = _zh(end)
-    by_day = start.day and end.day and not (start.approximate or end.approximate)
-    if by_day and start.year == end.year:
-        tail = tail.removeprefix(f"{end.year}年")
-        if start.month == end.month:
-            tail = tail.removeprefix(f"{end.month}月")
-    return f"{_zh(start)}至{tail}"
-
-
-def _zh(moment: Moment) -> str:
-    words = f"{moment.year}年"
-    if moment.month:
-        words += f"{moment.month}月"
-    if moment.day:
-        words += f"{moment.day}日"
-    return f"约{words}" if moment.approximate else words

@@ -2,8 +2,7 @@
 
 from enum import IntEnum
 
-Bilingual = tuple[str, str]
-"""One wording in English and in Chinese."""
+from sco_cli.message import Message, Phrase
 
 
 class ExitCode(IntEnum):
@@ -20,24 +19,27 @@ class ExitCode(IntEnum):
 
 
 class ScoError(Exception):
-    """An expected failure, with its message in every language.
+    """An expected failure.
 
     Args:
-        en: what is wrong and where, in English, one line without a full stop.
-        zh: the same in Chinese.
-        hint: what to do next, in English and Chinese.
+        message: what is wrong and where, one line without a full stop.
+        hint: what to do next.
         about: what it is about, by which the command line knows a hint where there is none:
             ``state``, ``record``, ``fact-file``, ``fact-path``, ``export``.
     """
 
     exit_code = ExitCode.BUG
 
-    def __init__(self, en: str, zh: str, *, hint: Bilingual | None = None, about: str = "") -> None:
-        super().__init__(en)
-        self.en = en
-        self.zh = zh
+    def __init__(self, message: Message, *, hint: Phrase = None, about: str = "") -> None:
+        super().__init__(message)
+        self.message = message
         self.hint = hint
         self.about = about
+
+    def __str__(self) -> str:
+        from sco_cli.languages import say  # what it says is said in English to programmers
+
+        return say(self.message, "en")
 
 
 class NotFoundError(ScoError):
@@ -70,4 +72,4 @@ class ReaderGoneError(ScoError):
     exit_code = ExitCode.BROKEN_PIPE
 
     def __init__(self) -> None:
-        super().__init__("", "")
+        super().__init__(Message(""))

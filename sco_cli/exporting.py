@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from errno import EBUSY, EIO
@@ -25,7 +26,8 @@ from sco_cli.kinds import (
     title_of,
     values,
 )
-from sco_cli.language import LANGUAGES
+from sco_cli.languages import LANGUAGES
+from sco_cli.message import Message
 from sco_cli.model import Record, Text
 from sco_cli.output.csv import as_text
 from sco_cli.output.json import document
@@ -50,12 +52,8 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
     ending = "".join(target.name.casefold().rpartition(".")[1:]) if "." in target.name else ""
     if str(target) == "-" or ending not in _FORMATS:
         raise UsageError(
-            f"{target}: no format has this ending",
-            f"{target}：没有与此后缀对应的格式",
-            hint=(
-                "name a .json or .sqlite file, or a folder for CSV",
-                "请给出 .json 或 .sqlite 文件，或 CSV 目录名",
-            ),
+            Message("{target}: no format has this ending", target=target),
+            hint=Message("name a .json or .sqlite file, or a folder for CSV"),
         )
     write, wrote = _FORMATS[ending]
     mine = (lambda path: wrote(facts, path)) if force else None
@@ -64,14 +62,11 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
     except FileExistsError:
         if not force:
             raise UsageError(
-                f"{target}: is there already",
-                f"{target}：已存在",
-                about="export",
+                Message("{target}: is there already", target=target), about="export"
             ) from None
         raise UsageError(
-            f"{target}: holds what no export wrote",
-            f"{target}：含有并非导出生成的内容",
-            hint=("name another target", "请另选文件或目录名"),
+            Message("{target}: holds what no export wrote", target=target),
+            hint=Message("name another target"),
         ) from None
 
 
@@ -199,22 +194,22 @@ _VIEWS: Final = """
 CREATE VIEW status_spells AS
   -- The status of every state over time. A date known to the month or year counts from its first
   -- day. On a day: SELECT * FROM status_spells WHERE first <= :day AND (end IS NULL OR :day < end)
-  SELECT s.states_id AS state, t.name_en, t.name_zh, t.alpha_2, s.status,
+  SELECT s.states_id AS state, t.name_*, t.alpha_2, s.status,
          substr(replace(s."from", '~', '') || '-01-01', 1, 10) AS first,
          substr(replace(s."to", '~', '') || '-01-01', 1, 10) AS end
   FROM states_spells AS s JOIN states AS t ON t.id = s.states_id;
 
 CREATE VIEW members_now AS
   -- The members on the day of the facts.
-  SELECT state, name_en, name_zh, alpha_2, first AS since FROM status_spells, about
+  SELECT state, name_*, alpha_2, first AS since FROM status_spells, about
   WHERE status = 'member' AND first <= about.as_of AND (end IS NULL OR about.as_of < end);
 
 CREATE VIEW second_hand AS
   -- Everything that rests on relayed sources alone.
-  SELECT 'events' AS kind, id, title_en, title_zh FROM events WHERE second_hand
-  UNION ALL SELECT 'treaties', id, title_en, title_zh FROM treaties WHERE second_hand
-  UNION ALL SELECT 'exercises', id, name_en, name_zh FROM exercises WHERE second_hand
-  UNION ALL SELECT 'statements', id, text_en, text_zh FROM statements WHERE second_hand;
+  SELECT 'events' AS kind, id, title_* FROM events WHERE second_hand
+  UNION ALL SELECT 'treaties', id, title_* FROM treaties WHERE second_hand
+  UNION ALL SELECT 'exercises', id, name_* FROM exercises WHERE second_hand
+  UNION ALL SELECT 'statements', id, text_* FROM statements WHERE second_hand;
 """
 
 
@@ -256,13 +251,17 @@ def _fill(database: "sqlite3.Connection", facts: FactBase) -> None:
     database.execute("INSERT INTO about VALUES (?, ?, ?, ?)", about)
     database.execute(
         "CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT NOT NULL,"
-        " title_en TEXT NOT NULL, title_zh TEXT NOT NULL)"
+        f" {', '.join(f'title_{lang} TEXT NOT NULL' for lang in LANGUAGES)})"
     )
     database.executemany(
-        "INSERT INTO records VALUES (?, ?, ?, ?)",
+        f"INSERT INTO records VALUES (?, ?{', ?' * len(LANGUAGES)})",
         (
-            (record.id, kind_of(record).name, title_of(record).en, title_of(record).zh)
-            for record in (*facts.by_id.values(), *facts.retired)
+            (
+                r.id,
+                kind_of(r).name,
+                *(getattr(title_of(r), lang) or title_of(r).en for lang in LANGUAGES),
+            )
+            for r in (*facts.by_id.values(), *facts.retired)
         ),
     )
     database.execute(
@@ -275,8 +274,13 @@ def _fill(database: "sqlite3.Connection", facts: FactBase) -> None:
         database.execute(f'CREATE TABLE "{table.name}" ({", ".join(columns)})')
     for table in every:
         _fill_table(database, table)
-    database.executescript(_VIEWS)
+    in_every_language = re.compile(r"([\w.]+)_\*")
+    database.executescript(in_every_language.sub(_columns_of_a_text, _VIEWS))
     _full_text(database, facts)
+
+
+def _columns_of_a_text(name: re.Match[str]) -> str:
+    return ", ".join(f"{name[1]}_{lang}" for lang in LANGUAGES)
 
 
 def _fill_table(database: "sqlite3.Connection", table: Table) -> None:
@@ -307,19 +311,20 @@ def _column(table: Table, name: str, field: Field | None) -> str:
 
 
 def _full_text(database: "sqlite3.Connection", facts: FactBase) -> None:
-    """Both languages of every text, and an index over them.
+    """Every language of every text, and an index over them.
 
     Of three characters at a time, since Chinese has no spaces; for two, look into ``texts``.
     """
+    typed = ", ".join(f"{lang} TEXT" for lang in LANGUAGES)
     database.execute(
-        "CREATE TABLE texts (id TEXT PRIMARY KEY REFERENCES records, kind TEXT, en TEXT, zh TEXT)"
+        f"CREATE TABLE texts (id TEXT PRIMARY KEY REFERENCES records, kind TEXT, {typed})"
     )
     database.execute(
-        "CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, kind UNINDEXED, en, zh,"
-        " content = 'texts', tokenize = 'trigram')"
+        f"CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, kind UNINDEXED, "
+        f"{', '.join(LANGUAGES)}, content = 'texts', tokenize = 'trigram')"
     )
     database.executemany(
-        "INSERT INTO texts VALUES (?, ?, ?, ?)",
+        f"INSERT INTO texts VALUES (?, ?{', ?' * len(LANGUAGES)})",
         (
             (r.id, kind_of(r).name, *("\n".join(_texts(r, code)) for code in LANGUAGES))
             for r in facts.by_id.values()

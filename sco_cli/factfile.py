@@ -12,7 +12,9 @@ import msgspec
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase, Head, sourced
 from sco_cli.kinds import arrays
-from sco_cli.messages import of_model, of_system, of_toml
+from sco_cli.message import Joined, Message, joined
+from sco_cli.messages import invalid_path, of_model, of_system, of_toml
+from sco_cli.packaged import packaged
 
 _PACKAGE = Path(__file__).parent
 
@@ -24,8 +26,7 @@ class Flaw(msgspec.Struct, frozen=True):
     """The record's id or, without one, its array and place: ``events no. 3``."""
     field: str
     """Its path in the record; empty for the record itself."""
-    en: str
-    zh: str
+    what: Message
 
 
 def bundled() -> Path:
@@ -50,13 +51,14 @@ def load(path: str | Path | None = None) -> FactBase:
     facts, flaws = parse_facts(read(where), where)
     if flaws:
         first = flaws[0]
-        at_en, at_zh = locate(first.record, first.field)
-        others = len(flaws) - 1
+        place = locate(first.record, first.field)
         raise FactsError(
-            f"{where}: {at_en}: {first.en}" + (f" (and {others} more)" if others else ""),
-            f"{where}：{at_zh}：{first.zh}" + (f"（另有 {others} 处）" if others else ""),
+            Message(
+                "{path}: {place}: {what}{more}",
+                path=where, place=place, what=first.what, more=and_more(len(flaws) - 1),
+            ),
             about="fact-file",
-        )
+        )  # fmt: skip
     assert facts is not None  # no flaws, so it was built
     return facts
 
@@ -132,12 +134,6 @@ def _compiled() -> _Compiled | None:
         return None
 
 
-def packaged(path: Path) -> bytes:
-    """A file of the package, which may be in an archive (``python -m zipapp``)."""
-    content: bytes = __spec__.loader.get_data(str(path))  # type: ignore[union-attr]
-    return content
-
-
 def _digest(content: bytes) -> int:
     # Against mix-ups and damage, not against attackers: who can write here can change the code.
     return zlib.crc32(content)
@@ -163,24 +159,20 @@ def read(path: Path) -> bytes:
                 content = file.read(LIMIT + 1)
     except FileNotFoundError:
         raise FactsError(
-            f"{path}: no such fact file",
-            f"{path}：事实文件不存在",
-            about="fact-path",
+            Message("{path}: no such fact file", path=path), about="fact-path"
         ) from None
     except IsADirectoryError:
         raise FactsError(
-            f"{path}: is a directory, not a fact file",
-            f"{path}：是目录，不是事实文件",
-            hint=("name the .toml file in it", "请给出其中的 .toml 文件"),
+            Message("{path}: is a directory, not a fact file", path=path),
+            hint=Message("name the .toml file in it"),
         ) from None
     except (OSError, ValueError) as e:
-        en, zh = of_system(e) if isinstance(e, OSError) else (str(e), "无效的路径")
-        raise FactsError(f"{path}: can't be read: {en}", f"{path}：无法读取：{zh}") from None
+        why = of_system(e) if isinstance(e, OSError) else invalid_path(e)
+        raise FactsError(Message("{path}: can't be read: {why}", path=path, why=why)) from None
     if len(content) > LIMIT:
         raise FactsError(
-            f"{path}: is larger than {LIMIT >> 20} MiB",
-            f"{path}：超过 {LIMIT >> 20} MiB",
-            hint=("name another file", "请换一个文件"),
+            Message("{path}: is larger than {size} MiB", path=path, size=LIMIT >> 20),
+            hint=Message("name another file"),
         )
     return content.removeprefix(BOM_UTF8)
 
@@ -205,24 +197,31 @@ def _tables(content: bytes, path: Path) -> dict[str, Any]:
     except UnicodeDecodeError as e:
         line = content.count(b"\n", 0, e.start) + 1
         raise FactsError(
-            f"{path}: line {line}: byte 0x{content[e.start]:02x} is not UTF-8",
-            f"{path}：第 {line} 行：字节 0x{content[e.start]:02x} 不是 UTF-8",
-            hint=("save the file as UTF-8", "请以 UTF-8 编码保存"),
+            Message(
+                "{path}: line {line}: byte 0x{byte:02x} is not UTF-8",
+                path=path,
+                line=line,
+                byte=content[e.start],
+            ),
+            hint=Message("save the file as UTF-8"),
         ) from None
     except tomli.TOMLDecodeError as e:
-        en, zh = of_toml(e.msg)
         raise FactsError(
-            f"{path}: line {e.lineno}, column {e.colno}: not TOML: {en}",
-            f"{path}：第 {e.lineno} 行第 {e.colno} 列：不是 TOML：{zh}",
-            hint=("correct it there", "请在该处改正"),
+            Message(
+                "{path}: line {lineno}, column {colno}: not TOML: {why}",
+                path=path,
+                lineno=e.lineno,
+                colno=e.colno,
+                why=of_toml(e.msg),
+            ),
+            hint=Message("correct it there"),
         ) from None
     except RecursionError:
-        raise FactsError(f"{path}: nested too deeply", f"{path}：嵌套过深") from None
+        raise FactsError(Message("{path}: nested too deeply", path=path)) from None
     except ValueError:  # Python reads no number of thousands of digits
         raise FactsError(
-            f"{path}: a number has too many digits",
-            f"{path}：有数字位数过多",
-            hint=("numbers in it are small", "其中的数字都很小"),
+            Message("{path}: a number has too many digits", path=path),
+            hint=Message("numbers in it are small"),
         ) from None
 
 
@@ -248,11 +247,11 @@ def convert(tables: dict[str, Any]) -> tuple[FactBase | None, list[Flaw]]:
         elif isinstance(rows, list):
             records[name] = tuple(_converted(name, rows, flaws))
         else:
-            flaws.append(Flaw(name, "", "must be an array of tables", "应为表数组"))
+            flaws.append(Flaw(name, "", Message("must be an array of tables")))
     try:
         facts = FactBase(msgspec.convert(head, Head), records.__getitem__)
     except _OTHER_SHAPE as e:
-        flaws.insert(0, _flaw(HEAD[0], str(e)))
+        flaws.insert(0, _flaw(HEAD, str(e)))
         return None, flaws
     _mark_second_hand(facts)
     return facts, flaws
@@ -263,14 +262,11 @@ def _converted(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
     for number, row in enumerate(rows, 1):
         label = _label(name, number, row)
         if _claims_derived(row):
-            flaws.append(Flaw(label, *_UNWRITABLE))
+            flaws.append(Flaw(label, "second_hand", Message("is derived, it can't be written")))
         try:
             yield msgspec.convert(row, arrays()[name])
         except _OTHER_SHAPE as e:
             flaws.append(_flaw(label, str(e)))
-
-
-_UNWRITABLE: Final = ("second_hand", "is derived, it can't be written", "由程序推导，不能写入")
 
 
 def _claims_derived(row: Any) -> bool:
@@ -297,7 +293,7 @@ def _flaw(record: str, message: str) -> Flaw:
     path = re.sub(
         r"\[(\d+)\]", lambda place: f"[{int(place[1]) + 1}]", path
     )  # from 1, as in checks
-    return Flaw(record, path, *of_model(what))
+    return Flaw(record, path, of_model(what))
 
 
 def _mark_second_hand(facts: FactBase) -> None:
@@ -307,21 +303,25 @@ def _mark_second_hand(facts: FactBase) -> None:
             msgspec.structs.force_setattr(part, "second_hand", True)
 
 
-HEAD = ("the file's head", "文件开头")
+HEAD: Final = "the file's head"
 """What stands for a record where the head is not of its shape."""
 
 
-def locate(record: str, field: str) -> tuple[str, str]:
+def locate(record: str, field: str) -> Joined:
     """Where in a fact file: a record's id, or what stands for it, and a field's path, if any."""
-    if record == HEAD[0]:
-        named = HEAD[1]
+    named: Message | str = record
+    if record == HEAD:
+        named = Message("the file's head")
     elif numbered := _NUMBERED.fullmatch(record):
-        named = f"{numbered[1]} 第 {numbered[2]} 项"
+        named = Message("{array} no. {number}", array=numbered[1], number=numbered[2])
     elif line := _LINE.fullmatch(record):
-        named = f"第 {line[1]} 行"
-    else:
-        named = record
-    return f"{record} {field}".strip(), f"{named} {field}".strip()
+        named = Message("line-{number}", number=line[1])
+    return joined((named, field), " ")
+
+
+def and_more(others: int) -> Message | str:
+    """How many problems there are beside the one that is told."""
+    return Message(" (and {n} more)", n=others) if others else ""
 
 
 _NUMBERED = re.compile(r"([a-z]+) no\. (\d{1,9})")

@@ -13,7 +13,7 @@ from typing import Any, Final, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
 
-from sco_cli.errors import Bilingual
+from sco_cli.message import Message
 from sco_cli.model import (
     Claim,
     Event,
@@ -41,11 +41,11 @@ class Kind(Struct, frozen=True):
 
     type: type[Any]
     name: str
-    label: Bilingual
+    label: Message
     """What people call it."""
     array: str
     """The array of tables in the file that holds its records."""
-    headings: Mapping[str, Bilingual] = {}
+    headings: Mapping[str, Message] = {}
     """What its fields are called, as far as they have no name that others have too."""
     sorted_by: tuple[str, ...] | None = None
     """The dates by which it is sorted, then the id; ``None``: the file's order has a meaning."""
@@ -55,27 +55,27 @@ class Kind(Struct, frozen=True):
     """A record that can be searched and listed, not the trace of one."""
 
 
-HEADINGS: Final[dict[str, Bilingual]] = {
-    "id": ("Id", "编号"),
-    "kind": ("Kind", "类别"),
-    "name": ("Name", "名称"),
-    "title": ("Title", "标题"),
-    "aliases": ("Also found as", "其他写法"),
-    "date": ("Date", "日期"),
-    "place": ("Place", "地点"),
-    "parent": ("Part of", "上级"),
-    "organ": ("Organ", "机构"),
-    "state": ("State", "国家"),
-    "states": ("States", "国家"),
-    "people": ("People", "人物"),
-    "topics": ("Topics", "专题"),
-    "section": ("Section", "章节"),
-    "verdict": ("Verdict", "判断"),
-    "basis": ("Standing", "性质"),
-    "by": ("Said by", "出自"),
-    "unknown": ("Looked for, no source found", "查无来源"),
-    "see": ("See also", "参见"),
-    "office": ("Office", "职务"),
+HEADINGS: Final[dict[str, Message]] = {
+    "id": Message("Id"),
+    "kind": Message("Kind"),
+    "name": Message("Name"),
+    "title": Message("Title"),
+    "aliases": Message("Also found as"),
+    "date": Message("Date"),
+    "place": Message("Place"),
+    "parent": Message("Part of"),
+    "organ": Message("Organ"),
+    "state": Message("State"),
+    "states": Message("States"),
+    "people": Message("People"),
+    "topics": Message("Topics"),
+    "section": Message("Section"),
+    "verdict": Message("Verdict"),
+    "basis": Message("Standing"),
+    "by": Message("Said by"),
+    "unknown": Message("Looked for, no source found"),
+    "see": Message("See also"),
+    "office": Message("Office"),
 }
 """What fields are called in every kind; a kind adds the names that only it has."""
 KINDS: Final[dict[str, Kind]] = {}
@@ -106,9 +106,9 @@ def arrays() -> dict[str, type[Any]]:
     return {kind.array: kind.type for kind in KINDS.values() if not kind.within}
 
 
-def heading(field: str) -> Bilingual:
-    """What a field is called in English and in Chinese; its name where nothing else is declared."""
-    return HEADINGS.get(field, (field, field))
+def heading(field: str) -> Message:
+    """What a field is called; its name where nothing else is declared."""
+    return HEADINGS.get(field) or Message(field)
 
 
 # What the types of the model say of the fields
@@ -295,95 +295,95 @@ for _kind in (
     Kind(
         State,
         "state",
-        ("state", "国家"),
+        Message("state"),
         "states",
         headings={
-            "alpha_2": ("ISO 3166 alpha-2", "ISO 3166 两位代码"),
-            "alpha_3": ("ISO 3166 alpha-3", "ISO 3166 三位代码"),
-            "full_name": ("Full name", "全称"),
-            "capital": ("Capital", "首都"),
+            "alpha_2": Message("ISO 3166 alpha-2"),
+            "alpha_3": Message("ISO 3166 alpha-3"),
+            "full_name": Message("Full name"),
+            "capital": Message("Capital"),
         },
     ),
-    Kind(Event, "event", ("event", "事件"), "events", {"number": ("Number", "届次")}, ("date",)),
+    Kind(Event, "event", Message("event"), "events", {"number": Message("Number")}, ("date",)),
     Kind(
         Organ,
         "organ",
-        ("organ", "机构"),
+        Message("organ"),
         "organs",
         headings={
-            "abbreviation": ("Abbreviation", "缩写"),
-            "seat": ("Seat", "所在地"),
-            "founded": ("Founded", "设立"),
+            "abbreviation": Message("Abbreviation"),
+            "seat": Message("Seat"),
+            "founded": Message("Founded"),
         },
     ),
-    Kind(Office, "office", ("office", "职务"), "offices"),
-    Kind(Person, "person", ("person", "人物"), "people", sorted_by=()),
+    Kind(Office, "office", Message("office"), "offices"),
+    Kind(Person, "person", Message("person"), "people", sorted_by=()),
     Kind(
         Treaty,
         "treaty",
-        ("text", "文件"),
+        Message("text"),
         "treaties",
         headings={
-            "short": ("Short title", "简称"),
-            "signed": ("Signed", "签署"),
-            "in_force": ("In force", "生效"),
-            "period": ("Period", "时段"),
-            "depositary": ("Depositary", "保存方"),
+            "short": Message("Short title"),
+            "signed": Message("Signed"),
+            "in_force": Message("In force"),
+            "period": Message("Period"),
+            "depositary": Message("Depositary"),
         },
         sorted_by=("signed", "period"),
     ),
     Kind(
         Exercise,
         "exercise",
-        ("exercise", "演习"),
+        Message("exercise"),
         "exercises",
         headings={
-            "series": ("Series", "系列"),
-            "held": ("Held", "举行情况"),
-            "host": ("Host", "主办方"),
-            "participants": ("Participants", "参加方"),
-            "observers": ("Observers", "观察员"),
-            "organiser": ("Organiser", "组织方"),
-            "pakistan_role": ("Pakistan's part", "巴基斯坦的参与"),
+            "series": Message("Series"),
+            "held": Message("Held"),
+            "host": Message("Host"),
+            "participants": Message("Participants"),
+            "observers": Message("Observers"),
+            "organiser": Message("Organiser"),
+            "pakistan_role": Message("Pakistan's part"),
         },
         sorted_by=("date",),
     ),
-    Kind(Topic, "topic", ("topic", "专题"), "topics"),
-    Kind(Statement, "statement", ("statement", "陈述"), "statements", within="topic"),
-    Kind(Claim, "claim", ("article's claim", "文章说法"), "claims", sorted_by=()),
+    Kind(Topic, "topic", Message("topic"), "topics"),
+    Kind(Statement, "statement", Message("statement"), "statements", within="topic"),
+    Kind(Claim, "claim", Message("article's claim"), "claims", sorted_by=()),
     Kind(
         Heading,
         "heading",
-        ("article's heading", "文章标题"),
+        Message("article's heading"),
         "headings",
         headings={
-            "en": ("English", "英文"),
-            "article_zh": ("Chinese in the article", "原文中文"),
-            "zh": ("Right Chinese", "应为"),
+            "en": Message("English"),
+            "article_zh": Message("Chinese in the article"),
+            "zh": Message("Right Chinese"),
         },
         sorted_by=(),
     ),
-    Kind(Term, "term", ("term", "术语"), "terms", headings={"group": ("Group", "分类")}),
+    Kind(Term, "term", Message("term"), "terms", headings={"group": Message("Group")}),
     Kind(
         Source,
         "source",
-        ("source", "来源"),
+        Message("source"),
         "sources",
         headings={
-            "publisher": ("Publisher", "发布者"),
-            "urls": ("Address", "地址"),
-            "origin": ("Origin named, not seen", "所称出处（未见）"),
-            "seen": ("Read", "查阅日期"),
-            "langs": ("Languages", "语言"),
+            "publisher": Message("Publisher"),
+            "urls": Message("Address"),
+            "origin": Message("Origin named, not seen"),
+            "seen": Message("Read"),
+            "langs": Message("Languages"),
         },
         sorted_by=(),
     ),
     Kind(
         Retired,
         "retired",
-        ("retired id", "停用编号"),
+        Message("retired id"),
         "retired",
-        headings={"into": ("Now in", "现见")},
+        headings={"into": Message("Now in")},
         sorted_by=(),
         cited=False,
     ),

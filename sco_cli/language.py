@@ -1,19 +1,12 @@
-"""Which language is asked for, and texts and dates in it."""
+"""Which language is asked for."""
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from sco_cli.errors import Bilingual as Bilingual
 from sco_cli.errors import UsageError
-
-if TYPE_CHECKING:  # help and errors need no record
-    from sco_cli.model import Text
-
-Lang = Literal["en", "zh"]
-LANGUAGES: Final[tuple[Lang, ...]] = get_args(Lang)
+from sco_cli.languages import LANGUAGES, Lang, say
+from sco_cli.message import Alternatives, Message
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
-_SEPARATOR = "\x1f"
 
 
 def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
@@ -25,9 +18,9 @@ def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
         if argument == "--":
             break
         if argument == "--lang" and i + 1 < len(argv) and argv[i + 1] in LANGUAGES:
-            return "zh" if argv[i + 1] == "zh" else "en"
+            return say(Message("en"), argv[i + 1])
         if argument.startswith("--lang=") and argument[7:] in LANGUAGES:
-            return "zh" if argument[7:] == "zh" else "en"
+            return say(Message("en"), argument[7:])
     return from_environment(environ)
 
 
@@ -64,37 +57,9 @@ def parse_lang(value: str, option: str) -> Lang:
     Raises:
         UsageError: for a language that the project doesn't have.
     """
-    if value == "zh":
-        return "zh"
-    if value == "en":
-        return "en"
+    if value in LANGUAGES:
+        return value
     raise UsageError(
-        f"{option}: {value!r} is not a language of this tool",
-        f'{option}：不支持的语言 "{value}"',
-        hint=("use en or zh", "请用 en 或 zh"),
+        Message("{option}: {value!r} is not a language of this tool", option=option, value=value),
+        hint=Message("use {names}", names=Alternatives(LANGUAGES)),
     )
-
-
-def both(en: str, zh: str) -> str:
-    """Join two wordings of one help text, since the parser takes a single string."""
-    return f"{en}{_SEPARATOR}{zh}"
-
-
-def split(joined: str, lang: Lang) -> str:
-    """The wording for ``lang`` out of ``both``; a text that was not joined is returned whole."""
-    en, separator, zh = joined.partition(_SEPARATOR)
-    return zh if separator and lang == "zh" else en
-
-
-def pick(text: "Text", lang: Lang) -> str:
-    """The text in ``lang``; a Chinese name of our own rendering is marked as such."""
-    if lang == "en":
-        return text.en
-    return f"{text.zh}（自译）" if getattr(text, "zh_own", False) else text.zh
-
-
-def date(edtf: str, lang: Lang) -> str:
-    """An EDTF date in words."""
-    from sco_cli import dates
-
-    return dates.show_zh(edtf) if lang == "zh" else dates.show_en(edtf)

@@ -1,102 +1,116 @@
-"""What the system and the libraries complain of, in English and in Chinese.
+"""What the system and the libraries complain of, as messages.
 
-They know English only. The system's Chinese is that of the GNU C library, which users have read
-from every other command. Patterns are compiled when something is wrong, not at start-up.
+They know English only. Patterns are compiled when something is wrong, not at start-up.
 """
 
 import errno
 import re
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable
+from typing import Any, Final
 
-_SYSTEM: Final = {
-    errno.EPERM: "不允许的操作",
-    errno.ENOENT: "没有那个文件或目录",
-    errno.EINTR: "被中断的系统调用",
-    errno.EIO: "输入/输出错误",
-    errno.EBADF: "错误的文件描述符",
-    errno.EACCES: "权限不够",
-    errno.EBUSY: "设备或资源忙",
-    errno.ENOTDIR: "不是目录",
-    errno.EISDIR: "是一个目录",
-    errno.ENOSPC: "设备上没有空间",
-    errno.EROFS: "只读文件系统",
-    errno.ENAMETOOLONG: "文件名过长",
-    errno.ELOOP: "符号连接的层数过多",
-    errno.EDQUOT: "超出磁盘限额",
-}
+from sco_cli.message import Message, joined
+
+_SYSTEM: Final = (
+    errno.EPERM, errno.ENOENT, errno.EINTR, errno.EIO, errno.EBADF, errno.EACCES, errno.EBUSY,
+    errno.ENOTDIR, errno.EISDIR, errno.ENOSPC, errno.EROFS, errno.ENAMETOOLONG, errno.ELOOP,
+    errno.EDQUOT,
+)  # fmt: skip
 """What happens where files are read and written; all else is called by its number."""
 
 _TOML: Final = (
-    (r"Invalid statement", "无效的语句"),
-    (r"Expected newline or end of document after a statement", "一条语句之后应换行"),
-    (r"Expected '=' after a key in a key/value pair", "键之后应为 ="),
-    (r"Expected '\]' at the end of a table declaration", "表的声明应以 ] 结尾"),
-    (r"Expected '\]\]' at the end of an array declaration", "表数组的声明应以 ]] 结尾"),
-    (r"Expected ['\"](.*)['\"]", "此处应有 {0}"),
-    (r"Found invalid character (.*)", "无效的字符 {0}"),
-    (r"Illegal character (.*)", "不允许的字符 {0}"),
-    (r"Cannot declare (.*) twice", "重复声明了 {0}"),
-    (r"Cannot redefine namespace (.*)", "不能重新定义 {0}"),
-    (r"Cannot mutate immutable namespace (.*)", "不能再修改 {0}"),
-    (r"Cannot overwrite a value", "不能覆盖已有的值"),
-    (r"Duplicate inline table key (.*)", "内联表中的键 {0} 重复"),
-    (r"Invalid initial character for a key part", "键不能以此字符开头"),
-    (r"Unclosed array", "数组没有结束"),
-    (r"Unclosed inline table", "内联表没有结束"),
-    (r"Unterminated string", "字符串没有结束"),
-    (r"Unescaped '\\' in a string", r"字符串中的 \ 没有转义"),
-    (r"Invalid hex value", "无效的十六进制值"),
-    (r"Escaped character is not a Unicode scalar value", "转义的不是 Unicode 字符"),
-    (r"Invalid date or datetime", "无效的日期或时间"),
-    (r"Invalid value", "无效的值"),
+    "Invalid statement",
+    "Expected newline or end of document after a statement",
+    "Expected '=' after a key in a key/value pair",
+    "Expected ']' at the end of a table declaration",
+    "Expected ']]' at the end of an array declaration",
+    "Expected {a}",
+    "Found invalid character {a}",
+    "Illegal character {a}",
+    "Cannot declare {a} twice",
+    "Cannot redefine namespace {a}",
+    "Cannot mutate immutable namespace {a}",
+    "Cannot overwrite a value",
+    "Duplicate inline table key {a}",
+    "Invalid initial character for a key part",
+    "Unclosed array",
+    "Unclosed inline table",
+    "Unterminated string",
+    "Unescaped '\\' in a string",
+    "Invalid hex value",
+    "Escaped character is not a Unicode scalar value",
+    "Invalid date or datetime",
+    "Invalid value",
 )
+"""What tomli says; a name stands for what it fills in."""
 
 _MODEL: Final = (
-    (r"Object contains unknown field `(.*)`", "unknown key {0}", "未知的键 {0}"),
-    (r"Object missing required field `(.*)`", "{0} is missing", "缺少 {0}"),
-    (r"Expected `(.*)`, got `(.*)`", "must be {0}, not {1}", "应为{0}，而不是{1}"),
-    (r"Invalid enum value '?([^']*)'?", "{0} is not allowed here", "此处不能用 {0}"),
-    (r"Expected `str` matching regex (.*)", "is not of the form {0}", "不符合格式 {0}"),
-    (r"Expected `str` of length >= 1", "is empty", "不能为空"),
-    (r"Expected `str` of length <= (\d+)", "is longer than {0} characters", "超过 {0} 个字符"),
-    (r"Expected `int` >= (\d+)", "must be >= {0}", "不能小于 {0}"),
-    (r"Expected `int` <= (\d+)", "must be <= {0}", "不能大于 {0}"),
-    (r"Exceeds the limit .*", "a number has too many digits", "有数字位数过多"),
+    (r"Object contains unknown field `(.*)`", "unknown key {a}"),
+    (r"Object missing required field `(.*)`", "{a} is missing"),
+    (r"Expected `(.*)`, got `(.*)`", "must be {a}, not {b}"),
+    (r"Invalid enum value '?([^']*)'?", "{a} is not allowed here"),
+    (r"Expected `str` matching regex (.*)", "is not of the form {a}"),
+    (r"Expected `str` of length >= 1", "is empty"),
+    (r"Expected `str` of length <= (\d+)", "is longer than {a} characters"),
+    (r"Expected `int` >= (\d+)", "must be >= {a}"),
+    (r"Expected `int` <= (\d+)", "must be <= {a}"),
+    (r"Exceeds the limit .*", "a number has too many digits"),
 )
-_TYPES: Final = {
-    "str": "字符串",
-    "int": "整数",
-    "float": "浮点数",
-    "bool": "布尔值",
-    "array": "数组",
-    "object": "表",
-    "date": "日期",
-    "time": "时间",
-    "datetime": "日期时间",
-}
+"""What msgspec says of a value, and what we say."""
+
+_TYPES: Final = ("str", "int", "float", "bool", "array", "object", "date", "time", "datetime")
 
 _ARGUMENTS: Final = (
-    (r"Got unexpected extra argument\S* \((.*)\)", "unexpected argument: {0}", "多余的参数：{0}"),
-    (r"['\"](.*)['\"] is not a valid int.*", "not a whole number: {0}", '无效的整数 "{0}"'),
-    (r"(.*) is not in the range x>=(.*)\.", "{0} is less than {1}", "{0} 太小，最小为 {1}"),
+    (r"Got unexpected extra argument\S* \((.*)\)", "unexpected argument: {a}"),
+    (r"""['\"](.*)['\"] is not a valid int.*""", "not a whole number: {a}"),
+    (r"(.*) is not in the range x>=(.*)\.", "{a} is less than {b}"),
 )
+"""What the parser says of arguments, and what we say."""
 
 
-def of_system(error: OSError) -> tuple[str, str]:
+def of_system(error: OSError) -> Message:
     """Why the system could not do something."""
-    english = error.strerror or str(error)
+    what = error.strerror or str(error)
+    if error.errno in _SYSTEM:
+        return Message(what)
     if error.errno is None:
-        return english, "未知错误"
-    return english, _SYSTEM.get(error.errno, f"错误号 {error.errno}")
+        return Message("{what}", context="unknown error", what=what)
+    return Message("{what}", context="error number", what=what, number=error.errno)
 
 
-def of_toml(message: str) -> tuple[str, str]:
+def invalid_path(error: ValueError) -> Message:
+    """Why a name is none of a file."""
+    return Message("{what}", context="path", what=str(error))
+
+
+def of_toml(said: str) -> Message:
     """Why a text is no TOML, as tomli says it."""
-    for pattern, chinese in _TOML:
-        if match := re.fullmatch(pattern, message, re.DOTALL):
-            return message, chinese.format(*map(_key, match.groups()))
-    return message, "语法错误"
+    found = _matched(said, ((_pattern(wording), wording) for wording in _TOML), _key)
+    return found or Message("{what}", context="TOML", what=said)
+
+
+def of_model(said: str) -> Message:
+    """Why a value doesn't fit its field, as msgspec says it."""
+    found = _matched(said, _MODEL, _type)
+    return found or Message("{what}", context="model", what=said)
+
+
+def of_arguments(said: str) -> Message:
+    """Why arguments were refused, as the parser says it."""
+    found = _matched(said, _ARGUMENTS, str)
+    return found or Message("{what}", context="arguments", what=said)
+
+
+def _pattern(wording: str) -> str:
+    return re.escape(wording).replace(r"\{a\}", "(.*)")
+
+
+def _matched(
+    said: str, known: Iterable[tuple[str, str]], value: Callable[[str], Any]
+) -> Message | None:
+    for pattern, wording in known:
+        if match := re.fullmatch(pattern, said, re.DOTALL):
+            return Message(wording, **dict(zip("ab", map(value, match.groups()), strict=False)))
+    return None
 
 
 def _key(shown: str) -> str:
@@ -104,25 +118,9 @@ def _key(shown: str) -> str:
     return ".".join(re.findall("'([^']*)'", shown)) if shown.startswith("(") else shown
 
 
-def of_model(message: str) -> tuple[str, str]:
-    """Why a value doesn't fit its field, as msgspec says it."""
-    return _matched(message, _MODEL) or (message, "不符合此字段的要求")
-
-
-def of_arguments(message: str) -> tuple[str, str]:
-    """Why arguments were refused, as the parser says it."""
-    return _matched(message, _ARGUMENTS) or (message, "参数有误")
-
-
-def _matched(message: str, known: Iterable[tuple[str, str, str]]) -> tuple[str, str] | None:
-    for pattern, english, chinese in known:
-        if match := re.fullmatch(pattern, message, re.DOTALL):
-            groups = match.groups()
-            return english.format(*groups), chinese.format(*map(_type, groups))
-    return None
-
-
-def _type(shown: str) -> str:
-    """A type's name in Chinese; ``null`` is left out, since TOML has none. Else as it is."""
+def _type(shown: str) -> Any:
+    """What msgspec calls types; ``null`` is left out, since TOML has none. Else as it is."""
     names = [name for name in shown.split(" | ") if name != "null"]
-    return "或".join(_TYPES[name] for name in names) if set(names) <= _TYPES.keys() else shown
+    if not set(names) <= set(_TYPES):
+        return shown
+    return joined((Message(name, context="type") for name in names), Message(" | "))

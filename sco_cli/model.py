@@ -7,6 +7,7 @@ from the file is ``None`` here and ``null`` in JSON: not known, or not applicabl
 
 from __future__ import annotations  # evaluated only for the types that are read
 
+from collections.abc import Iterator
 from inspect import get_annotations
 from typing import Annotated, Final, Literal
 
@@ -78,6 +79,13 @@ class Text(Record, frozen=True, kw_only=True):
 
     en: Line
     zh: Line
+
+
+def texts_of(text: Text) -> Iterator[tuple[str, str]]:
+    """Each language that a text has, by its code, and what it says in it."""
+    for name, attribute in fields_of(type(text)):
+        if isinstance(said := getattr(text, attribute), str):
+            yield name, said
 
 
 class Name(Text, frozen=True, kw_only=True):

@@ -11,6 +11,7 @@ from stat import S_IMODE
 from typing import Final
 
 from sco_cli.errors import OutputError
+from sco_cli.message import Message
 from sco_cli.messages import of_system
 
 _Seen = dict[str, tuple[int, ...]]
@@ -46,16 +47,18 @@ def replace(
 
 def unwritten(target: Path, error: OSError) -> OutputError:
     """What it means that the system refused to write a file or folder."""
-    en, zh = of_system(error)
-    return OutputError(f"{target}: can't be written: {en}", f"{target}：无法写入：{zh}")
+    why = of_system(error)
+    return OutputError(Message("{target}: can't be written: {why}", target=target, why=why))
 
 
 def changed(target: Path) -> OutputError:
     """That another program wrote there too."""
     return OutputError(
-        f"{target}: was changed by another program meanwhile, and is left as it is",
-        f"{target}：其间已被其他程序改动，保持原样",
-        hint=("try again", "请重试"),
+        Message(
+            "{target}: was changed by another program meanwhile, and is left as it is",
+            target=target,
+        ),
+        hint=Message("try again"),
     )
 
 
@@ -128,8 +131,11 @@ def _swap(new: Path, target: Path, old: Path, seen: _Seen) -> None:
                 _add(old, target)
         except OSError:
             raise OutputError(
-                f"{target}: was changed by another program; what was there is now {old}",
-                f"{target}：已被其他程序改动；原有内容现为 {old}",
+                Message(
+                    "{target}: was changed by another program; what was there is now {old}",
+                    target=target,
+                    old=old,
+                )
             ) from None
         raise
 

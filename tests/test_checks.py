@@ -19,6 +19,7 @@ from sco_cli.checks.hosts import LISTED
 from sco_cli.checks.places import Places
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
+from sco_cli.languages import LANGUAGES, say
 from sco_cli.schema import schema
 from tests.bad import FAULTS, break_rule, broken
 from tests.conftest import MINI, sco
@@ -56,7 +57,7 @@ def test_an_example_breaks_its_rule_alone(code: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("code", [*checks.rules(), "E601"])
 def test_every_rule_says_what_it_means_in_both_languages(code: str) -> None:
     """From its docstring, one line each."""
-    en, zh = checks.message(code)
+    en, zh = (say(checks.message(code), lang) for lang in LANGUAGES)
     assert en.isascii() or "“" in en
     assert re.search("[一-鿿]", zh)
     assert "\n" not in en + zh

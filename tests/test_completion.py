@@ -13,6 +13,7 @@ import pytest
 from sco_cli import load
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
+from sco_cli.languages import say
 from tests.conftest import SCO, environment, sco
 
 pytestmark = pytest.mark.programs
@@ -199,12 +200,12 @@ def test_fish_and_zsh_describe_in_the_users_language(lang: str, tmp_path: Path) 
     """What a command and an option are for."""
     zh = lang == "zh"
     lines = in_fish("sco mem", tmp_path, SCO_LANG=lang)
-    assert lines == [f"members\t{COMMANDS['members'][zh]}"]
+    assert lines == [f"members\t{say(COMMANDS['members'], lang)}"]
     (option,) = in_fish("sco members --as", tmp_path, SCO_LANG=lang)
     assert bool(re.search("[一-鿿]", option)) == zh
     assert "\x1f" not in option
     listed = " ".join(in_zsh("sco s", tmp_path, SCO_LANG=lang))
-    assert COMMANDS["summits"][zh] in listed
+    assert say(COMMANDS["summits"], lang) in listed
 
 
 def test_options_after_a_value_go_on(tmp_path: Path) -> None:

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 from sco_cli import dates
 from sco_cli.commands.typed import parse_day
 from sco_cli.errors import UsageError
+from sco_cli.languages import say
+from sco_cli.message import Day
 
 DAYS = st.dates(min_value=date(1, 1, 1))
 
@@ -104,14 +106,14 @@ def test_days_compare_as_dates(one: date, other: date) -> None:
 )
 def test_dates_in_words(edtf: str, en: str, zh: str) -> None:
     """As running text has them in each language, as precise as they are known and no more."""
-    assert (dates.show_en(edtf), dates.show_zh(edtf)) == (en, zh)
+    assert (say(Day(edtf), "en"), say(Day(edtf), "zh")) == (en, zh)
 
 
 @given(DAYS, st.sampled_from(["{}", "{}~"]))
 def test_words_keep_every_digit(day: date, form: str) -> None:
     """Both languages name the year, month and day that the date has."""
     edtf = form.format(day.isoformat())
-    for shown in (dates.show_en(edtf), dates.show_zh(edtf)):
+    for shown in (say(Day(edtf), "en"), say(Day(edtf), "zh")):
         assert str(day.year) in shown
         assert str(day.day) in shown
 
@@ -122,4 +124,4 @@ def test_an_argument_is_a_plain_date(text: str) -> None:
     with pytest.raises(UsageError, match="--from") as caught:
         parse_day(text, "--from")
     assert caught.value.hint
-    assert "YYYY-MM-DD" in caught.value.hint[0]
+    assert "YYYY-MM-DD" in say(caught.value.hint, "en")

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from sco_cli.language import LANGUAGES
+from sco_cli.languages import LANGUAGES
 from sco_cli.output import FORMATS
 from tests.conftest import MINI, on_terminal, sco
 

@@ -18,6 +18,8 @@ from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
 from sco_cli.kinds import Kind, declare
+from sco_cli.languages import grammar
+from sco_cli.message import Message
 from sco_cli.model import AnyRecord, Fact, Name, Prose, Retired
 from sco_cli.schema import schema
 from sco_cli.vocabulary import COLOURED, EdtfDate, Id, StateId
@@ -42,9 +44,9 @@ class Garden(Fact, frozen=True, kw_only=True):
 GARDEN = Kind(
     Garden,
     "garden",
-    ("garden", "园林"),
+    Message("garden"),
     "gardens",
-    headings={"opened": ("Opened", "开放"), "trees": ("Trees", "树木"), "twins": ("Twins", "结对")},
+    headings={"opened": Message("Opened"), "trees": Message("Trees"), "twins": Message("Twins")},
     sorted_by=("opened",),
 )
 FILE = """
@@ -75,6 +77,7 @@ def garden(tmp_path: Path) -> Iterator[str]:
         patch.dict(kinds._OF),
         patch.dict(kinds.HEADINGS),
         patch.dict(sys.modules),
+        patch.dict(grammar("zh").words, {"garden": "园林", "Opened": "开放"}),
     ):
         sys.modules.pop(
             "sco_cli.commands.search", None

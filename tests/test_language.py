@@ -5,7 +5,8 @@ import pytest
 from sco_cli import language
 from sco_cli.commands.hints import message
 from sco_cli.errors import ScoError, UsageError
-from sco_cli.model import Name, Text
+from sco_cli.languages import say
+from sco_cli.message import Message
 
 
 @pytest.mark.parametrize(
@@ -44,23 +45,10 @@ def test_a_language_of_no_text_is_refused() -> None:
         language.choose([], {"SCO_LANG": "fr"})
 
 
-def test_pick() -> None:
-    """A name of our own rendering says so in Chinese."""
-    assert language.pick(Text(en="a", zh="甲"), "zh") == "甲"
-    own = Name(en="a", zh="甲", zh_own=True)
-    assert (language.pick(own, "en"), language.pick(own, "zh")) == ("a", "甲（自译）")
-
-
-def test_both_wordings_travel_in_one_string() -> None:
-    """And a text that was not joined comes back whole."""
-    joined = language.both("help", "帮助")
-    assert (language.split(joined, "en"), language.split(joined, "zh")) == ("help", "帮助")
-    assert language.split("help", "zh") == "help"
-
-
 def test_an_error_is_one_line_with_its_hint() -> None:
     """Joined as the language joins sentences."""
-    problem = ScoError("bad", "有误", hint=("do this", "请这样做"))
-    assert message(problem, "en") == "bad; do this"
-    assert message(problem, "zh") == "有误；请这样做"
-    assert message(ScoError("bad", "有误"), "en") == "bad"
+    problem = ScoError(Message("no person matches"), hint=Message("give it once"))
+    assert say(message(problem), "en") == "no person matches; give it once"
+    assert say(message(problem), "zh") == "没有符合条件的人物；请只给出一次"
+    alone = ScoError(Message("no person matches"))
+    assert (say(message(alone), "en"), str(alone)) == ("no person matches", "no person matches")

@@ -9,7 +9,8 @@ from typer.main import get_command
 from sco_cli.cli import app
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
-from sco_cli.language import split
+from sco_cli.languages import say
+from sco_cli.worded import message_of
 from tests.conftest import ids, sco
 
 
@@ -36,9 +37,10 @@ def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -
     words = [command] if command else []
     if param.param_type_name == "option":
         name = max(param.opts, key=len)
-        given, said = [f"{name}={nothing}"], (name, f'选项 "{name}" 的值')
+        given, said = [f"{name}={nothing}"], [name, f'选项 "{name}" 的值']
     else:
-        given, said = [nothing], (split(param.metavar, "en"), split(param.metavar, "zh"))
+        given = [nothing]
+        said = [say(message_of(param.metavar), lang) for lang in ("en", "zh")]
     lines = (f"sco: {said[0]} is empty; give it a value\n", f"sco: {said[1]}为空；请给出值\n")
     for lang, line in zip(("en", "zh"), lines, strict=True):
         assert sco(*words, *given, SCO_LANG=lang) == ("", line, ExitCode.USAGE)

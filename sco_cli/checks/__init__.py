@@ -14,7 +14,8 @@ from sco_cli.checks import hosts, references, standing, time, wording  # noqa: F
 from sco_cli.checks.base import RULES, Problem, Rule, explain, message, walk
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import locate
+from sco_cli.factfile import and_more, locate
+from sco_cli.message import Message
 
 __all__ = ["Problem", "errors", "explain", "message", "refuse", "rules", "run"]
 _FOR_EDITORS: Final = ("calques", "evidence", "suspicions")
@@ -54,11 +55,14 @@ def refuse(facts: FactBase, path: str) -> None:
     if not problems:
         return
     first = problems[0]
-    place_en, place_zh = locate(first.record, first.field)
-    en, zh = explain(first)
-    more = len(problems) - 1
+    place = Message("{code} {place}", code=first.code, place=locate(first.record, first.field))
     raise FactsError(
-        f"{path}: {first.code} {place_en}: {en}" + (f" (and {more} more)" if more else ""),
-        f"{path}：{first.code} {place_zh}：{zh}" + (f"（另有 {more} 处）" if more else ""),
-        hint=(f"see all with: sco check {path}", f'请执行 "sco check {path}" 查看全部问题'),
+        Message(
+            "{path}: {place}: {what}{more}",
+            path=path,
+            place=place,
+            what=explain(first),
+            more=and_more(len(problems) - 1),
+        ),
+        hint=Message("see all with: sco check {path}", path=path),
     )

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 from sco_cli import dates
 from sco_cli.factbase import FactBase, Head
 from sco_cli.kinds import Field, arrays, fields
+from sco_cli.message import Message
 from sco_cli.model import Record
 
 
@@ -71,10 +72,7 @@ class Rule(NamedTuple):
 RULES: Final[dict[str, Rule]] = {}
 """Every rule by its code."""
 
-FORM: Final = (
-    "the file leaves the canonical form here; sco check --fix writes it",
-    "文件从此处起不合规范格式；可用 sco check --fix 改写",
-)
+FORM: Final = Message("the file leaves the canonical form here; sco check --fix writes it")
 """E601, which is about the file's text: ``sco check`` compares it."""
 
 
@@ -88,22 +86,24 @@ def rule(type_: type[Any]) -> Callable[[Look], Look]:
     return register
 
 
-def message(code: str) -> tuple[str, str]:
-    """What a code means, in English and Chinese."""
+def message(code: str) -> Message:
+    """What a code means."""
     if code == "E601":
         return FORM
     look = RULES[code].look
     if not (said := inspect.getdoc(look)):  # python -OO leaves no docstrings
-        return look.__name__[5:].replace("_", " "), f"违反规则 {code}"
-    en, zh = said.split("\n\n")
-    return en.rstrip("."), zh.rstrip("。")
+        return Message(
+            "{name}", context="rule", name=look.__name__[5:].replace("_", " "), code=code
+        )
+    return Message(said.removesuffix("."))
 
 
-def explain(problem: Problem) -> tuple[str, str]:
-    """What is wrong, in English and Chinese: the rule, and what stands there."""
-    en, zh = message(problem.code)
-    detail = problem.detail
-    return (f"{en}: {detail}", f"{zh}：{detail}") if detail else (en, zh)
+def explain(problem: Problem) -> Message:
+    """What is wrong: the rule, and what stands there."""
+    rule_ = message(problem.code)
+    if not problem.detail:
+        return rule_
+    return Message("{name}: {text}", name=rule_, text=problem.detail)
 
 
 def walk(facts: FactBase, codes: Collection[str]) -> list[Problem]:

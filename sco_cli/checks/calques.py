@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 import tomli
 
 from sco_cli.checks.base import At, Findings, rule
-from sco_cli.factfile import packaged
 from sco_cli.model import Heading, Source, Term, Text
+from sco_cli.packaged import packaged
 
 
 class Calque(NamedTuple):
@@ -18,11 +18,11 @@ class Calque(NamedTuple):
     instead: str
 
 
-_LISTED: Final = tomli.loads(packaged(Path(__file__).with_name("calques.toml")).decode())
+LISTED: Final = tomli.loads(packaged(Path(__file__).with_name("calques.toml")).decode())
 
 
 def _listed(where: str) -> tuple[Calque, ...]:
-    return tuple(Calque(one["find"], one["write"]) for one in _LISTED[where])
+    return tuple(Calque(one["find"], one["write"]) for one in LISTED[where])
 
 
 ENGLISH: Final = _listed("english")
@@ -37,10 +37,7 @@ _ABOUT_WORDS: Final = (Term, Heading, Source)
 
 @rule(Text)
 def w511_english(text: Text, at: At) -> Findings:
-    """An English wording that this project writes otherwise.
-
-    英文用语应改写。
-    """
+    """An English wording that this project writes otherwise."""
     if isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):
         return
     yield from _hits("en", _SPEECH.sub("“”", text.en), ENGLISH)
@@ -51,10 +48,7 @@ def w511_english(text: Text, at: At) -> Findings:
 
 @rule(Text)
 def w512_chinese(text: Text, at: At) -> Findings:
-    """A Chinese wording that this project writes otherwise.
-
-    中文用语应改写。
-    """
+    """A Chinese wording that this project writes otherwise."""
     if at.field.says.get("proper"):
         yield from _hits("zh", text.zh, PUBLISHERS)
     if not isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):

@@ -7,8 +7,8 @@ from urllib.parse import SplitResult, urlsplit
 
 from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import packaged
 from sco_cli.model import Source
+from sco_cli.packaged import packaged
 
 LISTED: Final = Path(__file__).with_name("hosts.txt")
 _NUMBER: Final = re.compile(r"[\d.]+|.*:.*")
@@ -17,10 +17,7 @@ _NUMBER: Final = re.compile(r"[\d.]+|.*:.*")
 
 @rule(Source)
 def e407_copy_linked(source: Source, at: At) -> Findings:
-    """A source links to a copy on a hijacked or unrelated host; name its publisher and date.
-
-    来源链接指向被劫持或无关网站上的副本；应只写发布者和日期。
-    """
+    """A source links to a copy on a hijacked or unrelated host; name its publisher and date."""
     for url in source.urls:
         try:
             address = urlsplit(url)

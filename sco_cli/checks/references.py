@@ -12,10 +12,7 @@ from sco_cli.query.names import fold, names_of
 
 @rule(Record)
 def e101_id_twice(record: Record, at: At) -> Findings:
-    """An id is used more than once.
-
-    编号重复。
-    """
+    """An id is used more than once."""
     id_ = getattr(record, "id", "")
     times = at.once(_times).get(id_)
     if times and at.facts.by_id[id_] is record:  # once, at the last of them
@@ -29,10 +26,7 @@ def _times(facts: FactBase) -> dict[str, int]:
 
 @rule(Record)
 def e102_unresolved(record: Record, at: At) -> Findings:
-    """A reference leads to no record.
-
-    引用的记录不存在。
-    """
+    """A reference leads to no record."""
     known, retired = at.once(_ids), at.once(_retired)
     for field, id_ in _referred(record):
         if field.kind == "source" or isinstance(record, Retired):
@@ -63,10 +57,7 @@ def _retired(facts: FactBase) -> dict[str, Retired]:
 
 @rule(Record)
 def e103_unknown_source(record: Record, at: At) -> Findings:
-    """A source is cited that isn't in the list of sources.
-
-    引用的来源未列出。
-    """
+    """A source is cited that isn't in the list of sources."""
     known, retired = at.once(_ids)["source"], at.once(_retired)
     for field, id_ in _referred(record):
         if field.kind == "source" and id_ not in known and id_ not in retired:
@@ -75,10 +66,7 @@ def e103_unknown_source(record: Record, at: At) -> Findings:
 
 @rule(Source)
 def e104_unused_source(source: Source, at: At) -> Findings:
-    """A source is listed that nothing cites.
-
-    列出的来源无人引用。
-    """
+    """A source is listed that nothing cites."""
     if source.id not in at.once(_cited):
         yield "id", source.id
 
@@ -90,30 +78,21 @@ def _cited(facts: FactBase) -> set[str]:
 
 @rule(Sourced)
 def e105_unsourced(part: Sourced, at: At) -> Findings:
-    """Something has no source.
-
-    没有来源。
-    """
+    """Something has no source."""
     if not part.sources:
         yield "sources", "[]"
 
 
 @rule(Retired)
 def e106_retired_in_use(retired: Retired, at: At) -> Findings:
-    """A retired id is in use again, or is retired twice.
-
-    停用的编号又被使用，或重复停用。
-    """
+    """A retired id is in use again, or is retired twice."""
     if retired.id in at.once(_ids)[""] or at.once(_retired)[retired.id] is not retired:
         yield "id", retired.id
 
 
 @rule(Retired)
 def e107_retired_into_nothing(retired: Retired, at: At) -> Findings:
-    """A retired id leads to no record.
-
-    停用的编号指向的记录不存在。
-    """
+    """A retired id leads to no record."""
     for id_ in retired.into:
         if id_ not in at.once(_ids)[""]:
             yield "into", id_
@@ -121,10 +100,7 @@ def e107_retired_into_nothing(retired: Retired, at: At) -> Findings:
 
 @rule(Record)
 def e108_refers_to_retired(record: Record, at: At) -> Findings:
-    """A reference leads to a retired id; refer to what says it now.
-
-    引用了停用的编号；应改引现有记录。
-    """
+    """A reference leads to a retired id; refer to what says it now."""
     retired, used = at.once(_retired), at.once(_ids)[""]
     for field, id_ in _referred(record):
         gone = id_ in retired and id_ not in used
@@ -134,10 +110,7 @@ def e108_refers_to_retired(record: Record, at: At) -> Findings:
 
 @rule(State)
 def e109_name_of_two_states(state: State, at: At) -> Findings:
-    """A name or code leads to two states.
-
-    同一名称或代码指向两个国家。
-    """
+    """A name or code leads to two states."""
     known = at.once(_named)
     for field, name in names_of(state):
         first = known[fold(name)]

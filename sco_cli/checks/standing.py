@@ -7,20 +7,14 @@ from sco_cli.model import Claim, Fact, Source, Tenure, Topic, fields_of
 
 @rule(Fact)
 def e401_claim_of_nobody(fact: Fact, _: At) -> Findings:
-    """A claim doesn't say whose it is.
-
-    一方说法未说明出自何方。
-    """
+    """A claim doesn't say whose it is."""
     if fact.basis == "claim" and fact.by is None:
         yield "by", "claim"
 
 
 @rule(Fact)
 def e402_dispute(fact: Fact, _: At) -> Findings:
-    """A disputed fact needs two versions and which is better; other facts have neither.
-
-    说法不一的事实须有至少两种说法和取舍理由；其他事实不得有。
-    """
+    """A disputed fact needs two versions and which is better; other facts have neither."""
     disputed = fact.basis == "disputed"
     if disputed != (len(fact.versions) >= 2) or disputed != (fact.better is not None):
         yield "versions", fact.basis
@@ -28,20 +22,14 @@ def e402_dispute(fact: Fact, _: At) -> Findings:
 
 @rule(Source)
 def e403_relayed(source: Source, _: At) -> Findings:
-    """A relayed source has a link to what was not seen, or another source has an origin.
-
-    转引来源带有未见过的链接，或其他来源写了出处。
-    """
+    """A relayed source has a link to what was not seen, or another source has an origin."""
     if source.urls if source.kind == "relayed" else source.origin:
         yield "urls", source.kind
 
 
 @rule(Fact)
 def e404_unknown_field(fact: Fact, _: At) -> Findings:
-    """A field is listed as not known that the record has, or that doesn't exist.
-
-    列为“不详”的字段已有值，或不存在。
-    """
+    """A field is listed as not known that the record has, or that doesn't exist."""
     for name in fact.unknown:
         attribute = dict(fields_of(type(fact))).get(name)
         if attribute is None or getattr(fact, attribute):
@@ -50,20 +38,14 @@ def e404_unknown_field(fact: Fact, _: At) -> Findings:
 
 @rule(Tenure)
 def e405_holder(tenure: Tenure, _: At) -> Findings:
-    """A term names neither a person nor a state, or no date at all.
-
-    任期既无人名也无国名，或毫无日期。
-    """
+    """A term names neither a person nor a state, or no date at all."""
     if not (tenure.person or tenure.state) or not (tenure.from_ or tenure.to or tenure.seen):
         yield "", tenure.person or tenure.state or ""
 
 
 @rule(Topic)
 def e406_empty_topic(topic: Topic, at: At) -> Findings:
-    """A topic has no statement and no topic under it.
-
-    专题没有陈述，也没有下级专题。
-    """
+    """A topic has no statement and no topic under it."""
     if not topic.statements and topic.id not in at.once(_parents):
         yield "statements", "[]"
 
@@ -74,9 +56,6 @@ def _parents(facts: FactBase) -> set[str | None]:
 
 @rule(Claim)
 def e408_bare_verdict(claim: Claim, _: At) -> Findings:
-    """A verdict other than opinion doesn't say what the record says.
-
-    观点以外的判断未写明记录显示什么。
-    """
+    """A verdict other than opinion doesn't say what the record says."""
     if claim.record is None and claim.verdict != "opinion":
         yield "record", claim.verdict

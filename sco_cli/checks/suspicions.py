@@ -5,7 +5,9 @@ from typing import Final
 
 from sco_cli import dates
 from sco_cli.checks.base import HAN, At, Findings, rule, valid
+from sco_cli.checks.calques import LISTED
 from sco_cli.factbase import FactBase
+from sco_cli.languages.grammar import MONTHS
 from sco_cli.model import Event, Fact, Text
 
 _SENTENCE: Final = re.compile(r"[。！？]")
@@ -13,10 +15,7 @@ _SENTENCE: Final = re.compile(r"[。！？]")
 
 @rule(Text)
 def w501_long(text: Text, at: At) -> Findings:
-    """A text is longer than two sentences.
-
-    文字超过两句。
-    """
+    """A text is longer than two sentences."""
     if at.field.role == "prose" and len(_SENTENCE.findall(text.zh)) > 2:
         yield "", str(len(_SENTENCE.findall(text.zh)))
 
@@ -33,10 +32,7 @@ LATIN_IN_CHINESE: Final = frozenset(
 
 @rule(Text)
 def w502_latin_in_chinese(text: Text, at: At) -> Findings:
-    """Chinese text holds a Latin word that is on no list and not in brackets.
-
-    中文里有未列入清单、也不在括号内的拉丁字母词。
-    """
+    """Chinese text holds a Latin word that is on no list and not in brackets."""
     if at.owner in at.once(_bibliography) or at.owner.startswith("term-"):
         return  # names of pages and publishers; terms are about words
     plain = re.sub(r"（[^（）]*）", "", text.zh)
@@ -51,27 +47,22 @@ def _bibliography(facts: FactBase) -> set[str]:
 
 @rule(Text)
 def w503_years_differ(text: Text, at: At) -> Findings:
-    """The English and the Chinese give different years.
-
-    中英文给出的年份不同。
-    """
+    """The English and the Chinese give different years."""
     if at.field.role == "prose" and at.field.says.get("dated", True):
-        missing = _years(text.en) - _digits(text.zh) | _years(text.zh) - _digits(text.en)
+        missing = _years(text, "en") - _digits(text.zh) | _years(text, "zh") - _digits(text.en)
         if missing:
             yield "", " ".join(sorted(missing))
 
 
 _RANGE: Final = re.compile(r"\b((?:19|20)\d\d)[-–](\d\d)\b(?!-)")
 _SHORT_NAME: Final = re.compile(r"(?<=[^\W\d])[-–](\d\d)(?!\d)")
-_YEAR_EN: Final = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?![\d,]\d|\d)")
-_YEAR_ZH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—至/])|[-—至/]((?:19|20)\d\d)(?!\d)")
+_YEAR: Final = {lang: re.compile(found) for lang, found in LISTED["years"].items()}
 
 
-def _years(text: str) -> set[str]:
+def _years(text: Text, lang: str) -> set[str]:
     """The years that a text names: ``2025-26`` names two; a count of people names none."""
-    if HAN.search(text):
-        return {year for pair in _YEAR_ZH.findall(text) for year in pair if year}
-    return set(_YEAR_EN.findall(_RANGE.sub(_spread, text)))
+    spread = _RANGE.sub(_spread, getattr(text, lang))
+    return {year for found in _YEAR[lang].finditer(spread) for year in found.groups() if year}
 
 
 def _digits(text: str) -> set[str]:
@@ -86,10 +77,7 @@ def _spread(years: re.Match[str]) -> str:
 
 @rule(Text)
 def w504_avoided_term(text: Text, at: At) -> Findings:
-    """Chinese text uses a form that the glossary says to avoid.
-
-    中文用了术语表建议避免的写法。
-    """
+    """Chinese text uses a form that the glossary says to avoid."""
     if at.owner.startswith(("term-", "heading-")):
         return
     avoided = at.once(_avoided)
@@ -124,34 +112,28 @@ _ATTRIBUTED: Final = re.compile(
 
 @rule(Fact)
 def w505_unattributed(fact: Fact, _: At) -> Findings:
-    """A toll is given without saying whose figure it is.
-
-    给出伤亡数字而未说明出自何方。
-    """
+    """A toll is given without saying whose figure it is."""
     if fact.basis == "record":
         text = getattr(fact, "text", None)
         if text and _TOLL.search(text.en) and not _ATTRIBUTED.search(text.en):
             yield "text", text.en
 
 
-_DAY_EN: Final = re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(dates.MONTHS)}) (\d{{4}})")
+_DAY_EN: Final = re.compile(rf"(?<!\d)(\d{{1,2}}) ({'|'.join(MONTHS)}) (\d{{4}})")
 _NEAR: Final = 7
 """Days."""
 
 
 @rule(Event)
 def w506_own_date(event: Event, _: At) -> Findings:
-    """The days that the text gives are near the record's own date, but others.
-
-    文中的日期与记录自身日期相近而不同。
-    """
+    """The days that the text gives are near the record's own date, but others."""
     if not event.text or not valid(event.date):
         return
     span = dates.parse(event.date)
     said = [
         dates.first_day(edtf)
         for day, month, year in _DAY_EN.findall(event.text.en)
-        if valid(edtf := f"{year}-{dates.MONTHS.index(month) + 1:02}-{int(day):02}")
+        if valid(edtf := f"{year}-{MONTHS.index(month) + 1:02}-{int(day):02}")
     ]
     away = [max((span.first - day).days, (day - span.last).days) for day in said]
     if away and 0 < min(away) <= _NEAR:

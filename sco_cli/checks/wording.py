@@ -32,20 +32,14 @@ _INVISIBLE: Final = re.compile(
 
 @rule(Text)
 def e201_untranslated(text: Text, at: At) -> Findings:
-    """The Chinese is the same as the English, or holds no Chinese character.
-
-    中文与英文相同，或不含汉字。
-    """
+    """The Chinese is the same as the English, or holds no Chinese character."""
     if not at.field.says.get("proper") and not HAN.search(text.zh):
         yield "zh", text.zh
 
 
 @rule(Text)
 def e202_chinese_in_english(text: Text, at: At) -> Findings:
-    """The English holds Chinese characters.
-
-    英文中夹有汉字。
-    """
+    """The English holds Chinese characters."""
     quotes = at.field.role == "prose" and at.owner in at.once(_terms)  # it is about Chinese forms
     if not quotes and HAN.search(text.en):
         yield "en", text.en
@@ -57,50 +51,35 @@ def _terms(facts: FactBase) -> set[str]:
 
 @rule(Text)
 def e203_half_width(text: Text, _: At) -> Findings:
-    """Half-width punctuation stands beside Chinese.
-
-    中文旁用了半角标点。
-    """
+    """Half-width punctuation stands beside Chinese."""
     if hit := _HALF_WIDTH.search(text.zh):
         yield "zh", hit[0]
 
 
 @rule(Text)
 def e204_spaced(text: Text, _: At) -> Findings:
-    """A space stands between Chinese and a letter, digit or full-width mark.
-
-    中文与字母、数字或全角标点之间有空格。
-    """
+    """A space stands between Chinese and a letter, digit or full-width mark."""
     if hit := _SPACED.search(text.zh):
         yield "zh", hit[0]
 
 
 @rule(Text)
 def e205_quotation_marks(text: Text, _: At) -> Findings:
-    """Chinese text has other quotation marks than “ ” and ‘ ’.
-
-    中文用了“ ”‘ ’以外的引号。
-    """
+    """Chinese text has other quotation marks than “ ” and ‘ ’."""
     if hit := re.search(r"[\"「」『』]", text.zh):
         yield "zh", hit[0]
 
 
 @rule(str)
 def e206_not_nfc(string: str, _: At) -> Findings:
-    """A string is not in Unicode normal form NFC.
-
-    字符串不是 Unicode NFC 规范形式。
-    """
+    """A string is not in Unicode normal form NFC."""
     if not unicodedata.is_normalized("NFC", string):
         yield "", ascii(string)
 
 
 @rule(str)
 def e207_control_character(string: str, _: At) -> Findings:
-    """A string holds a control, format, line-breaking or invisible character.
-
-    字符串含控制、格式、换行或不可见字符。
-    """
+    """A string holds a control, format, line-breaking or invisible character."""
     if string.isprintable() and not _INVISIBLE.search(string):
         return  # nearly all are, and to say so is quick
     for character in dict.fromkeys(string):
@@ -111,9 +90,6 @@ def e207_control_character(string: str, _: At) -> Findings:
 
 @rule(str)
 def e208_formula(string: str, _: At) -> Findings:
-    """A string begins as a formula does, which a spreadsheet would run.
-
-    字符串的开头与公式相同，在电子表格中会被执行。
-    """
+    """A string begins as a formula does, which a spreadsheet would run."""
     if _FORMULA.match(string):
         yield "", string

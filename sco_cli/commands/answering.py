@@ -28,7 +28,8 @@ from sco_cli.commands.typed import check_fields, choice, parse_day
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.language import Lang
+from sco_cli.languages import Lang, say
+from sco_cli.message import Day, Message
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
@@ -91,9 +92,9 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
-            output.warn(view.nothing[chosen_lang == "zh"])
+            output.warn(say(view.nothing, chosen_lang))
         if view.notice:
-            output.warn(view.notice[chosen_lang == "zh"])
+            output.warn(say(view.notice, chosen_lang))
         return ExitCode.NOT_FOUND if view.missed else ExitCode.OK
 
     # Typer takes the options from the signature: the command's own, then the shared ones.
@@ -114,15 +115,14 @@ def language_of(lang: str | None) -> Lang:
 def _format(wanted: str | None, *, json: bool) -> Format:
     if json and wanted not in (None, "json"):
         raise UsageError(
-            f"--json and --format {wanted} contradict each other",
-            f"--json 与 --format {wanted} 不能同时使用",
-            hint=("give one of them", "请只用其中一个"),
+            Message("--json and --format {wanted} contradict each other", wanted=wanted),
+            hint=Message("give one of them"),
         )
     if json:
         return "json"
     if wanted is None:
         return "table" if sys.stdout.isatty() else "plain"
-    return choice(wanted, FORMATS, "format", "格式")
+    return choice(wanted, FORMATS, Message("format"))
 
 
 def _fields(wanted: list[str] | None, view: View, format: Format) -> tuple[str, ...]:
@@ -134,7 +134,7 @@ def _fields(wanted: list[str] | None, view: View, format: Format) -> tuple[str, 
 
 
 def _color(wanted: str) -> Color:
-    return choice(wanted, COLORS, "colour setting", "颜色设置")
+    return choice(wanted, COLORS, Message("colour setting"))
 
 
 def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
@@ -143,25 +143,20 @@ def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
         return last
     span = parse_day(wanted, "--as-of")
     if span.first < span.last:
-        day = language.date(span.last.isoformat(), lang)
-        output.warn(
-            (
-                f"--as-of {wanted}: answered for its last day, {day}",
-                f"--as-of {wanted}：按其最后一天（{day}）回答",
-            )[lang == "zh"]
-        )
+        day = Day(span.last.isoformat())
+        said = Message("--as-of {wanted}: answered for its last day, {day}", wanted=wanted, day=day)
+        output.warn(say(said, lang))
     if span.last > last:
-        output.warn(_end_of(facts, lang))
+        output.warn(say(_end_of(facts), lang))
     return span.last
 
 
-def _end_of(facts: FactBase, lang: Lang) -> str:
+def _end_of(facts: FactBase) -> Message:
     """That the facts end."""
-    last = language.date(facts.as_of, lang)
-    return (
-        f"the record was followed only up to {last}; later changes are not in it",
-        f"本库只跟踪到{last}，此后的变化未收录",
-    )[lang == "zh"]
+    return Message(
+        "the record was followed only up to {last}; later changes are not in it",
+        last=Day(facts.as_of),
+    )
 
 
 def day_range(
@@ -176,24 +171,20 @@ def day_range(
     last = parse_day(end, "--to").last if end else None
     if first and last and last < first:
         raise UsageError(
-            f"--to {end} is before --from {start}",
-            f"--to 的日期 {end} 早于 --from 的日期 {start}",
-            hint=("give the earlier date first", "请把较早的日期放在 --from"),
+            Message("--to {end} is before --from {start}", end=end, start=start),
+            hint=Message("give the earlier date first"),
         )
     for option, given, day in (("--from", start, first), ("--to", end, last)):
         if day and day > asked.day:
-            output.warn(_beyond(asked, f"{option} {given}"))
+            output.warn(say(_beyond(asked, f"{option} {given}"), asked.lang))
             break
     return first, last
 
 
-def _beyond(asked: Question, given: str) -> str:
+def _beyond(asked: Question, given: str) -> Message:
     """That a date lies beyond the day of --as-of, or beyond the facts."""
-    colon = "：" if asked.lang == "zh" else ": "
     if asked.day >= first_day(asked.facts.as_of):
-        return f"{given}{colon}{_end_of(asked.facts, asked.lang)}"
-    day = language.date(asked.as_of, asked.lang)
-    return (
-        f"{given}: nothing later than --as-of, {day}, is listed",
-        f"{given}：不列 --as-of 之日（{day}）以后的",
-    )[asked.lang == "zh"]
+        return Message("{name}: {text}", name=given, text=_end_of(asked.facts))
+    return Message(
+        "{given}: nothing later than --as-of, {day}, is listed", given=given, day=Day(asked.as_of)
+    )

@@ -8,27 +8,27 @@ from typing import Annotated, Final
 
 from typer import Argument, Option
 
-from sco_cli import canonical, checks, factfile, language, output
+from sco_cli import canonical, checks, factfile, output
 from sco_cli.checks.places import Places
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.options import Language
 from sco_cli.errors import ExitCode, OutputError
 from sco_cli.factbase import FactBase
-from sco_cli.labels import record_kind
-from sco_cli.language import Lang, both
+from sco_cli.kinds import KINDS
+from sco_cli.languages import LANGUAGES, Lang, say
+from sco_cli.message import Message
 from sco_cli.model import Text
 from sco_cli.output.json import document, ordered, text
 from sco_cli.output.terminal import detect, visible
 from sco_cli.query.statistics import statistics
 from sco_cli.results import Fault, Report, Statistics
+from sco_cli.worded import worded
 from sco_cli.writing import changed, replace
 
-ABOUT = (
-    "Check a fact file against every rule and list all problems, each with its code, record, "
-    "field and line. Without FILE: the facts that came with sco. E codes are errors, W codes "
-    "are for a person to judge.",
-    "按全部规则检查事实文件，列出所有问题及其代码、记录、字段和行号。不指定文件时，检查随附的事实文件"
-    "。代码以 E 开头的是错误，以 W 开头的须由人判断。",
+ABOUT = Message(
+    "Check a fact file against every rule and list all problems, each with its "
+    "code, record, field and line. Without FILE: the facts that came with sco. E "
+    "codes are errors, W codes are for a person to judge."
 )
 EXAMPLES = (
     "sco check",
@@ -42,28 +42,21 @@ EXAMPLES = (
 def command(
     file: Annotated[
         str | None,
-        Argument(metavar=both("FILE", "<文件>"), help=both("a fact file", "要检查的事实文件")),
+        Argument(metavar=worded("FILE"), help=worded("a fact file")),
     ] = None,
     *,
-    strict: Annotated[
-        bool, Option("--strict", help=both("warnings fail the check too", "有警告也视为不通过"))
-    ] = False,
-    stats: Annotated[
-        bool, Option("--stats", help=both("print what the file holds too", "同时输出收录统计"))
-    ] = False,
+    strict: Annotated[bool, Option("--strict", help=worded("warnings fail the check too"))] = False,
+    stats: Annotated[bool, Option("--stats", help=worded("print what the file holds too"))] = False,
     fix: Annotated[
         bool,
         Option(
             "--fix",
-            help=both(
-                "first rewrite the file in canonical form, unless a comment would be lost",
-                "检查之前先将文件改写为规范格式；会丢失注释时不改写",
-            ),
+            help=worded("first rewrite the file in canonical form, unless a comment would be lost"),
         ),
     ] = False,
     json: Annotated[
         bool,
-        Option("--json", help=both("print the problems as JSON", "以 JSON 格式输出所有问题")),
+        Option("--json", help=worded("print the problems as JSON")),
     ] = False,
     lang: Language = None,
 ) -> ExitCode:
@@ -87,9 +80,9 @@ def _report(path: Path, said: Lang, *, fix: bool, stats: bool) -> Report:
         content = _fix(path, content, loaded, said)
     problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
     places = Places(content) if problems or flaws else None
-    faults = [
-        _fault(places, "E001", flaw.record, flaw.field, (flaw.en, flaw.zh)) for flaw in flaws
-    ] + [_fault(places, p.code, p.record, p.field, checks.explain(p)) for p in problems]
+    faults = [_fault(places, "E001", flaw.record, flaw.field, flaw.what) for flaw in flaws] + [
+        _fault(places, p.code, p.record, p.field, checks.explain(p)) for p in problems
+    ]
     warnings = sum(fault.code.startswith("W") for fault in faults)
     return Report(
         errors=len(faults) - warnings,
@@ -99,14 +92,12 @@ def _report(path: Path, said: Lang, *, fix: bool, stats: bool) -> Report:
     )
 
 
-def _fault(
-    places: Places | None, code: str, record: str, field: str, what: tuple[str, str]
-) -> Fault:
-    key, _, below = field.partition(".") if record == factfile.HEAD[0] else (record, "", field)
+def _fault(places: Places | None, code: str, record: str, field: str, what: Message) -> Fault:
+    key, _, below = field.partition(".") if record == factfile.HEAD else (record, "", field)
     line = places.line(key, below) if places else None
     if code == "E601":
         line = int(record.removeprefix("line-"))
-    message = Text(en=what[0], zh=what[1])
+    message = Text(**{lang: say(what, lang) for lang in LANGUAGES})
     return Fault(code=code, record=record, field=field, line=line, message=message)
 
 
@@ -121,18 +112,16 @@ def _fix(path: Path, content: bytes, loaded: FactBase, said: Lang) -> bytes:
     if not canonical.difference(content, loaded):
         return content
     if line := canonical.comment_to_lose(content):
-        words = (
-            f"{path}:{line}: not rewritten: a comment would be lost; move it to the top, "
-            "or into a note",
-            f"{path}:{line}：未改写：会丢失注释；请将其移到文件开头，或写入 note 字段",
+        words = Message(
+            "{path}:{line}: not rewritten: a comment would be lost; move it to the top, or "
+            "into a note",
+            path=path,
+            line=line,
         )
-        output.warn(words[said == "zh"])
+        output.warn(say(words, said))
         return content
     if not path.is_file():
-        raise OutputError(
-            f"{path}: can't be written: not a regular file",
-            f"{path}：无法写入：不是普通文件",
-        )
+        raise OutputError(Message("{path}: can't be written: not a regular file", path=path))
     wanted = "".join(canonical.render(loaded, canonical.header(content))).encode()
     try:
         replace(
@@ -159,42 +148,44 @@ _NEED_ALL: Final = ("E102", "E103", "E104", "E107", "E406")
 
 def _lines(report: Report, path: Path, lang: Lang) -> Iterator[str]:
     """The report for people: a line for each problem, how many there are, the statistics."""
-    zh = lang == "zh"
     for fault in report.problems:
         where = f"{path}:{fault.line}" if fault.line else str(path)
-        place = factfile.locate(fault.record, fault.field)[zh]
-        colon = "：" if zh else ": "
-        yield f"{where}: {fault.code} {place}{colon}{language.pick(fault.message, lang)}"
+        place = say(factfile.locate(fault.record, fault.field), lang)
+        colon = say(Message(": "), lang)
+        yield f"{where}: {fault.code} {place}{colon}{say(fault.message, lang)}"
     yield _summary(report.errors, report.warnings, lang)
     if report.statistics:
         yield from _statistics(report.statistics, lang)
 
 
 def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
-    zh = spoken == "zh"
-    colon = "：" if zh else ": "
+    colon = say(Message(": "), spoken)
     for kind, number in counted.kinds.items():
-        yield f"{record_kind(kind, spoken)}{colon}{number}"
-    yield f"{('resting on sources', '须有来源的记录')[zh]}{colon}{counted.sourced}"
-    for (en, chinese), share in (
+        yield f"{say(KINDS[kind].label, spoken)}{colon}{number}"
+    yield f"{say(Message('resting on sources'), spoken)}{colon}{counted.sourced}"
+    for what, share in (
         (
-            ("with a primary source or news agency", "有原始文件或通讯社来源"),
+            Message("with a primary source or news agency"),
             counted.primary_or_wire,
         ),
-        (("second-hand", "转引"), counted.second_hand),
-        (("claims of a party", "一方说法"), counted.claims),
-        (("disputed", "说法不一"), counted.disputed),
-        (("with an unknown value", "含查无来源的值"), counted.unknown),
+        (Message("second-hand"), counted.second_hand),
+        (Message("claims of a party"), counted.claims),
+        (Message("disputed"), counted.disputed),
+        (Message("with an unknown value"), counted.unknown),
     ):
-        yield f"{(en, chinese)[zh]}{colon}{share:.1%}"
-    yield f"{('oldest date', '最早日期')[zh]}{colon}{counted.oldest}"
-    yield f"{('newest date', '最晚日期')[zh]}{colon}{counted.newest}"
+        yield f"{say(what, spoken)}{colon}{share:.1%}"
+    yield f"{say(Message('oldest date'), spoken)}{colon}{counted.oldest}"
+    yield f"{say(Message('newest date'), spoken)}{colon}{counted.newest}"
 
 
 def _summary(errors: int, warnings: int, spoken: Lang) -> str:
     if not errors and not warnings:
-        return ("no problems", "没有问题")[spoken == "zh"]
-    return (
-        f"{errors} error{'s' * (errors != 1)}, {warnings} warning{'s' * (warnings != 1)}",
-        f"{errors} 个错误，{warnings} 个警告",
-    )[spoken == "zh"]
+        return say(Message("no problems"), spoken)
+    return say(
+        Message(
+            "{errors}, {warnings}",
+            errors=Message("{n} error", "{n} errors", n=errors),
+            warnings=Message("{n} warning", "{n} warnings", n=warnings),
+        ),
+        spoken,
+    )

@@ -13,14 +13,14 @@ from sco_cli.commands.lists import listed
 from sco_cli.commands.options import FactsFile, Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
-from sco_cli.language import both
+from sco_cli.message import Clause, Message, joined
 from sco_cli.model import AnyRecord, Retired
 from sco_cli.query.records import Records
+from sco_cli.worded import worded
 
-ABOUT = (
-    "A citation for any record: its sources, and this fact base with version and date. A Chinese"
-    " source keeps its Chinese title.",
-    "生成任意记录的引用信息：列出其来源，以及本事实库的版本和数据截止日期。中文来源保留中文标题。",
+ABOUT = Message(
+    "A citation for any record: its sources, and this fact base with version and "
+    "date. A Chinese source keeps its Chinese title."
 )
 EXAMPLES = (
     "sco cite india-pakistan-accession-2017",
@@ -33,8 +33,8 @@ def command(
     ids: Annotated[
         list[str],
         Argument(
-            metavar=both("ID", "<编号>"),
-            help=both("ids of any records", "任意记录的编号"),
+            metavar=worded("ID"),
+            help=worded("ids of any records"),
             autocompletion=complete.ids,
         ),
     ],
@@ -42,8 +42,8 @@ def command(
     style: Annotated[
         str,
         Option(
-            metavar=both("STYLE", "<样式>"),
-            help=both(f"one of {', '.join(STYLES)}", f"可选 {'、'.join(STYLES)}"),
+            metavar=worded("STYLE"),
+            help=worded("one of {names}", names=joined(STYLES, Message(", "))),
             autocompletion=lambda: list(STYLES),
         ),
     ] = "text",
@@ -51,7 +51,7 @@ def command(
     lang: Language = None,
 ) -> ExitCode:
     """Print the citation on standard output."""
-    chosen = choice(style, STYLES, "style", "样式")
+    chosen = choice(style, STYLES, Message("style"))
     loaded = facts_of(facts)
     records = Records(loaded)
     cited = [_in_use(records.show(id_).record) for id_ in listed(ids)]
@@ -68,9 +68,8 @@ def _in_use(record: AnyRecord | Retired) -> AnyRecord:
     if not isinstance(record, Retired):
         return record
     raise NotFoundError(
-        f"{record.id} was retired: {record.text.en.rstrip('.')}",
-        f"编号 {record.id} 已停用：{record.text.zh.rstrip('。')}",
-        hint=(f"cite instead: {', '.join(record.into)}", f"请改引：{'、'.join(record.into)}")
+        Message("{id} was retired: {text}", id=record.id, text=Clause(record.text)),
+        hint=Message("cite instead: {names}", names=joined(record.into, Message(", ")))
         if record.into
         else None,
     )

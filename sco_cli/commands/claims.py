@@ -8,17 +8,17 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
 from sco_cli.commands.options import listing
 from sco_cli.commands.typed import choices
-from sco_cli.language import both
+from sco_cli.message import Message, joined
 from sco_cli.query import claims
 from sco_cli.query.claims import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.topics import topic
 from sco_cli.views.base import View
 from sco_cli.views.lists import HEADINGS, show_claims
+from sco_cli.worded import worded
 
-ABOUT = (
-    "What the article of 22 June 2024 claims, and what the record says: supported, partly "
-    "supported, outdated, wrong, no source found, or a matter of opinion.",
-    "逐条核查2024年6月22日那篇文章的说法，并与记录对照：有据、部分有据、过时、错误、未见来源，或属于观点。",
+ABOUT = Message(
+    "What the article of 22 June 2024 claims, and what the record says: supported, "
+    "partly supported, outdated, wrong, no source found, or a matter of opinion."
 )
 EXAMPLES = (
     "sco claims --verdict outdated,wrong",
@@ -31,12 +31,12 @@ EXAMPLES = (
 def command(
     asked: Question,
     *,
-    verdict: Annotated[list[str] | None, listing(VERDICTS, "verdicts", "判断结果")] = None,
+    verdict: Annotated[list[str] | None, listing(VERDICTS, Message("verdicts"))] = None,
     section: Annotated[
         str | None,
         Option(
-            metavar=both("TOPIC", "<专题>"),
-            help=both("only the claims of one section, by topic", "只列该专题下的说法"),
+            metavar=worded("TOPIC"),
+            help=worded("only the claims of one section, by topic"),
             autocompletion=complete.topics,
         ),
     ] = None,
@@ -44,10 +44,9 @@ def command(
         bool,
         Option(
             "--headings",
-            help=both(
-                f"its Chinese headings instead, with the right ones; "
-                f"their verdicts: {', '.join(HEADING_VERDICTS)}",
-                f"改列文章的中文标题及正确译法；判断结果为：{'、'.join(HEADING_VERDICTS)}",
+            help=worded(
+                "its Chinese headings instead, with the right ones; their verdicts: {names}",
+                names=joined(HEADING_VERDICTS, Message(", ")),
             ),
         ),
     ] = False,
@@ -55,7 +54,7 @@ def command(
     """The article, claim by claim."""
     sections = (topic(asked.facts, section).id,) if section else ()
     if headings:
-        on_chinese = choices(verdict, HEADING_VERDICTS, "verdict on headings", "标题判断结果")
+        on_chinese = choices(verdict, HEADING_VERDICTS, Message("verdict on headings"))
         return HEADINGS.of(claims.headings(asked.facts, on_chinese, sections))
-    verdicts = choices(verdict, VERDICTS, "verdict", "判断结果")
+    verdicts = choices(verdict, VERDICTS, Message("verdict"))
     return show_claims(claims.claims(asked.facts, verdicts, sections))

@@ -7,7 +7,7 @@ from typer import Context
 from sco_cli import factfile
 from sco_cli.commands.lists import unfinished
 from sco_cli.factfile import load
-from sco_cli.language import Lang, pick
+from sco_cli.languages import Lang, say
 
 
 def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
@@ -37,7 +37,7 @@ def _lang(ctx: Context) -> Lang:
 
 def states(ctx: Context) -> list[tuple[str, str]]:
     """Codes of states, with their names."""
-    return [(state.alpha_2, pick(state.name, _lang(ctx))) for state in load().states]
+    return [(state.alpha_2, say(state.name, _lang(ctx))) for state in load().states]
 
 
 def several_states(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
@@ -47,7 +47,7 @@ def several_states(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
 
 def topics(ctx: Context) -> list[tuple[str, str]]:
     """Ids of topics, with their titles."""
-    return [(topic.id, pick(topic.title, _lang(ctx))) for topic in load().topics]
+    return [(topic.id, say(topic.title, _lang(ctx))) for topic in load().topics]
 
 
 def pakistan_topics(ctx: Context) -> list[tuple[str, str]]:
@@ -68,4 +68,4 @@ def sources() -> list[str]:
 
 def offices(ctx: Context) -> list[tuple[str, str]]:
     """Ids of offices, with their names."""
-    return [(office.id, pick(office.name, _lang(ctx))) for office in load().offices]
+    return [(office.id, say(office.name, _lang(ctx))) for office in load().offices]

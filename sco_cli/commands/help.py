@@ -10,11 +10,11 @@ from sco_cli.commands.answering import language_of
 from sco_cli.commands.options import Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode
-from sco_cli.language import both
+from sco_cli.message import Message, joined
+from sco_cli.worded import worded
 
-ABOUT = (
-    "The help of a command, the table of exit statuses, or that of environment variables.",
-    "显示某个命令的帮助，或退出状态表、环境变量表。",
+ABOUT = Message(
+    "The help of a command, the table of exit statuses, or that of environment variables."
 )
 EXAMPLES = ("sco help members", "sco help exit-status")
 
@@ -26,10 +26,8 @@ def command(
     topic: Annotated[
         str | None,
         Argument(
-            metavar=both("TOPIC", "<主题>"),
-            help=both(
-                f"a command, or one of {', '.join(_TOPICS)}", f"命令名，或 {'、'.join(_TOPICS)}"
-            ),
+            metavar=worded("SUBJECT"),
+            help=worded("a command, or one of {names}", names=joined(_TOPICS, Message(", "))),
             autocompletion=lambda: [*COMMANDS, *_TOPICS],
         ),
     ] = None,
@@ -41,7 +39,7 @@ def command(
     if topic is None:
         output.write(usage.help_of(root, None, said))
         return ExitCode.OK
-    name = choice(topic, [*COMMANDS, *_TOPICS], "help topic", "帮助主题")
+    name = choice(topic, [*COMMANDS, *_TOPICS], Message("help topic"))
     if name in _TOPICS:
         output.write(_TOPICS[name](said))
     else:

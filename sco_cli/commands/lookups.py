@@ -10,7 +10,8 @@ from msgspec import Struct
 from sco_cli import output
 from sco_cli.commands.hints import message
 from sco_cli.errors import NotFoundError, UsageError
-from sco_cli.language import Lang
+from sco_cli.languages import Lang, say
+from sco_cli.message import Message
 from sco_cli.messages import of_system
 
 Item = TypeVar("Item")
@@ -37,9 +38,8 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
     """
     if names.count("-") > 1:
         raise UsageError(
-            "- is given twice: standard input can be read once",
-            "“-”重复给出：标准输入只能读取一次",
-            hint=("give it once", "请只给出一次"),
+            Message("- is given twice: standard input can be read once"),
+            hint=Message("give it once"),
         )
     one = len(names) == 1 and names[0] != "-"
     wanted = [n for name in names for n in (_lines() if name == "-" else (name,))]
@@ -50,7 +50,7 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
         except NotFoundError as e:
             if one:
                 raise
-            output.warn(message(e, lang))
+            output.warn(say(message(e), lang))
     return Lookups(tuple(found), one, len(found) < len(wanted))
 
 
@@ -58,22 +58,19 @@ def _lines() -> Iterator[str]:
     try:
         content = sys.stdin.buffer.read(_LIMIT + 1)
     except (OSError, AttributeError) as e:  # not open for reading, or none: ``<&-``
-        en, zh = of_system(e) if isinstance(e, OSError) else ("no input", "没有标准输入")
+        why = of_system(e) if isinstance(e, OSError) else Message("no input")
         raise UsageError(
-            f"can't read the names on standard input: {en}",
-            f"无法从标准输入读取名称：{zh}",
+            Message("can't read the names on standard input: {why}", why=why)
         ) from None
     if len(content) > _LIMIT:
         raise UsageError(
-            f"more than {_LIMIT} bytes of names on standard input",
-            f"标准输入中的名称超过 {_LIMIT} 字节",
-            hint=("ask in several runs", "请分几次查询"),
+            Message("more than {limit} bytes of names on standard input", limit=_LIMIT),
+            hint=Message("ask in several runs"),
         )
     if _UTF_16.match(content):
         raise UsageError(
-            "the names on standard input are in UTF-16",
-            "标准输入中的名称采用 UTF-16 编码",
-            hint=("convert them to UTF-8", "请转换为 UTF-8 编码"),
+            Message("the names on standard input are in UTF-16"),
+            hint=Message("convert them to UTF-8"),
         )
     # What isn't text finds nothing, and the rest is answered.
     for line in content.decode(sys.stdin.encoding, "backslashreplace").splitlines():

@@ -7,16 +7,16 @@ from typer import Option
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.typed import choices
-from sco_cli.language import both
+from sco_cli.message import Message, joined
 from sco_cli.query.states import STATUSES, members
 from sco_cli.views.base import View
 from sco_cli.views.lists import MEMBERS
 from sco_cli.views.members import show_members_chart
+from sco_cli.worded import worded
 
-ABOUT = (
-    "The states with a standing in the SCO on a day, in the organization's own order, which "
-    "follows the Russian alphabet.",
-    "某日在上合组织中具有某种地位的国家，按上合组织的官方次序（俄文字母顺序）排列。",
+ABOUT = Message(
+    "The states with a standing in the SCO on a day, in the organization's own "
+    "order, which follows the Russian alphabet."
 )
 EXAMPLES = (
     "sco members",
@@ -34,11 +34,10 @@ def command(
     status: Annotated[
         list[str] | None,
         Option(
-            metavar=both("STATUS", "<地位>"),
-            help=both(
-                f"one or several, separated by commas: {', '.join(STATUSES)}; or all;"
-                " default: member",
-                f"地位，多个用逗号分隔：{'、'.join(STATUSES)}；all 表示全部；默认为 member",
+            metavar=worded("STATUS"),
+            help=worded(
+                "one or several, separated by commas: {names}; or all; default: member",
+                names=joined(STATUSES, Message(", ")),
             ),
             autocompletion=complete.listed([*STATUSES, "all"]),
         ),
@@ -47,15 +46,12 @@ def command(
         bool,
         Option(
             "--chart",
-            help=both(
-                "every state's standing over time, as bars, and the number of members",
-                "以条形图显示各国地位沿革及成员国数",
-            ),
+            help=worded("every state's standing over time, as bars, and the number of members"),
         ),
     ] = False,
 ) -> View:
     """The states with a standing in the SCO on a day, in the organization's own order."""
-    wanted = choices(status or (None if chart else ["member"]), STATUSES, "status", "地位")
+    wanted = choices(status or (None if chart else ["member"]), STATUSES, Message("status"))
     rows = members(asked.facts, asked.day, wanted)
     if chart:
         states = rows if status else asked.facts.states

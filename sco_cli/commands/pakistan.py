@@ -6,15 +6,15 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
-from sco_cli.language import both
+from sco_cli.message import Message
 from sco_cli.query.pakistan import pakistan_card
 from sco_cli.views.base import View
 from sco_cli.views.pakistan import show_pakistan
+from sco_cli.worded import worded
 
-ABOUT = (
-    "Pakistan's status and offices in the SCO, and what is on record on its counter-terrorism"
-    " role, subject by subject, with sources.",
-    "巴基斯坦在上合组织中的地位和职务，以及关于其反恐作用的记录，按专题排列，附来源。",
+ABOUT = Message(
+    "Pakistan's status and offices in the SCO, and what is on record on its "
+    "counter-terrorism role, subject by subject, with sources."
 )
 EXAMPLES = (
     "sco pakistan",
@@ -31,13 +31,11 @@ def command(
     topic: Annotated[
         str | None,
         Argument(
-            metavar=both("TOPIC", "<专题>"),
-            help=both(
-                "one topic: an id or title; default: all", "专题的编号或标题；默认为全部专题"
-            ),
+            metavar=worded("TOPIC"),
+            help=worded("one topic: an id or title; default: all"),
             autocompletion=complete.pakistan_topics,
         ),
     ] = None,
 ) -> View:
     """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
-    return show_pakistan(pakistan_card(asked.facts, asked.day, topic), asked.lang)
+    return show_pakistan(pakistan_card(asked.facts, asked.day, topic))

@@ -9,16 +9,16 @@ from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.options import StateName
 from sco_cli.commands.typed import choice, state_ids
 from sco_cli.errors import NotFoundError
-from sco_cli.language import both
+from sco_cli.message import Message
 from sco_cli.query.people import people, without_holder
 from sco_cli.views.base import View
 from sco_cli.views.lists import PEOPLE, with_gaps
+from sco_cli.worded import worded
 
-ABOUT = (
-    "People, and who holds or held which office; with --as-of only who held one on that day. "
-    "A term's first and last day both count, and the newcomer on the day of a hand-over.",
-    "人物以及各职务的历任者；给出 --as-of 时只列当日在任者。任期首尾两日均计在内，"
-    "交接当日以新任为准。",
+ABOUT = Message(
+    "People, and who holds or held which office; with --as-of only who held one on "
+    "that day. A term's first and last day both count, and the newcomer on the day "
+    "of a hand-over."
 )
 EXAMPLES = (
     "sco people --office secretary-general",
@@ -34,10 +34,8 @@ def command(
     office: Annotated[
         str | None,
         Option(
-            metavar=both("OFFICE", "<职务>"),
-            help=both(
-                "only the holders of an office, by its id", "只列该职务的历任者，用职务编号指定"
-            ),
+            metavar=worded("OFFICE"),
+            help=worded("only the holders of an office, by its id"),
             autocompletion=complete.offices,
         ),
     ] = None,
@@ -46,7 +44,7 @@ def command(
     """People with their offices."""
     if office:
         known = [o.id for o in asked.facts.offices]
-        office = choice(office, known, "office", "职务编号", NotFoundError)
+        office = choice(office, known, Message("office", context="asked for"), NotFoundError)
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
     found = [row for row in rows if not wanted or row.state in wanted]

@@ -10,12 +10,12 @@ from sco_cli.commands.answering import language_of
 from sco_cli.commands.options import Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode
-from sco_cli.language import both
+from sco_cli.message import Message
 from sco_cli.schema import NAMES, schema
+from sco_cli.worded import worded
 
-ABOUT = (
-    "JSON Schema (2020-12) of the fact file or, with NAME, of the JSON output of a command.",
-    "事实文件的模式（JSON Schema 2020-12）；给出命令名时，为该命令 JSON 输出的模式。",
+ABOUT = Message(
+    "JSON Schema (2020-12) of the fact file or, with NAME, of the JSON output of a command."
 )
 EXAMPLES = ("sco schema", "sco schema members")
 
@@ -24,8 +24,8 @@ def command(
     name: Annotated[
         str,
         Argument(
-            metavar=both("NAME", "<名称>"),
-            help=both("facts, or a command", "facts 或命令名"),
+            metavar=worded("NAME"),
+            help=worded("facts, or a command"),
             autocompletion=lambda: list(NAMES),
         ),
     ] = "facts",
@@ -34,6 +34,6 @@ def command(
 ) -> ExitCode:
     """Print a schema on standard output."""
     language_of(lang)
-    chosen = choice(name, NAMES, "schema", "模式名称")
+    chosen = choice(name, NAMES, Message("schema"))
     output.write(json.dumps(schema(chosen), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK

@@ -3,13 +3,13 @@
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
 from sco_cli.commands.options import From, StateName, To
 from sco_cli.commands.typed import state_ids
+from sco_cli.message import Message
 from sco_cli.query.events import timeline
 from sco_cli.views.base import View
 from sco_cli.views.lists import SUMMITS
 
-ABOUT = (
-    "The summits: the Shanghai Five from 1996 to 2001, the Council of Heads of State since.",
-    "历次峰会：1996年至2001年的“上海五国”会晤，以及此后的成员国元首理事会会议。",
+ABOUT = Message(
+    "The summits: the Shanghai Five from 1996 to 2001, the Council of Heads of State since."
 )
 EXAMPLES = (
     "sco summits",

@@ -6,16 +6,16 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
-from sco_cli.language import both
+from sco_cli.message import Message
 from sco_cli.query.topics import topic_card, topic_lines
 from sco_cli.views.base import View
 from sco_cli.views.lists import TOPICS
 from sco_cli.views.topics import show_topic
+from sco_cli.worded import worded
 
-ABOUT = (
-    "The subjects of the article and of the record; with TOPIC one of them: statements with "
-    "sources, and the events of its field.",
-    "所核查文章和本库的各专题；给出专题时，显示其陈述、来源和相关大事。",
+ABOUT = Message(
+    "The subjects of the article and of the record; with TOPIC one of them: "
+    "statements with sources, and the events of its field."
 )
 EXAMPLES = (
     "sco topics",
@@ -31,8 +31,8 @@ def command(
     topic: Annotated[
         str | None,
         Argument(
-            metavar=both("TOPIC", "<专题>"),
-            help=both("one topic, by id or title", "专题的编号或标题"),
+            metavar=worded("TOPIC"),
+            help=worded("one topic, by id or title"),
             autocompletion=complete.topics,
         ),
     ] = None,
@@ -41,4 +41,4 @@ def command(
     if topic is None:
         return TOPICS.of(topic_lines(asked.facts))
     card, events = topic_card(asked.facts, topic)
-    return show_topic(card, events, asked.lang)
+    return show_topic(card, events)

@@ -8,27 +8,28 @@ from sco_cli.dates import Span, parse
 from sco_cli.errors import ScoError, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import paths
+from sco_cli.message import Message, joined
 from sco_cli.query.names import StateNames, did_you_mean, near
 
 T = TypeVar("T", bound=str)
 
 
-def choice(
-    word: str, known: Sequence[T], en: str, zh: str, error: type[ScoError] = UsageError
-) -> T:
+def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] = UsageError) -> T:
     """The one of ``known`` that the user named, in any case.
 
     Raises:
         ScoError: of type ``error``, with the near or all names, saying that this is no such
-            ``en``/``zh``.
+            ``kind``.
     """
     for name in known:
         if name.casefold() == word.casefold():
             return name
-    raise error(f"no such {en}: {word}", f'未知{zh}："{word}"', hint=did_you_mean(word, known))
+    raise error(
+        Message("no such {kind}: {word}", kind=kind, word=word), hint=did_you_mean(word, known)
+    )
 
 
-def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -> tuple[T, ...]:
+def choices(words: Sequence[str] | None, known: Sequence[T], kind: Message) -> tuple[T, ...]:
     """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
 
     Raises:
@@ -37,7 +38,7 @@ def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -
     named = ["all"] if words is None else listed(words)
     if [word.casefold() for word in named] == ["all"]:
         return tuple(known)
-    return tuple(choice(word, known, en, zh) for word in named)
+    return tuple(choice(word, known, kind) for word in named)
 
 
 def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
@@ -64,12 +65,8 @@ def parse_day(text: str, option: str) -> Span:
         span = None
     if span is None or span.end != span.start or span.start.approximate:
         raise UsageError(
-            f"{option}: {text!r} is not a date",
-            f'{option}：无效的日期 "{text}"',
-            hint=(
-                "write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09",
-                "请写成 YYYY-MM-DD、YYYY-MM 或 YYYY，例如 2017-06-09",
-            ),
+            Message("{option}: {text!r} is not a date", option=option, text=text),
+            hint=Message("write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09"),
         )
     return span
 
@@ -84,13 +81,11 @@ def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
     for field in fields:
         if field not in known:
             top = [path for path in known if "." not in path]
-            near_en, near_zh = did_you_mean(field, known) if near(field, known) else ("", "")
-            listed_en, listed_zh = f"fields: {', '.join(top)}", f"可用字段：{'、'.join(top)}"
+            meant = did_you_mean(field, known) if near(field, known) else ""
+            listed_all = Message("fields: {names}", names=joined(top, Message(", ")))
             raise UsageError(
-                f"--fields: no such field: {field}",
-                f'--fields：未知字段 "{field}"',
-                hint=(
-                    f"{near_en} {listed_en}" if near_en else listed_en,
-                    f"{near_zh}{listed_zh}" if near_zh else listed_zh,
-                ),
+                Message("--fields: no such field: {field}", field=field),
+                hint=Message("{meant} {fields}", meant=meant, fields=listed_all)
+                if meant
+                else listed_all,
             )

@@ -5,6 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
+from sco_cli.message import Message
 from sco_cli.output.terminal import silence, visible
 
 if TYPE_CHECKING:  # help and errors need no view
@@ -35,7 +36,7 @@ def require() -> None:
         OutputError: if there is none.
     """
     if sys.stdout is None:
-        raise OutputError("can't write the answer: no output", "无法写出结果：没有标准输出")
+        raise OutputError(Message("can't write the answer: no output"))
 
 
 def warn(words: str) -> None:
@@ -87,5 +88,4 @@ def unwritten(error: OSError) -> ScoError:
         return ReaderGoneError()
     from sco_cli.messages import of_system
 
-    en, zh = of_system(error)
-    return OutputError(f"can't write the answer: {en}", f"无法写出结果：{zh}")
+    return OutputError(Message("can't write the answer: {why}", why=of_system(error)))

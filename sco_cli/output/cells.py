@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from sco_cli import kinds
-from sco_cli.language import Lang
+from sco_cli.languages import Lang, say
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import visible
 from sco_cli.views.base import Column, View, cell
@@ -19,13 +19,13 @@ def columns(view: View, fields: Sequence[str]) -> tuple[Column, ...]:
 
 def heading(column: Column, lang: Lang) -> str:
     """The column's heading in a language."""
-    return (column.heading or kinds.heading(column.key))[lang == "zh"]
+    return say(column.heading or kinds.heading(column.key), lang)
 
 
 def lines(view: View, columns: Sequence[Column], request: Request) -> Iterator[list[str]]:
     """The rows as text, one line each: no tab, line end or control character in a cell."""
     for row in view.rows:
-        yield [one_line(cell(row, column, request.facts, request.lang)) for column in columns]
+        yield [one_line(say(cell(row, column, request.facts), request.lang)) for column in columns]
 
 
 def one_line(text: str) -> str:

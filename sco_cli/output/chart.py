@@ -6,7 +6,8 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from sco_cli.labels import label
-from sco_cli.language import Lang
+from sco_cli.languages import Lang, say
+from sco_cli.message import Message
 from sco_cli.output.styles import QUIET, STYLES
 from sco_cli.output.wrap import cells, wrap
 from sco_cli.views.lanes import Chart, Lane
@@ -56,9 +57,7 @@ class _Plot(NamedTuple):
     def scale(self, lang: Lang) -> str:
         """What one cell stands for."""
         months = (self.chart.end - self.chart.start).days / self.lanes / _MONTH
-        return (f"one character is about {months:.1f} months", f"每格约合{months:.1f}个月")[
-            lang == "zh"
-        ]
+        return say(Message("one character is about {months:.1f} months", months=months), lang)
 
 
 _MONTH: Final = 30.44
@@ -89,7 +88,7 @@ def draw(chart: Chart, width: int, lang: Lang, *, blocks: bool) -> Iterator[list
 
 def _plot(chart: Chart, width: int, lang: Lang) -> _Plot:
     named = [*(lane.name for lane in chart.lanes), chart.numbers_name]
-    names = max(cells(name[lang == "zh"]) for name in named) + 2
+    names = max(cells(say(name, lang)) for name in named) + 2
     short = width - names < _LEAST
     if short:
         names = max(cells(lane.short) for lane in chart.lanes) + 2
@@ -97,7 +96,7 @@ def _plot(chart: Chart, width: int, lang: Lang) -> _Plot:
 
 
 def _lane(lane: Lane, plot: _Plot, lang: Lang, signs: dict[str, str]) -> list[Segment]:
-    name = lane.short if plot.short else lane.name[lang == "zh"]
+    name = lane.short if plot.short else say(lane.name, lang)
     return [(name + " " * (plot.names - cells(name)), ""), *_bars(lane, plot, signs)]
 
 
@@ -138,7 +137,7 @@ def _numbers(plot: _Plot, lang: Lang) -> Iterator[list[Segment]]:
             lines.append("")
         lines[free] += " " * (at - len(lines[free])) + number
     for i, line in enumerate(lines):
-        name = "" if i else plot.chart.numbers_name[lang == "zh"]
+        name = "" if i else say(plot.chart.numbers_name, lang)
         if cells(name) > plot.names - 1:
             yield [(name, "")]
             name = ""
@@ -149,7 +148,7 @@ def _legend(plot: _Plot, width: int, lang: Lang, signs: dict[str, str]) -> Itera
     held = {bar.word for lane in plot.chart.lanes for bar in lane.bars}
     line: list[Segment] = []
     for word in filter(held.__contains__, signs):
-        entry = (signs[word] * 3, STYLES.get(word, "")), (f" {label(word, lang)}  ", "")
+        entry = (signs[word] * 3, STYLES.get(word, "")), (f" {say(label(word), lang)}  ", "")
         if line and sum(cells(text) for text, _ in (*line, *entry)) - 2 > width:
             yield line
             line = []

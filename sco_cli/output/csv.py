@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from sco_cli.kinds import paths
-from sco_cli.language import LANGUAGES
+from sco_cli.languages import LANGUAGES
 from sco_cli.model import Record
 from sco_cli.output.cells import columns
 from sco_cli.output.request import Request

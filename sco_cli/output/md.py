@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from sco_cli.languages import say
+from sco_cli.message import Day, Message, joined
 from sco_cli.output.cells import columns, heading, lines, one_line
 from sco_cli.output.request import Request
 from sco_cli.views.base import (
     Paragraph,
     View,
-    answers_for,
     brackets,
     in_brackets,
-    join,
     mark_labels,
 )
 from sco_cli.views.sources import cited, reference, short_citation
@@ -33,7 +33,7 @@ def _lines(view: View, request: Request) -> Iterator[str]:
     if request.sources:
         yield ""
         yield from (
-            f"- {_escape(reference(source, lang))}" for source in cited(view, request.facts)
+            f"- {_escape(say(reference(source), lang))}" for source in cited(view, request.facts)
         )
 
 
@@ -51,25 +51,31 @@ def _row(cells: Iterator[str]) -> str:
 
 def _text(view: View, request: Request) -> Iterator[str]:
     lang = request.lang
-    colon = "：" if lang == "zh" else ": "
-    yield f"# {_escape(view.title[lang == 'zh'])}"
-    yield from ("", _escape(answers_for(request.as_of, lang)), "")
+    yield f"# {_escape(say(view.title, lang))}"
+    yield from ("", _escape(say(Message("as of {day}", day=Day(request.as_of)), lang)), "")
     for pair in view.card():
-        yield f"- **{pair.heading[lang == 'zh']}**{colon}{_escape(pair.value)}"
+        yield "- " + say(
+            Message(
+                "{name}: {text}",
+                name=f"**{say(pair.heading, lang)}**",
+                text=_escape(say(pair.value, lang)),
+            ),
+            lang,
+        )
     for section in view.sections():
-        yield from ("", f"## {_escape(section.title)}", "")
+        yield from ("", f"## {_escape(say(section.title, lang))}", "")
         for paragraph in section.paragraphs:
             yield "  " * paragraph.indent + f"- {_paragraph(paragraph, request)}"
 
 
 def _paragraph(paragraph: Paragraph, request: Request) -> str:
     lang = request.lang
-    text = _escape(paragraph.text)
+    text = _escape(say(paragraph.text, lang))
     if paragraph.marks:
-        labels = join((label for _, label in mark_labels(paragraph, lang)), lang)
-        text += _escape(in_brackets(labels, lang))
-    if paragraph.sources:
-        text += brackets(_escape(short_citation(paragraph.sources, request.facts, lang)), lang)
+        labels = joined(named for _, named in mark_labels(paragraph))
+        text += _escape(say(in_brackets(labels), lang))
+    if cited_ := short_citation(paragraph.sources, request.facts):
+        text += _escape(say(brackets(cited_), lang))
     return text
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from sco_cli.languages import say
 from sco_cli.output.cells import columns, lines, one_line
 from sco_cli.output.request import Request
 from sco_cli.views.base import View
@@ -16,10 +17,11 @@ def render(view: View, request: Request) -> str:
 def _lines(view: View, request: Request) -> Iterator[list[str]]:
     lang, chosen = request.lang, columns(view, request.fields)
     for pair in () if request.fields else view.card():
-        yield [pair.heading[lang == "zh"], one_line(pair.value)]
+        yield [say(pair.heading, lang), one_line(say(pair.value, lang))]
     yield from lines(view, chosen, request)
     if request.sources:
         yield []
         yield from (
-            [source.id, one_line(reference(source, lang))] for source in cited(view, request.facts)
+            [source.id, one_line(say(reference(source), lang))]
+            for source in cited(view, request.facts)
         )

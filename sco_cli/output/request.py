@@ -3,7 +3,7 @@
 from msgspec import Struct
 
 from sco_cli.factbase import FactBase
-from sco_cli.language import Lang
+from sco_cli.languages import Lang
 from sco_cli.output.terminal import Terminal
 
 

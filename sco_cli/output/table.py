@@ -12,9 +12,9 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
-from sco_cli import language
 from sco_cli.kinds import field_at
-from sco_cli.language import Lang
+from sco_cli.languages import Lang, say
+from sco_cli.message import Day, Message, joined
 from sco_cli.model import Source
 from sco_cli.output import chart
 from sco_cli.output.cells import columns, heading, lines, one_line
@@ -27,7 +27,6 @@ from sco_cli.views.base import (
     Column,
     Paragraph,
     View,
-    answers_for,
     brackets,
     in_brackets,
     mark_labels,
@@ -99,17 +98,14 @@ def _drawn(view: View, request: Request) -> Iterator[RenderableType]:
 
 
 def _head(view: View, request: Request) -> Iterator[RenderableType]:
-    zh = request.lang == "zh"
     # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
-    yield Padding(_Prose(one_line(view.title[zh]), style="bold"), 0)
-    said = answers_for(request.as_of, request.lang)
+    yield Padding(_Prose(one_line(say(view.title, request.lang)), style="bold"), 0)
+    said = Message("as of {day}", day=Day(request.as_of))
     if view.item is None and not view.chart:
-        number = len(view.rows)
-        entries = "entry" if number == 1 else "entries"
-        said += f"，共{number}条" if zh else f", {number} {entries}"
-    yield Padding(_Prose(said, style=QUIET), 0)
+        said = Message("{day}, {n} entry", "{day}, {n} entries", day=said, n=len(view.rows))
+    yield Padding(_Prose(say(said, request.lang), style=QUIET), 0)
     if view.legend:
-        yield _measured(Padding(_Prose(view.legend[zh], style=QUIET), 0), request)
+        yield _measured(Padding(_Prose(say(view.legend, request.lang), style=QUIET), 0), request)
     yield ""
 
 
@@ -161,7 +157,7 @@ def _column(
     lang, field = request.lang, field_at(view.row_type, column.key)
     tinted = field is not None and field.says.get("coloured")
     for row, (text,) in zip(view.rows, lines(view, [column], request), strict=True):
-        cell = _paragraph(marked(row, text, lang) if column.marked else Paragraph(text), lang)
+        cell = _paragraph(marked(row, text) if column.marked else Paragraph(text), lang)
         if tinted:
             cell.stylize_before(STYLES.get(value_at(row, column.key), ""))
         for word in view.emphasis:
@@ -190,11 +186,7 @@ def _table(
 
 def _not_shown(headings: Sequence[str], lang: Lang) -> RenderableType:
     """What there was no room for: nothing is cut without a sign."""
-    said = (
-        f"宽度不够，未显示：{'、'.join(headings)}"
-        if lang == "zh"
-        else f"no room for: {', '.join(headings)}"
-    )
+    said = say(Message("no room for: {names}", names=joined(headings, Message(", "))), lang)
     return Padding(_Prose(said, style=QUIET), (1, 0, 0, 0))
 
 
@@ -222,13 +214,13 @@ def _pairs(pairs: Sequence[tuple[str, Text]], widest: int, request: Request) -> 
 
 def _card(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
     lang = request.lang
-    pairs = [(p.heading[lang == "zh"], _Prose(one_line(p.value))) for p in view.card()]
+    pairs = [(say(p.heading, lang), _Prose(one_line(say(p.value, lang)))) for p in view.card()]
     if pairs:
         widest = max(cells(what) for what, _ in pairs)
         yield _measured(_pairs(pairs, widest, request), request)
     for number, section in enumerate(view.sections()):
         above = 1 if number or pairs else 0
-        yield Padding(_Prose(one_line(section.title), style="bold"), (above, 0, 0, 0))
+        yield Padding(_Prose(one_line(say(section.title, lang)), style="bold"), (above, 0, 0, 0))
         for paragraph in section.paragraphs:
             words = _paragraph(paragraph, lang)
             if paragraph.sources:
@@ -250,17 +242,17 @@ def _measured(part: RenderableType, request: Request) -> RenderableType:
 
 
 def _paragraph(paragraph: Paragraph, lang: Lang) -> Text:
-    words = _Prose(one_line(paragraph.text))
-    for mark, named in mark_labels(paragraph, lang):
-        words.append(one_line(in_brackets(named, lang)), style=STYLES.get(mark, ""))
+    words = _Prose(one_line(say(paragraph.text, lang)))
+    for mark, named in mark_labels(paragraph):
+        words.append(one_line(say(in_brackets(named), lang)), style=STYLES.get(mark, ""))
     return words
 
 
 def _cited_as(paragraph: Paragraph, request: Request, numbers: Mapping[str, int]) -> str:
-    lang = request.lang
     if numbers:
         return f" [{_cite(paragraph.sources, numbers)}]"
-    return brackets(one_line(short_citation(paragraph.sources, request.facts, lang)), lang)
+    cited_ = short_citation(paragraph.sources, request.facts)
+    return one_line(say(brackets(cited_), request.lang)) if cited_ else ""
 
 
 def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
@@ -268,14 +260,14 @@ def _cite(ids: Sequence[str], numbers: Mapping[str, int]) -> str:
 
 
 def _reference(source: Source, request: Request) -> Text:
-    words = _Prose(one_line(reference(source, request.lang)))
+    words = _Prose(one_line(say(reference(source), request.lang)))
     _link(words, source, request)
     return words
 
 
 def _link(text: Text, source: Source, request: Request) -> None:
     """Make a source's title in a text something to click, where the terminal can."""
-    title = one_line(language.pick(source.title, request.lang))
+    title = one_line(say(source.title, request.lang))
     start = text.plain.find(title)
     # An address that isn't plain ASCII could be more than an address to a terminal.
     address = next((u for u in source.urls if u.isascii() and u.isprintable()), None)

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
-from sco_cli.model import State
+from sco_cli.message import Alternatives, Message, joined
+from sco_cli.model import State, texts_of
 
 
 def fold(text: str) -> str:
@@ -39,29 +40,27 @@ def _holds(name: str, wanted: str) -> bool:
     return any(word.startswith(wanted) for word in re.findall(r"[^\W_]+", name.casefold()))
 
 
-def did_you_mean(word: str, known: Collection[str]) -> tuple[str, str]:
-    """A hint in both languages: names near to ``word`` or, without any, all that there are."""
+def did_you_mean(word: str, known: Collection[str]) -> Message | None:
+    """A hint: names near to ``word`` or, without any, all that there are."""
     if hits := near(word, known):
         return suggest(hits)
     if len(known) <= 40:
-        return f"there are: {', '.join(known)}", f"可用的有：{'、'.join(known)}"
-    return "", ""
+        return Message("there are: {names}", names=joined(known, Message(", ")))
+    return None
 
 
-def suggest(names: Sequence[str]) -> tuple[str, str]:
-    """A hint in both languages that asks whether one of some names was meant."""
-    quoted = [f'"{name}"' for name in names]
-    listed = " 或 ".join(filter(None, ("、".join(quoted[:-1]), quoted[-1])))
-    return f"did you mean {' or '.join(names)}?", f"您的意思是 {listed} 吗？"
+def suggest(names: Sequence[str]) -> Message:
+    """A hint that asks whether one of some names was meant."""
+    quoted = (Message("{name}", context="quoted", name=name) for name in names)
+    return Message("did you mean {names}?", names=Alternatives(tuple(quoted)))
 
 
 def names_of(state: State) -> Iterator[tuple[str, str]]:
     """Every code, name and variant of a state, each after the path of its field."""
     yield from (("id", state.id), ("alpha_2", state.alpha_2), ("alpha_3", state.alpha_3))
     for field, text in (("name", state.name), ("full_name", state.full_name)):
-        for lang in ("en", "zh", "ru"):
-            if name := getattr(text, lang):
-                yield f"{field}.{lang}", name
+        for lang, name in texts_of(text):
+            yield f"{field}.{lang}", name
     for number, alias in enumerate(state.aliases, 1):
         yield f"aliases[{number}]", alias
 
@@ -92,11 +91,14 @@ class StateNames:
         """
         if state := self._by_name.get(fold(name)):
             return state
-        known = [n for s in self._facts.states for n in (s.id, s.name.en, s.name.zh, *s.aliases)]
+        known = [
+            n
+            for s in self._facts.states
+            for n in (s.id, *(n for _, n in texts_of(s.name)), *s.aliases)
+        ]
         hits = near(name, known)
         raise NotFoundError(
-            f"no such state: {name}",
-            f"本库未收录“{name}”",
+            Message("no such state: {name}", name=name),
             hint=suggest(hits) if hits else None,
             about="state",
         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import fields, kind_of, references, title_of, values
+from sco_cli.message import Message
 from sco_cli.model import Record
 from sco_cli.query.names import near, suggest
 from sco_cli.results import Mention, Shown
@@ -36,8 +37,7 @@ class Records:
         if record is None:
             hits = near(id_, self._by_id)
             raise NotFoundError(
-                f"no such record: {id_}",
-                f'没有编号为 "{id_}" 的记录',
+                Message("no such record: {id}", id=id_),
                 hint=suggest(hits) if hits else None,
                 about="record",
             )

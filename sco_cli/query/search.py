@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import Field, fields, is_kind, kind_of, title_of, values
-from sco_cli.model import AnyRecord, Record
+from sco_cli.model import AnyRecord, Record, texts_of
 from sco_cli.query.names import near
 from sco_cli.results import Hit
 
@@ -156,6 +156,6 @@ def retired_id(facts: FactBase, words: Sequence[str]) -> str | None:
 def _vocabulary(facts: FactBase) -> Iterator[str]:
     """The names of the records, and every word of their texts."""
     for record in facts.by_id.values():
-        yield title_of(record).zh
+        yield from (name for _, name in texts_of(title_of(record)) if not name.isascii())
         for place in _places(record):
             yield from _WORD.findall(place.folded)

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Final, get_args
 
 from sco_cli.factbase import FactBase
-from sco_cli.model import Term
+from sco_cli.model import Term, texts_of
 from sco_cli.query.names import fold
 from sco_cli.vocabulary import TermGroup
 
@@ -30,7 +30,7 @@ def terms(
 
 def _rank(term: Term, wanted: str) -> int | None:
     """0 where the term is the word, 1 where it contains it, 2 where a form to avoid does."""
-    forms = [fold(form) for form in (term.name.en, term.name.zh, term.name.ru or "", *term.aliases)]
+    forms = [fold(form) for form in (*(n for _, n in texts_of(term.name)), *term.aliases)]
     if not wanted:
         return None
     if wanted in forms:

@@ -7,14 +7,15 @@ from msgspec import structs
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
-from sco_cli.model import Event, Topic
+from sco_cli.message import Message
+from sco_cli.model import Event, Topic, texts_of
 from sco_cli.query.events import dated, timeline
 from sco_cli.query.names import did_you_mean, fold
 from sco_cli.results import TopicCard, TopicLine, TopicStatement
 
 
 def topic(facts: FactBase, name: str, *, pakistan: bool = False) -> Topic:
-    """The topic of that id or title, in either language.
+    """The topic of that id or title, in any language.
 
     Args:
         facts: from ``load()``.
@@ -26,12 +27,11 @@ def topic(facts: FactBase, name: str, *, pakistan: bool = False) -> Topic:
     """
     among = [t for t in facts.topics if t.pakistan or not pakistan]
     for candidate in among:
-        if fold(name) in (fold(candidate.id), fold(candidate.title.en), fold(candidate.title.zh)):
+        names = (candidate.id, *(said for _, said in texts_of(candidate.title)))
+        if fold(name) in map(fold, names):
             return candidate
     raise NotFoundError(
-        f"no such topic: {name}",
-        f'未知专题："{name}"',
-        hint=did_you_mean(name, [t.id for t in among]),
+        Message("no such topic: {name}", name=name), hint=did_you_mean(name, [t.id for t in among])
     )
 
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from sco_cli.language import Bilingual
+from sco_cli.message import Phrase
 
 
 class Bar(Struct, frozen=True):
@@ -21,7 +21,7 @@ class Bar(Struct, frozen=True):
 class Lane(Struct, frozen=True):
     """One line of a chart."""
 
-    name: Bilingual
+    name: Phrase
     short: str
     """For want of room."""
     bars: tuple[Bar, ...]
@@ -36,4 +36,4 @@ class Chart(Struct, frozen=True, kw_only=True):
     lanes: tuple[Lane, ...]
     numbers: tuple[tuple[date, str], ...]
     """What stands under the axis, each at its day."""
-    numbers_name: Bilingual
+    numbers_name: Phrase

@@ -6,7 +6,7 @@ from typing import Final
 from msgspec import structs
 
 from sco_cli.labels import label
-from sco_cli.language import Bilingual, Lang
+from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import Claim, Event, Exercise, Heading, Office, Organ, Source, Term, Treaty
 from sco_cli.results import Holder, StateCard, StateOn, TopicLine, TopicStatement
 from sco_cli.views.base import (
@@ -19,8 +19,8 @@ from sco_cli.views.base import (
     Listing,
     View,
     or_unknown,
+    phrase_of,
     standing,
-    text_of,
 )
 
 
@@ -30,169 +30,166 @@ def _facts(*own: Column, rows: Sequence[Column] = ()) -> tuple[Column, ...]:
 
 
 _STANDING_ON_A_DAY: Final = (
-    Column("alpha_2", ("Code", "代码")),
-    Column("name", ("Name", "国名")),
-    Column("status", ("Status", "地位"), marked=True),
-    Column("since", ("Since", "起始日期")),
+    Column("alpha_2", Message("Code")),
+    Column("name", Message("Name", context="state")),
+    Column("status", Message("Status"), marked=True),
+    Column("since", Message("Since")),
     Column("second_hand", STANDING_HEADING, standing, rows_only=True),
     Column("status_sources", SOURCES.heading, rows_only=True),
 )
 MEMBERS: Final = Listing(
-    title=("Standing in the SCO", "上合组织成员国与伙伴"),
+    title=Message("Standing in the SCO"),
     row_type=StateOn,
     columns=_STANDING_ON_A_DAY,
-    nothing=("no state had that status on that day", "当日没有国家具有该地位"),
+    nothing=Message("no state had that status on that day"),
 )
-STATES: Final = Listing(title=("States", "国家"), row_type=StateCard, columns=_STANDING_ON_A_DAY)
+STATES: Final = Listing(title=Message("States"), row_type=StateCard, columns=_STANDING_ON_A_DAY)
 _CONCERNED: Final = Column("states", names=True, rows_only=True)
 TIMELINE: Final = Listing(
-    title=("Timeline", "大事年表"),
+    title=Message("Timeline"),
     row_type=Event,
     columns=_facts(
         Column("date"),
         Column("kind"),
-        Column("title", ("Event", "事件"), prose=True, marked=True),
+        Column("title", Message("Event"), prose=True, marked=True),
         rows=(_CONCERNED,),
     ),
-    nothing=("no event matches", "没有符合条件的事件"),
+    nothing=Message("no event matches"),
 )
 SUMMITS: Final = Listing(
-    title=("Summits", "历次峰会"),
+    title=Message("Summits"),
     row_type=Event,
     columns=_facts(
-        Column("number", ("No.", "届次")),
+        Column("number", Message("No.")),
         Column("date"),
         Column("place"),
-        Column("title", ("Summit", "峰会"), prose=True, marked=True),
+        Column("title", Message("Summit"), prose=True, marked=True),
         rows=(_CONCERNED,),
     ),
-    nothing=("no summit matches", "没有符合条件的峰会"),
+    nothing=Message("no summit matches"),
 )
 ORGANS: Final = Listing(
-    title=("Organs", "机构"),
+    title=Message("Organs"),
     row_type=Organ,
     columns=_facts(
-        Column("name", ("Organ", "机构"), prose=True, marked=True),
+        Column("name", Message("Organ"), prose=True, marked=True),
         Column("kind"),
         Column("seat", show=or_unknown("seat")),
         Column("founded", show=or_unknown("founded"), drop=2),
-        rows=(Column("role", ("Role", "职能"), rows_only=True),),
+        rows=(Column("role", Message("Role"), rows_only=True),),
     ),
 )
 TREATIES: Final = Listing(
-    title=("Treaties, programmes and other texts", "条约、纲要及其他文件"),
+    title=Message("Treaties, programmes and other texts"),
     row_type=Treaty,
     columns=_facts(
         Column("signed", show=or_unknown("signed")),
-        Column("title", ("Title", "名称"), prose=True, marked=True),
+        Column("title", Message("Title", context="document"), prose=True, marked=True),
         Column("in_force", show=or_unknown("in_force")),
-        Column("pakistan.standing", ("Pakistan", "巴基斯坦")),
+        Column("pakistan.standing", Message("Pakistan")),
         rows=(Column("kind", rows_only=True),),
     ),
-    nothing=("no text matches", "没有符合条件的文件"),
+    nothing=Message("no text matches"),
 )
 
 
-def _unless_held(exercise: Exercise, lang: Lang) -> str:
-    return "" if exercise.held == "held" else label(exercise.held, lang)
+def _unless_held(exercise: Exercise) -> Phrase:
+    return "" if exercise.held == "held" else label(exercise.held)
 
 
 EXERCISES: Final = Listing(
-    title=("Exercises and joint operations", "演习与联合行动"),
+    title=Message("Exercises and joint operations"),
     row_type=Exercise,
     columns=_facts(
         Column("date", show=or_unknown("date")),
-        Column("name", ("Exercise", "演习"), prose=True, marked=True),
+        Column("name", Message("Exercise"), prose=True, marked=True),
         Column("series"),
-        Column("pakistan_role", ("Pakistan", "巴基斯坦")),
+        Column("pakistan_role", Message("Pakistan")),
         Column("held", show=_unless_held),
         rows=(
             Column("host", names=True, rows_only=True),
             Column("participants", names=True, rows_only=True),
         ),
     ),
-    nothing=("no exercise matches", "没有符合条件的演习"),
+    nothing=Message("no exercise matches"),
 )
 
 
-def _office(holder: Holder, lang: Lang) -> str:
-    return text_of(holder.office_name or holder.role, lang)
+def _office(holder: Holder) -> Phrase:
+    return phrase_of(holder.office_name or holder.role)
 
 
-def _first(holder: Holder, lang: Lang) -> str:
+def _first(holder: Holder) -> Phrase:
     if holder.from_ or not holder.seen:
         return holder.from_ or ""
-    return f"见于{holder.seen}" if lang == "zh" else f"seen {holder.seen}"
+    return Message("seen {day}", day=holder.seen)
 
 
 PEOPLE: Final = Listing(
-    title=("People and offices", "人物与职务"),
+    title=Message("People and offices"),
     row_type=Holder,
     columns=(
-        Column("name", ("Name", "姓名"), marked=True),
+        Column("name", Message("Name", context="person"), marked=True),
         Column("state", names=True),
-        Column("office_name", ("Office", "职务"), _office, prose=True),
-        Column("from", ("From", "自"), _first),
-        Column("to", ("To", "至")),
+        Column("office_name", Message("Office"), _office, prose=True),
+        Column("from", Message("From"), _first),
+        Column("to", Message("To")),
         Column("second_hand", STANDING_HEADING, standing, rows_only=True),
         ID,
         SOURCES,
     ),
-    nothing=("no person matches", "没有符合条件的人物"),
+    nothing=Message("no person matches"),
 )
-_OPINION: Final[Bilingual] = (
-    f"{label('opinion', 'en')}: {JUDGEMENT[0]}",
-    f"{label('opinion', 'zh')}：{JUDGEMENT[1]}",
-)
+_OPINION: Final = Message("{name}: {text}", name=label("opinion"), text=JUDGEMENT)
 _CLAIMS: Final = Listing(
-    title=("The article's claims and the record", "文章的说法与记录"),
+    title=Message("The article's claims and the record"),
     row_type=Claim,
     columns=(
         Column("id"),
-        Column("text", ("The article claims", "文章称"), prose=True),
+        Column("text", Message("The article claims"), prose=True),
         Column("verdict"),
-        Column("record", ("The record says", "记录显示"), prose=True),
+        Column("record", Message("The record says"), prose=True),
         Column("section", rows_only=True),
         SOURCES,
     ),
-    nothing=("no claim matches", "没有符合条件的说法"),
+    nothing=Message("no claim matches"),
 )
 HEADINGS: Final = Listing(
-    title=("The article's Chinese headings", "文章的中文标题"),
+    title=Message("The article's Chinese headings"),
     row_type=Heading,
     columns=(
-        Column("en", ("Heading", "英文标题"), prose=True),
-        Column("article_zh", ("In the article", "原文中文"), prose=True),
+        Column("en", Message("Heading"), prose=True),
+        Column("article_zh", Message("In the article"), prose=True),
         Column("verdict"),
         Column("zh", prose=True),
-        Column("why", ("Why", "理由"), prose=True, drop=1),
+        Column("why", Message("Why"), prose=True, drop=1),
         Column("id", rows_only=True),
         SOURCES,
     ),
 )
 
 
-def _chinese(term: Term, lang: Lang) -> str:
-    own = (" (own rendering)", "（自译）")[lang == "zh"]
-    return term.name.zh + (own if term.name.zh_own else "")
+def _chinese(term: Term) -> Phrase:
+    chinese = term.name.zh
+    return Message("{name} (own rendering)", name=chinese) if term.name.zh_own else chinese
 
 
 TERMS: Final = Listing(
-    title=("Glossary", "术语表"),
+    title=Message("Glossary"),
     row_type=Term,
     columns=(
-        Column("name.en", ("English", "英文"), prose=True),
-        Column("name.zh", ("Chinese", "中文"), _chinese, prose=True),
-        Column("name.ru", ("Russian", "俄文"), prose=True, drop=2),
-        Column("avoid.form", ("Avoid", "不用"), prose=True, drop=1),
+        Column("name.en", Message("English"), prose=True),
+        Column("name.zh", Message("Chinese"), _chinese, prose=True),
+        Column("name.ru", Message("Russian"), prose=True, drop=2),
+        Column("avoid.form", Message("Avoid"), prose=True, drop=1),
         Column("group", rows_only=True),
         ID,
         SOURCES,
     ),
-    nothing=("no term matches", "没有符合条件的术语"),
+    nothing=Message("no term matches"),
 )
 SOURCE_LIST: Final = Listing(
-    title=("Sources", "来源"),
+    title=Message("Sources"),
     row_type=Source,
     columns=(
         Column("id"),
@@ -202,27 +199,27 @@ SOURCE_LIST: Final = Listing(
         Column("date"),
         Column("urls", rows_only=True),
     ),
-    nothing=("no source matches", "没有符合条件的来源"),
+    nothing=Message("no source matches"),
 )
 TOPICS: Final = Listing(
-    title=("Topics", "专题"),
+    title=Message("Topics"),
     row_type=TopicLine,
     columns=(
         Column("id"),
-        Column("title", ("Topic", "专题"), prose=True),
-        Column("statements", ("Statements", "陈述")),
-        Column("events", ("Events", "事件")),
+        Column("title", Message("Topic"), prose=True),
+        Column("statements", Message("Statements")),
+        Column("events", Message("Events")),
         Column("parent", drop=1),
     ),
 )
 STATEMENTS: Final = Listing(
-    title=("Statements", "陈述"),
+    title=Message("Statements"),
     row_type=TopicStatement,
     columns=(
-        Column("topic", ("Topic", "专题")),
+        Column("topic", Message("Topic")),
         Column("id"),
         Column("date"),
-        Column("text", ("Statement", "内容"), prose=True, marked=True),
+        Column("text", Message("Statement"), prose=True, marked=True),
         STANDING,
         SOURCES,
     ),
@@ -239,11 +236,8 @@ def with_gaps(view: View, offices: Sequence[Office]) -> View:
 
     A gap in the facts is no vacancy: it never reads "nobody".
     """
-    en, zh = (", ".join(o.name.en for o in offices), "、".join(o.name.zh for o in offices))
-    said = (
-        f"not known who held on that day: {en or 'any office'}",
-        f"当日由谁担任，尚无资料：{zh or '各项职务'}",
-    )
+    named = joined((office.name for office in offices), Message(", ")) or Message("any office")
+    said = Message("not known who held on that day: {offices}", offices=named)
     if not view.rows:
         return structs.replace(view, nothing=said)
     return structs.replace(view, notice=said) if offices else view

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
+from sco_cli.message import Message
 from sco_cli.model import State
 from sco_cli.query.states import membership
 from sco_cli.results import StateOn
@@ -26,7 +27,7 @@ def show_members_chart(
     """
     end = min(day, date.max - timedelta(1)) + timedelta(1)
     lanes = tuple(
-        Lane(name=(state.name.en, state.name.zh), short=state.alpha_2, bars=bars)
+        Lane(name=state.name, short=state.alpha_2, bars=bars)
         for state in states
         if (bars := tuple(_bars(state, end)))
     )
@@ -36,9 +37,9 @@ def show_members_chart(
         end=end,
         lanes=lanes,
         numbers=tuple((when, str(number)) for when, number in membership(facts, day)),
-        numbers_name=("members", "成员国数"),
+        numbers_name=Message("members"),
     )
-    title = ("Standing in the SCO over time", "各国地位沿革")
+    title = Message("Standing in the SCO over time")
     return MEMBERS.of(rows, title=title, chart=drawn if lanes else None)
 
 

@@ -3,39 +3,40 @@
 from collections.abc import Iterator
 from functools import partial
 
-from sco_cli.language import Lang
+from sco_cli.message import Message, joined
 from sco_cli.query.topics import statements
 from sco_cli.results import PakistanCard
-from sco_cli.views.base import Pair, View, join, spell_line, topic_section
+from sco_cli.views.base import Pair, View, spell_line, topic_section
 from sco_cli.views.lists import STATEMENTS
 from sco_cli.views.states import NONE, standing_lines
 
 
-def show_pakistan(card: PakistanCard, lang: Lang) -> View:
+def show_pakistan(card: PakistanCard) -> View:
     """The card: status, earlier ones, offices, counts; then the topics."""
     return STATEMENTS.of(
         statements(card.topics),
-        title=("Pakistan in the SCO", "巴基斯坦与上合组织"),
+        title=Message("Pakistan in the SCO"),
         item=card,
-        card=partial(_card, card, lang),
-        sections=lambda: (topic_section(topic, lang) for topic in card.topics),
+        card=partial(_card, card),
+        sections=lambda: map(topic_section, card.topics),
     )
 
 
-def _card(card: PakistanCard, lang: Lang) -> Iterator[Pair]:
-    status_now, *held_offices = standing_lines(card, lang)
+def _card(card: PakistanCard) -> Iterator[Pair]:
+    status_now, *held_offices = standing_lines(card)
     yield status_now
-    earlier = join((spell_line(spell, lang) for spell in card.earlier), lang)
-    yield Pair(("Before", "此前"), earlier or NONE[lang == "zh"])
+    yield Pair(Message("Before"), joined(map(spell_line, card.earlier)) or NONE)
     yield from held_offices
-    yield Pair(("In this record", "本库收录"), _counts(card, lang))
+    yield Pair(Message("In this record"), _counts(card))
 
 
-def _counts(card: PakistanCard, lang: Lang) -> str:
+def _counts(card: PakistanCard) -> Message:
     n = card.counts
-    return (
-        f"events that concern Pakistan: {n.events}; exercises: {n.exercises}, of which it hosted "
-        f"or took part in {n.exercises_took_part}; statements: {n.statements}",
-        f"涉及巴基斯坦的事件{n.events}项；演习{n.exercises}次，"
-        f"其中{n.exercises_took_part}次由巴基斯坦主办或参加；陈述{n.statements}条",
-    )[lang == "zh"]
+    return Message(
+        "events that concern Pakistan: {events}; exercises: {exercises}, of which it hosted or "
+        "took part in {took_part}; statements: {statements}",
+        events=n.events,
+        exercises=n.exercises,
+        took_part=n.exercises_took_part,
+        statements=n.statements,
+    )

@@ -2,40 +2,31 @@
 
 from collections.abc import Sequence
 
-from sco_cli import language
 from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.language import Lang
+from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import Source
-from sco_cli.views.base import View, join
+from sco_cli.views.base import AND, View
 
 
-def reference(source: Source, lang: Lang) -> str:
+def reference(source: Source) -> Phrase:
     """A source on one line: publisher, title, date, kind where it matters, address."""
-    colon = "：" if lang == "zh" else ": "
-    parts = [f"{language.pick(source.publisher, lang)}{colon}{language.pick(source.title, lang)}"]
-    if source.date:
-        parts.append(source.date)
-    if source.kind == "relayed":
-        parts.append(label("second-hand", lang))
-    line = ("，" if lang == "zh" else ", ").join(parts)
-    return " ".join([line, *source.urls])
+    title = Message("{name}: {text}", name=source.publisher, text=source.title)
+    relayed = label("second-hand") if source.kind == "relayed" else ""
+    return joined((joined((title, source.date or "", relayed), AND), *source.urls), " ")
 
 
-def short_citation(ids: Sequence[str], facts: FactBase, lang: Lang, most: int = 2) -> str:
+def short_citation(ids: Sequence[str], facts: FactBase, most: int = 2) -> Phrase:
     """The best few sources as publisher and date, for a text: ``TASS, 2017-06-09``."""
     sources = sorted(
         (s for i in ids if isinstance(s := facts.by_id.get(i), Source)),
         key=lambda s: _RANK.index(s.kind),
     )
-    comma = "，" if lang == "zh" else ", "
-    named = dict.fromkeys(
-        comma.join(filter(None, (language.pick(s.publisher, lang), s.date))) for s in sources
-    )
-    shown = list(named)[:most]
+    named = dict.fromkeys(joined((s.publisher, s.date or ""), AND) for s in sources)
+    shown: list[Phrase] = list(named)[:most]
     if len(named) > most:
         shown.append(f"+{len(named) - most}")
-    return join(shown, lang)
+    return joined(shown)
 
 
 _RANK = ("primary", "wire", "press", "reference", "relayed")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 
 from sco_cli.kinds import marks
-from sco_cli.language import Lang
+from sco_cli.message import Message
 from sco_cli.model import Event
 from sco_cli.query.topics import statements
 from sco_cli.results import TopicCard
@@ -13,19 +13,19 @@ from sco_cli.views.lists import STATEMENTS
 from sco_cli.views.states import event_line
 
 
-def show_topic(card: TopicCard, events: Sequence[Event], lang: Lang) -> View:
+def show_topic(card: TopicCard, events: Sequence[Event]) -> View:
     """A topic, those under it, and the events of its field."""
     chosen = card.topics[0]
     return STATEMENTS.of(
         statements(card.topics),
-        title=(chosen.title.en, chosen.title.zh),
+        title=chosen.title,
         item=card,
-        sections=partial(_sections, card, events, lang),
+        sections=partial(_sections, card, events),
     )
 
 
-def _sections(card: TopicCard, events: Sequence[Event], lang: Lang) -> Iterator[Section]:
-    yield from (topic_section(t, lang) for t in card.topics if t.statements)
+def _sections(card: TopicCard, events: Sequence[Event]) -> Iterator[Section]:
+    yield from (topic_section(t) for t in card.topics if t.statements)
     if events:
-        dated = tuple(Paragraph(event_line(e, lang), marks(e)) for e in events)
-        yield Section(("Events", "大事")[lang == "zh"], dated)
+        dated = tuple(Paragraph(event_line(e), marks(e)) for e in events)
+        yield Section(Message("Events", context="topic"), dated)

@@ -12,7 +12,7 @@ import pytest
 
 from sco_cli import load
 from sco_cli.errors import ExitCode
-from sco_cli.language import LANGUAGES
+from sco_cli.languages import LANGUAGES
 from sco_cli.output import FORMATS
 from tests.conftest import MINI, ids, items, on_terminal, sco
 

@@ -11,7 +11,7 @@ from sco_cli import __version__, schema
 from sco_cli.cli import app
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.usage import Manual
-from sco_cli.language import Lang
+from sco_cli.languages import Lang, say
 from sco_cli.model import fields_of
 from sco_cli.output.wrap import pieces
 from tests.docs import table
@@ -78,7 +78,7 @@ def markdown(lang: Lang) -> str:
         )[zh],
         table(
             (("command", "命令")[zh], ("answers", "回答")[zh]),
-            [(f"[`sco {n}`](#sco-{n})", words[zh]) for n, words in COMMANDS.items()],
+            [(f"[`sco {n}`](#sco-{n})", say(words, lang)) for n, words in COMMANDS.items()],
         ),
         ("## Options", "## 选项")[zh],
         ("Of `sco` without a command:", "不带命令的 `sco`：")[zh],
@@ -95,12 +95,12 @@ def markdown(lang: Lang) -> str:
         ("## Exit status", "## 退出状态")[zh],
         table(
             (("status", "状态")[zh], meaning),
-            [(str(int(code)), words[zh]) for code, words in usage.EXIT_STATUS.items()],
+            [(str(int(code)), say(words, lang)) for code, words in usage.EXIT_STATUS.items()],
         ),
         ("## Environment", "## 环境变量")[zh],
         table(
             (("variable", "变量")[zh], meaning),
-            _coded([(names, words[zh]) for names, words in usage.ENVIRONMENT.items()]),
+            _coded([(names, say(words, lang)) for names, words in usage.ENVIRONMENT.items()]),
         ),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -145,7 +145,7 @@ def roff(lang: Lang) -> str:
         f".SH {('NAME', '名称')[zh]}\nsco \\- {_plain(NAME[zh])}",
         f".SH {('SYNOPSIS', '用法')[zh]}",
         (".B sco\n.I COMMAND\n[\\fIoptions\\fR]", ".B sco\n.I 命令\n[\\fI选项\\fR]")[zh],
-        f".SH {('DESCRIPTION', '说明')[zh]}\n{_plain(usage.INTRO[zh])}",
+        f".SH {('DESCRIPTION', '说明')[zh]}\n{_plain(say(usage.INTRO, lang))}",
         f".SH {('COMMANDS', '命令')[zh]}",
     ]
     for manual in every.values():
@@ -160,12 +160,12 @@ def roff(lang: Lang) -> str:
     parts += [("Of most commands:", "多数命令都有的选项：")[zh], *_terms(common(lang))]
     parts.append(".PP\n" + ("Of sco without a command:", "不带命令的 sco：")[zh])
     parts += _terms(program)
-    status = [(str(int(code)), words[zh]) for code, words in usage.EXIT_STATUS.items()]
+    status = [(str(int(code)), say(words, lang)) for code, words in usage.EXIT_STATUS.items()]
     parts += [f".SH {('EXIT STATUS', '退出状态')[zh]}", *_terms(status)]
-    variables = [(names, words[zh]) for names, words in usage.ENVIRONMENT.items()]
+    variables = [(names, say(words, lang)) for names, words in usage.ENVIRONMENT.items()]
     parts += [f".SH {('ENVIRONMENT', '环境变量')[zh]}", *_terms(variables)]
     parts.append(f".SH {('EXAMPLES', '示例')[zh]}")
-    parts += _terms([(question, words[zh]) for question, *words in usage.QUESTIONS])
+    parts += _terms([(question, say(words, lang)) for question, words in usage.QUESTIONS])
     return "".join(f"{part}\n" for part in parts)
 
 

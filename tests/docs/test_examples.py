@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from sco_cli.commands.usage import QUESTIONS
+from sco_cli.languages import say
 from tests.conftest import SCO, environment
 from tests.docs import PAGES, ROOT, name_of, table
 
@@ -115,7 +116,9 @@ def test_the_readme_asks_what_the_welcome_asks(name: str, request: pytest.Fixtur
     """The ten questions with their commands."""
     zh, text = "zh" in name, (ROOT / name).read_text(encoding="utf-8")
     heads = ("命令", "问题") if zh else ("command", "question")
-    asked = table(heads, [(f"`{command}`", words[zh]) for command, *words in QUESTIONS])
+    asked = table(
+        heads, [(f"`{command}`", say(words, "zh" if zh else "en")) for command, words in QUESTIONS]
+    )
     now = re.sub(r"(?<=<!-- questions -->\n\n)(\|.*\n)+", lambda _: asked + "\n", text)
     if request.config.getoption("--renew"):
         (ROOT / name).write_text(now, encoding="utf-8")

@@ -6,6 +6,8 @@ from random import Random
 from sco_cli import dates
 from sco_cli.commands.typed import parse_day
 from sco_cli.errors import UsageError
+from sco_cli.languages import say
+from sco_cli.message import Day
 
 DIGITS = "0123456789-/~. "
 
@@ -23,7 +25,7 @@ def target(data: bytes) -> None:
         return
     assert span.first <= span.last
     assert (dates.first_day(text), dates.last_day(text)) == (span.first, span.last)
-    en, zh = dates.show_en(text), dates.show_zh(text)
+    en, zh = say(Day(text), "en"), say(Day(text), "zh")
     for part in (span.start, span.end):
         if part is not None:
             assert str(part.year) in en

@@ -6,6 +6,7 @@ from random import Random
 from sco_cli import canonical, checks, factfile
 from sco_cli.checks.places import Places
 from sco_cli.errors import FactsError
+from sco_cli.languages import say
 from tests.bad import FAULTS, broken
 from tests.conftest import MINI
 from tests.fuzz.mutation import mutate
@@ -22,7 +23,9 @@ def target(data: bytes) -> None:
     assert loaded is not None or flaws
     places = Places(data)
     for flaw in flaws:
-        assert all((flaw.record, flaw.en, flaw.zh))  # named, and worded in both languages
+        assert all(
+            (flaw.record, say(flaw.what, "en"), say(flaw.what, "zh"))
+        )  # named, and worded in both languages
         _is_a_line(places.line(flaw.record, flaw.field), data)
     if loaded is None:
         return

@@ -8,7 +8,7 @@ import pytest
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
-from sco_cli.language import Lang
+from sco_cli.languages import Lang
 from sco_cli.output.chart import draw
 from sco_cli.output.wrap import cells
 from sco_cli.query.states import STATUSES, members

@@ -4,6 +4,7 @@ import pytest
 from rich.color import Color
 
 from sco_cli.labels import label
+from sco_cli.languages import say
 from sco_cli.output.styles import QUIET, STYLES
 
 
@@ -24,4 +25,4 @@ def test_contrast_with_black_and_with_white(style: str) -> None:
 @pytest.mark.parametrize("word", STYLES)
 def test_no_colour_without_a_word(word: str) -> None:
     """What has a colour has a wording in both languages, so that the colour isn't needed."""
-    assert label(word, "zh") != word
+    assert say(label(word), "zh") != word

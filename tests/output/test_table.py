@@ -8,6 +8,7 @@ import pytest
 
 from sco_cli import labels
 from sco_cli.factfile import load
+from sco_cli.languages import LANGUAGES, say
 from tests.conftest import MINI, on_terminal, process_on_terminal, sco
 
 LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
@@ -56,7 +57,7 @@ def test_a_column_is_not_left_out_without_a_sign(lang: str, said: str) -> None:
 
 def test_words_that_stand_in_columns_have_one_width() -> None:
     """No sign in them that some terminals draw twice as wide; letters keep theirs."""
-    signs = {c for wordings in labels._LABELS.values() for text in wordings for c in text}
+    signs = {c for word in labels._LABELS.values() for lang in LANGUAGES for c in say(word, lang)}
     assert not {c for c in signs if not c.isalpha() and unicodedata.east_asian_width(c) == "A"}
 
 

@@ -1,0 +1,128 @@
+"""What a language does beyond words; the words and the grammar of English are its base."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sco_cli.dates import Moment, parse
+from sco_cli.message import (
+    Alternatives,
+    Clause,
+    Day,
+    EveryLanguage,
+    Joined,
+    Message,
+    Period,
+    Sentence,
+    Shortened,
+)
+
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+class Grammar:
+    """How phrases are said in English; other languages say them by what they override.
+
+    Args:
+        lang: the code of the language, the name of its field in the texts of the facts.
+        words: its wordings by the keys of messages; English needs none.
+    """
+
+    full_stop = "."
+    langid = ""
+    """What BibLaTeX calls the language, where it is not that of the document."""
+
+    def __init__(self, lang: str, words: Mapping[str, str]) -> None:
+        self.lang = lang
+        self.words = words
+
+    def say(self, phrase: Any) -> str:
+        """A phrase as text."""
+        if isinstance(phrase, Message):
+            return self.message(phrase)
+        if isinstance(phrase, Day):
+            return self.date(phrase.edtf)
+        if isinstance(phrase, Period):
+            return self.period(phrase.start, phrase.end)
+        if isinstance(phrase, Joined):
+            return self.say(phrase.separator).join(filter(None, map(self.say, phrase.parts)))
+        if isinstance(phrase, Clause):
+            return self.say(phrase.sentence).rstrip(self.full_stop)
+        if isinstance(phrase, Sentence):
+            return self.sentence(self.say(phrase.phrase))
+        if isinstance(phrase, Alternatives):
+            return self.alternatives([self.say(part) for part in phrase.parts])
+        if isinstance(phrase, Shortened):
+            said = self.say(phrase.phrase)
+            return said if len(said) <= phrase.length else said[: phrase.length].rstrip() + "…"
+        if isinstance(phrase, EveryLanguage):
+            return self.every_language(phrase.text)
+        return self.text(phrase) if hasattr(phrase, "en") else str(phrase)
+
+    def alternatives(self, parts: Sequence[str]) -> str:
+        """Words of which one is meant."""
+        return " or ".join(parts)
+
+    def sentence(self, words: str) -> str:
+        """Words as a sentence of their own."""
+        return f"{words[0].upper()}{words[1:]}{self.full_stop}"
+
+    def message(self, message: Message) -> str:
+        """A message with its values; English where the language has no word for it."""
+        wording = self.words.get(message.key) or self.english(message)
+        if not message.values:
+            return wording
+        return wording.format_map({name: self.value(v) for name, v in message.values.items()})
+
+    def value(self, value: Any) -> Any:
+        """What fills in a message: numbers stay, for the form that it asks for."""
+        return value if isinstance(value, int | float) else self.say(value)
+
+    @staticmethod
+    def english(message: Message) -> str:
+        """The English wording, by the number that it counts."""
+        return message.plural if message.plural and message.values["n"] != 1 else message.text
+
+    def text(self, text: Any) -> str:
+        """A text of the facts; the English where they don't have it in this language."""
+        said: str = getattr(text, self.lang, None) or text.en
+        return said
+
+    def every_language(self, text: Any) -> str:
+        """A text in this language and in all others that it has."""
+        others = (getattr(text, name) for name in text.__struct_fields__ if name != self.lang)
+        return " / ".join((self.text(text), *(one for one in others if isinstance(one, str))))
+
+    def date(self, edtf: str) -> str:
+        """An EDTF date in words: ``8–9 June 2017``, ``May 2010``, ``about 2025``."""
+        span = parse(edtf)
+        start, end = span.start, span.end
+        if end is None:
+            return f"from {self.moment(start)}"
+        if start == end:
+            return self.moment(start)
+        if start.day and end.day and not (start.approximate or end.approximate):
+            if (start.year, start.month) == (end.year, end.month):
+                return f"{start.day}–{self.moment(end)}"
+            if start.year == end.year:
+                return f"{start.day} {MONTHS[start.first.month - 1]} to {self.moment(end)}"
+        return f"{self.moment(start)} to {self.moment(end)}"
+
+    def moment(self, moment: Moment) -> str:
+        """One end of a date: a year, month or day."""
+        words = str(moment.year)
+        if moment.month:
+            words = f"{MONTHS[moment.month - 1]} {words}"
+        if moment.day:
+            words = f"{moment.day} {words}"
+        return f"about {words}" if moment.approximate else words
+
+    def period(self, start: str | None, end: str | None) -> str:
+        """From when to when something held."""
+        if start and end:
+            return f"{self.date(start)} to {self.date(end)}"
+        if start:
+            return f"since {self.date(start)}"
+        return f"to {self.date(end)}" if end else "dates not known"

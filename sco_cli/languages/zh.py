@@ -1,0 +1,70 @@
+"""Chinese: its grammar. Its words, by the English ones, are in ``zh.toml`` beside it."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import tomli
+
+from sco_cli.dates import Moment, parse
+from sco_cli.languages.grammar import Grammar
+from sco_cli.packaged import packaged
+
+
+class Chinese(Grammar):
+    """How Chinese says dates, periods and names."""
+
+    full_stop = "。"
+    langid = "chinese"
+
+    def alternatives(self, parts: Sequence[str]) -> str:
+        """Words of which one is meant."""
+        return " 或 ".join(filter(None, ("、".join(parts[:-1]), parts[-1])))
+
+    def sentence(self, words: str) -> str:
+        """Words as a sentence of their own."""
+        return f"{words}{self.full_stop}"
+
+    def text(self, text: Any) -> str:
+        """A text of the facts; a name of our own rendering is marked as such."""
+        said = super().text(text)
+        return f"{said}（自译）" if getattr(text, "zh_own", False) else said
+
+    def date(self, edtf: str) -> str:
+        """An EDTF date: ``2017年6月8日至9日``, ``2010年5月``, ``约2025年``."""
+        span = parse(edtf)
+        start, end = span.start, span.end
+        if end is None:
+            return f"{self.moment(start)}起"
+        if start == end:
+            return self.moment(start)
+        tail = self.moment(end)
+        by_day = start.day and end.day and not (start.approximate or end.approximate)
+        if by_day and start.year == end.year:
+            tail = tail.removeprefix(f"{end.year}年")
+            if start.month == end.month:
+                tail = tail.removeprefix(f"{end.month}月")
+        return f"{self.moment(start)}至{tail}"
+
+    def moment(self, moment: Moment) -> str:
+        """One end of a date: a year, month or day."""
+        words = f"{moment.year}年"
+        if moment.month:
+            words += f"{moment.month}月"
+        if moment.day:
+            words += f"{moment.day}日"
+        return f"约{words}" if moment.approximate else words
+
+    def period(self, start: str | None, end: str | None) -> str:
+        """From when to when something held."""
+        if start and end:
+            return f"{self.date(start)}至{self.date(end)}"
+        if start:
+            shown = self.date(start)
+            return f"{shown}起" if shown.startswith("约") else f"自{shown}起"
+        return f"至{self.date(end)}" if end else "起止日期不详"
+
+
+WORDS: Final[dict[str, str]] = tomli.loads(packaged(Path(__file__).with_suffix(".toml")).decode())
+"""Wordings by the keys of messages."""
+GRAMMAR = Chinese("zh", WORDS)
