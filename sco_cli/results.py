@@ -218,6 +218,8 @@ class Statistics(Record, frozen=True, kw_only=True):
     oldest: str
     """The date of the first dated event, exercise or text, EDTF."""
     newest: str
+    texts: dict[str, int]
+    """How many texts have each language, by its code: in the others they are shown in English."""
 
 
 class Report(Record, frozen=True, kw_only=True):

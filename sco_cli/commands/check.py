@@ -16,7 +16,7 @@ from sco_cli.errors import ExitCode, OutputError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS
 from sco_cli.languages import LANGUAGES, Lang, say
-from sco_cli.message import Message
+from sco_cli.message import Message, joined
 from sco_cli.model import Text
 from sco_cli.output.json import document, ordered, text
 from sco_cli.output.terminal import detect, visible
@@ -151,31 +151,36 @@ def _lines(report: Report, path: Path, lang: Lang) -> Iterator[str]:
     for fault in report.problems:
         where = f"{path}:{fault.line}" if fault.line else str(path)
         place = say(factfile.locate(fault.record, fault.field), lang)
-        colon = say(Message(": "), lang)
-        yield f"{where}: {fault.code} {place}{colon}{say(fault.message, lang)}"
+        problem = Message(
+            "{name}: {text}", name=f"{where}: {fault.code} {place}", text=fault.message
+        )
+        yield say(problem, lang)
     yield _summary(report.errors, report.warnings, lang)
     if report.statistics:
         yield from _statistics(report.statistics, lang)
 
 
 def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
-    colon = say(Message(": "), spoken)
-    for kind, number in counted.kinds.items():
-        yield f"{say(KINDS[kind].label, spoken)}{colon}{number}"
-    yield f"{say(Message('resting on sources'), spoken)}{colon}{counted.sourced}"
-    for what, share in (
-        (
-            Message("with a primary source or news agency"),
-            counted.primary_or_wire,
+    counts = {KINDS[kind].label: str(number) for kind, number in counted.kinds.items()}
+    shares = {
+        Message("with a primary source or news agency"): counted.primary_or_wire,
+        Message("second-hand"): counted.second_hand,
+        Message("claims of a party"): counted.claims,
+        Message("disputed"): counted.disputed,
+        Message("with an unknown value"): counted.unknown,
+    }
+    lines = {
+        **counts,
+        Message("resting on sources"): str(counted.sourced),
+        **{what: f"{share:.1%}" for what, share in shares.items()},
+        Message("texts by language"): joined(
+            (f"{lang} {number}" for lang, number in counted.texts.items()), Message(", ")
         ),
-        (Message("second-hand"), counted.second_hand),
-        (Message("claims of a party"), counted.claims),
-        (Message("disputed"), counted.disputed),
-        (Message("with an unknown value"), counted.unknown),
-    ):
-        yield f"{say(what, spoken)}{colon}{share:.1%}"
-    yield f"{say(Message('oldest date'), spoken)}{colon}{counted.oldest}"
-    yield f"{say(Message('newest date'), spoken)}{colon}{counted.newest}"
+        Message("oldest date"): counted.oldest,
+        Message("newest date"): counted.newest,
+    }
+    for what, value in lines.items():
+        yield say(Message("{name}: {text}", name=what, text=value), spoken)
 
 
 def _summary(errors: int, warnings: int, spoken: Lang) -> str:

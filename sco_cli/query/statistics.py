@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import kind_of
-from sco_cli.model import Event, Exercise, Fact, Source, Sourced, Treaty
+from sco_cli.kinds import fields, is_kind, kind_of, values
+from sco_cli.model import Event, Exercise, Fact, Record, Source, Sourced, Text, Treaty, texts_of
 from sco_cli.results import Statistics
 
 
@@ -27,7 +27,19 @@ def statistics(facts: FactBase) -> Statistics:
         unknown=sum(bool(r.unknown) for r in facts_only) / total,
         oldest=dates[0] if dates else "",
         newest=dates[-1] if dates else "",
+        texts=dict(Counter(lang for r in facts.records() for lang in _languages(r))),
     )
+
+
+def _languages(record: Record) -> Iterator[str]:
+    for field in fields(type(record)):
+        if is_kind(field.type):
+            continue  # statements are records of their own
+        for inner in values(record, field):
+            if isinstance(inner, Text):
+                yield from (lang for lang, _ in texts_of(inner))
+            elif isinstance(inner, Record):
+                yield from _languages(inner)
 
 
 def _dates(facts: FactBase) -> Iterator[str]:
