@@ -6,6 +6,7 @@ Its letters have accents, its wordings are longer and stand in brackets; texts o
 import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -164,7 +165,7 @@ def test_messages(arguments: tuple[str, ...], said: Shown) -> None:
 
 
 @pytest.mark.parametrize("code", [c for c in FAULTS if c in ("E101", "E301", "W501", "W503")])
-def test_problems(code: str, said: Shown, tmp_path: object) -> None:
+def test_problems(code: str, said: Shown, tmp_path: Path) -> None:
     """What is said of a fact file."""
     path = break_rule(code, tmp_path)
     inside = set(TOKEN.findall(path.read_text(encoding="utf-8")))
