@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import Field, fields, is_kind, kind_of, title_of, values
+from sco_cli.languages import LANGUAGES
 from sco_cli.model import AnyRecord, Record, texts_of
 from sco_cli.query.names import near
 from sco_cli.results import Hit
@@ -156,6 +157,6 @@ def retired_id(facts: FactBase, words: Sequence[str]) -> str | None:
 def _vocabulary(facts: FactBase) -> Iterator[str]:
     """The names of the records, and every word of their texts."""
     for record in facts.by_id.values():
-        yield from (name for _, name in texts_of(title_of(record)) if not name.isascii())
+        yield from (name for lang, name in texts_of(title_of(record)) if lang != LANGUAGES[0])
         for place in _places(record):
             yield from _WORD.findall(place.folded)
