@@ -143,7 +143,7 @@ class _Commands(_Ours, TyperGroup):
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
-        if not args[0].strip():
+        if not args[0].strip() and not ctx.resilient_parsing:
             name = Message("{name} is empty", context="argument", name=Message("COMMAND"))
             raise UsageError(name, hint=Message("see: {called} --help", called="sco"))
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
