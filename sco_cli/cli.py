@@ -143,6 +143,9 @@ class _Commands(_Ours, TyperGroup):
         return command
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
+        if not args[0].strip() and not ctx.resilient_parsing:
+            name = Message("{name} is empty", context="argument", name=Message("COMMAND"))
+            raise UsageError(name, hint=Message("see: {called} --help", called="sco"))
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             from sco_cli.query.names import did_you_mean
 
@@ -200,6 +203,17 @@ _Show = Annotated[
 ]
 
 
+def _refuse_two(values: Sequence[Any]) -> None:
+    """Refuse two options of which each is an answer of its own."""
+    names = (*_OF_SHELLS, "--version")
+    given = [name for name, value in zip(names, values, strict=True) if value is not None]
+    if len(given) > 1:
+        raise UsageError(
+            Message("{name} and {other} exclude each other", name=given[0], other=given[1]),
+            hint=Message("give one of them"),
+        )
+
+
 @app.callback()
 def _program(
     ctx: typer.Context,
@@ -210,6 +224,7 @@ def _program(
 ) -> None:
     if lang:
         language.parse_lang(lang, "--lang")  # `main` has looked for it; a bad one is refused here
+    _refuse_two((install_completion, show_completion, version or None))
     if install_completion is not None:
         from sco_cli import completion
 
@@ -251,8 +266,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     spoken = language.from_locale(os.environ)
     try:
-        spoken = language.choose(arguments, os.environ)
-        output.require()
+        spoken = _language(arguments, spoken)
+        if arguments[:1] != ["export"]:  # the one command that answers elsewhere
+            output.require()
         if _COMPLETE in os.environ:
             from sco_cli import completion
 
@@ -261,6 +277,16 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(_run(arguments, spoken))
     except (Exception, KeyboardInterrupt) as e:
         return _failed(e, spoken)
+
+
+def _language(arguments: Sequence[str], of_locale: Lang) -> Lang:
+    """The language asked for; where a key is pressed for completions, nothing is refused."""
+    try:
+        return language.choose(arguments, os.environ)
+    except UsageError:
+        if _COMPLETE not in os.environ:
+            raise
+        return of_locale
 
 
 def _failed(problem: BaseException, spoken: Lang) -> ExitCode:
@@ -323,10 +349,10 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
         at = next((i for i, word in enumerate(arguments) if word in COMMANDS), 0)
         if at and _takes(error.ctx, arguments[at], name):
             return _misplaced(name, arguments[:at], arguments[at:])
-        if error.possibilities:
-            from sco_cli.query.names import suggest
+        from sco_cli.query.names import near, suggest
 
-            hint = suggest(sorted(error.possibilities))
+        if hits := near(name, sorted(error.possibilities or ())):
+            hint = suggest(sorted(hits))
         return UsageError(Message("no such option: {name}", name=name), hint=hint)
     if isinstance(error, typer_private.MissingParameter) and error.param:
         missing = message_of(error.param.human_readable_name)

@@ -3,6 +3,8 @@
 import os
 import shlex
 from collections.abc import Mapping
+from contextlib import suppress
+from errno import ENOTDIR
 from pathlib import Path
 from typing import Any, Final
 
@@ -27,7 +29,8 @@ def require(asked: str) -> None:
     Raises:
         UsageError: unless it is for one of ``SHELLS``, and bash tells where the cursor is.
     """
-    told = os.environ.get("COMP_CWORD", "").isdecimal() and "COMP_WORDS" in os.environ
+    cursor = os.environ.get("COMP_CWORD", "")
+    told = cursor.isdecimal() and len(cursor) < 10 and "COMP_WORDS" in os.environ
     known = asked in [f"complete_{shell}" for shell in SHELLS]
     if not known or (asked == "complete_bash" and not told):
         raise UsageError(
@@ -92,17 +95,24 @@ def install(shell: str, variable: str) -> tuple[Path, Message]:
     shell = _known(shell)
     content = script(shell, variable).encode() + b"\n"
     path = _place(shell)
+    _make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         replace(path, lambda new: new.write_bytes(content), _mine)
     except FileExistsError:
         raise UsageError(
             Message("{path}: is there already, and not sco's", path=path),
             hint=Message("move it away"),
         ) from None
+    return path, _to_do(shell, path)
+
+
+def _make_folder(path: Path) -> None:
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:  # a file, or a link to nowhere
+        raise unwritten(path, NotADirectoryError(ENOTDIR, os.strerror(ENOTDIR))) from None
     except OSError as e:
         raise unwritten(path, e) from None
-    return path, _to_do(shell, path)
 
 
 def _mine(path: Path) -> bool:
@@ -111,16 +121,20 @@ def _mine(path: Path) -> bool:
 
 def _place(shell: str) -> Path:
     """The file of its own that a shell loads a command's completion from."""
-    try:
-        home = Path.home()
-    except RuntimeError:
-        raise UsageError(Message("there is no home directory"), hint=Message("set HOME")) from None
+    home = _home()
     if shell == "bash":
         data = _folder("XDG_DATA_HOME", home / ".local/share")
         return data / "bash-completion/completions/sco"
     if shell == "zsh":
         return home / ".zfunc/_sco"
     return _folder("XDG_CONFIG_HOME", home / ".config") / "fish/completions/sco.fish"
+
+
+def _home() -> Path:
+    if Path(os.environ.get("HOME", "/")).is_absolute():  # without HOME the system knows
+        with suppress(RuntimeError):
+            return Path.home()
+    raise UsageError(Message("there is no home directory"), hint=Message("set HOME"))
 
 
 def _folder(variable: str, default: Path) -> Path:

@@ -9,9 +9,6 @@ from errno import EBUSY, EIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-import msgspec
-from msgspec import Raw
-
 from sco_cli import __version__
 from sco_cli.errors import UsageError
 from sco_cli.factbase import FactBase
@@ -37,30 +34,34 @@ if TYPE_CHECKING:  # each format imports what it is written with
     import sqlite3
 
 
-def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
+def export(facts: FactBase, target: str | Path, *, force: bool = False) -> None:
     """Write everything to a file or folder, whole or not at all.
 
     Args:
         facts: from ``load()``.
         target: ``NAME.json``, ``NAME.sqlite`` (or ``.db``), or a folder's name for CSV files.
-        force: replace what is there, if an export wrote it.
+        force: replace what is there, if it is an export that nobody has changed.
 
     Raises:
         UsageError: if the ending says nothing, or something is there that may not be replaced.
         OutputError: if it can't be written.
     """
-    ending = "".join(target.name.casefold().rpartition(".")[1:]) if "." in target.name else ""
-    if str(target) == "-" or ending not in _FORMATS:
+    path = Path(target)
+    ending = "".join(path.name.casefold().rpartition(".")[1:]) if "." in path.name else ""
+    of_a_folder = ending and str(target).endswith("/")
+    if str(target) == "-" or of_a_folder or ending not in _FORMATS:
         raise UsageError(
             Message("{target}: no format has this ending", target=target),
             hint=Message("name a .json or .sqlite file, or a folder for CSV"),
         )
     write, wrote = _FORMATS[ending]
-    mine = (lambda path: wrote(facts, path)) if force else None
+    odd = os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
     try:
-        replace(target, lambda path: write(facts, path), mine)
+        if odd:  # a pipe, a device
+            raise FileExistsError
+        replace(path, lambda new: write(facts, new), wrote if force else None)
     except FileExistsError:
-        if not force:
+        if not force and not odd:
             raise UsageError(
                 Message("{target}: is there already", target=target), about="export"
             ) from None
@@ -70,26 +71,51 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
         ) from None
 
 
-# Even --force replaces only what an export wrote. It is known by what it holds, also that of an
-# earlier version with fewer fields, and never by its name; what was added to it isn't lost either.
+# Even --force replaces only an export that is byte for byte as it was written: each holds a digest
+# of itself. The name counts for nothing, nor does the version that wrote it.
+
+_UNSEALED: Final = "sco-export-" + "0" * 64
+_SEAL: Final = re.compile(rb"sco-export-([0-9a-f]{64})")
+_SEALED_BEFORE: Final = 1 << 16
+"""The seal stands among so many first bytes of a file."""
+
+
+def _seal(path: Path) -> None:
+    """Put the digest of a file that was just written in the place that it has for it."""
+    content = path.read_bytes()
+    path.write_bytes(content.replace(_UNSEALED.encode(), _sealed(content).encode(), 1))
+
+
+def _sealed(unsealed: bytes) -> str:
+    return f"sco-export-{_digest(unsealed)}"
+
+
+def _digest(content: bytes) -> str:
+    from hashlib import sha256
+
+    return sha256(content).hexdigest()
+
+
+def _untouched(path: Path) -> bool:
+    """Whether a file is an export, and as it was written."""
+    if not path.is_file():
+        return False
+    with open(path, "rb") as file:
+        first = file.read(_SEALED_BEFORE)
+        if not (seal := _SEAL.search(first)):
+            return False
+        content = first + file.read()
+    unsealed = content[: seal.start()] + _UNSEALED.encode() + content[seal.end() :]
+    return _sealed(unsealed).encode() == seal[0]
 
 
 # JSON
 
 
 def _json(facts: FactBase, path: Path) -> None:
-    everything = {"format": facts.format, "sco": __version__, **dict(facts.fields())}
-    path.write_bytes(document(everything))
-
-
-def _wrote_json(facts: FactBase, path: Path) -> bool:
-    try:
-        found = msgspec.json.decode(
-            path.read_bytes() if path.is_file() else b"", type=dict[str, Raw]
-        )
-    except msgspec.DecodeError:
-        return False
-    return {"format", "sco", "as_of"} <= found.keys() <= {"sco", *dict(facts.fields())}
+    about = {"format": facts.format, "sco": __version__, "seal": _UNSEALED}
+    path.write_bytes(document(about | dict(facts.fields())))
+    _seal(path)
 
 
 # Tables: what CSV and SQLite share
@@ -168,24 +194,35 @@ def _csv(facts: FactBase, path: Path) -> None:
             writer = csv.writer(file, lineterminator="\n")
             writer.writerow(table.columns)
             writer.writerows([as_text(value) for value in line] for line in table.lines())
+    sums = path / _SUMS
+    sums.write_text(f"# {_UNSEALED}\n{_sums(path)}", encoding="utf-8")
+    _seal(sums)
 
 
-def _wrote_csv(facts: FactBase, path: Path) -> bool:
-    known = {f"{table.name}.csv": {*table.columns} for table in tables(facts)}
-    found = [*path.iterdir()] if path.is_dir() else [path]
-    return all(_has_columns(file, known.get(file.name, set())) for file in found) and (
-        not found or {"states.csv", "events.csv", "sources.csv"} <= {file.name for file in found}
+_SUMS: Final = "SHA256SUMS"
+"""The file in a folder that has the digest of each other, as ``sha256sum -c`` reads them."""
+
+
+def _sums(folder: Path) -> str:
+    digests = (
+        (file.name, _digest(file.read_bytes()))
+        for file in sorted(folder.iterdir())
+        if file.name != _SUMS
     )
+    return "".join(f"{digest}  {name}\n" for name, digest in digests)
 
 
-def _has_columns(path: Path, known: set[str]) -> bool:
-    """Whether a regular file is a table of none but known columns."""
-    if path.is_symlink() or not path.is_file():
+def _untouched_folder(path: Path) -> bool:
+    """Whether a folder is an export, and as it was written; or empty, with nothing to lose."""
+    if not path.is_dir():
         return False
-    with open(path, encoding="utf-8", errors="replace", newline="") as file:
-        first = file.readline(10_000)
-    columns = next(csv.reader([first]), [])
-    return len(columns) > 1 and set(columns) <= known
+    found = [*path.iterdir()]
+    if any(file.is_symlink() or not file.is_file() for file in found):
+        return False
+    sums = path / _SUMS
+    return not found or (
+        _untouched(sums) and sums.read_text(encoding="utf-8").partition("\n")[2] == _sums(path)
+    )
 
 
 # SQLite
@@ -221,34 +258,40 @@ def _sqlite(facts: FactBase, path: Path) -> None:
             _fill(database, facts)
     except sqlite3.Error as e:
         raise OSError(EIO, str(e)) from None
+    _seal(path)
 
 
-def _wrote_sqlite(facts: FactBase, path: Path) -> bool:
+def _untouched_database(path: Path) -> bool:
+    """Whether a database is an export, and as it was written.
+
+    Raises:
+        OSError: if another program is at work in it.
+    """
     import sqlite3
 
     if not path.is_file():
         return False
-    if any(Path(f"{path}-{more}").exists() for more in ("journal", "wal")):
-        raise OSError(EBUSY, os.strerror(EBUSY))  # another program is at work in it
-    inner = {f"search_{part}" for part in ("config", "data", "docsize", "idx")}
-    views = {"status_spells", "members_now", "second_hand"}
-    known = {"about", "records", "links", "texts", "search", *inner, *views}
-    known |= {table.name for table in tables(facts)}
-    try:
-        where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(where, uri=True)) as database:
-            database.execute("SELECT format, sco, as_of FROM about")
-            names = database.execute("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'")
-            return {name for (name,) in names} <= known
-    except sqlite3.Error:
-        return False
+    busy = any(Path(f"{path}-{more}").exists() for more in ("journal", "wal"))
+    if not busy and _untouched(path):
+        try:
+            where = f"{path.absolute().as_uri()}?mode=ro"
+            with closing(sqlite3.connect(where, timeout=0, uri=True)) as database:
+                database.execute("SELECT seal FROM about")
+            return True
+        except sqlite3.Error:  # it has locked it
+            busy = True
+    if busy:
+        raise OSError(EBUSY, os.strerror(EBUSY))
+    return False
 
 
 def _fill(database: "sqlite3.Connection", facts: FactBase) -> None:
     database.execute("PRAGMA foreign_keys = ON")
-    database.execute("CREATE TABLE about (format INTEGER, sco TEXT, as_of TEXT, checked TEXT)")
-    about = (facts.format, __version__, facts.as_of, facts.checked)
-    database.execute("INSERT INTO about VALUES (?, ?, ?, ?)", about)
+    database.execute(
+        "CREATE TABLE about (format INTEGER, sco TEXT, as_of TEXT, checked TEXT, seal TEXT)"
+    )
+    about = (facts.format, __version__, facts.as_of, facts.checked, _UNSEALED)
+    database.execute("INSERT INTO about VALUES (?, ?, ?, ?, ?)", about)
     database.execute(
         "CREATE TABLE records (id TEXT PRIMARY KEY, kind TEXT NOT NULL,"
         f" {', '.join(f'title_{lang} TEXT NOT NULL' for lang in LANGUAGES)})"
@@ -344,11 +387,11 @@ def _texts(record: Record, code: str) -> Iterator[str]:
                 yield from _texts(inner, code)
 
 
-_Format = tuple[Callable[[FactBase, Path], None], Callable[[FactBase, Path], bool]]
-"""What writes an export, and what knows one."""
+_Format = tuple[Callable[[FactBase, Path], None], Callable[[Path], bool]]
+"""What writes an export, and what knows one that nobody has changed."""
 _FORMATS: Final[dict[str, _Format]] = {
-    ".json": (_json, _wrote_json),
-    ".sqlite": (_sqlite, _wrote_sqlite),
-    ".db": (_sqlite, _wrote_sqlite),
-    "": (_csv, _wrote_csv),
+    ".json": (_json, _untouched),
+    ".sqlite": (_sqlite, _untouched_database),
+    ".db": (_sqlite, _untouched_database),
+    "": (_csv, _untouched_folder),
 }

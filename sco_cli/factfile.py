@@ -47,7 +47,7 @@ def load(path: str | Path | None = None) -> FactBase:
     """
     if path is None and (facts := compiled()):
         return facts
-    where = Path(path) if path is not None else bundled()
+    where = path if path is not None else bundled()
     facts, flaws = parse_facts(read(where), where)
     if flaws:
         first = flaws[0]
@@ -143,7 +143,7 @@ LIMIT: Final = 24 << 20
 """Bytes of a fact file: twenty times the facts of sco."""
 
 
-def read(path: Path) -> bytes:
+def read(path: str | Path) -> bytes:
     """A file's content, without a byte-order mark, with which Windows likes to begin.
 
     It is read whole, to its end: a pipe too, however long its writer takes.
@@ -152,14 +152,15 @@ def read(path: Path) -> bytes:
         FactsError: if it can't be read, or is larger than ``LIMIT``.
     """
     try:
-        if path.is_relative_to(_PACKAGE):
-            content = packaged(path)
+        if Path(path).is_relative_to(_PACKAGE):
+            content = packaged(Path(path))
         else:
-            with path.open("rb") as file:
+            with open(path, "rb") as file:
                 content = file.read(LIMIT + 1)
     except FileNotFoundError:
+        hint = Message("install sco again") if path == bundled() else None
         raise FactsError(
-            Message("{path}: no such fact file", path=path), about="fact-path"
+            Message("{path}: no such fact file", path=path), hint=hint, about="fact-path"
         ) from None
     except IsADirectoryError:
         raise FactsError(
@@ -177,7 +178,7 @@ def read(path: Path) -> bytes:
     return content.removeprefix(BOM_UTF8)
 
 
-def parse_facts(content: bytes, path: Path) -> tuple[FactBase | None, list[Flaw]]:
+def parse_facts(content: bytes, path: str | Path) -> tuple[FactBase | None, list[Flaw]]:
     """Turn a fact file into records.
 
     Returns:
@@ -189,7 +190,7 @@ def parse_facts(content: bytes, path: Path) -> tuple[FactBase | None, list[Flaw]
     return convert(_tables(content, path))
 
 
-def _tables(content: bytes, path: Path) -> dict[str, Any]:
+def _tables(content: bytes, path: str | Path) -> dict[str, Any]:
     import tomli  # not needed for the facts that the wheel carries compiled
 
     try:

@@ -57,10 +57,13 @@ _MODEL: Final = (
 )
 """What msgspec says of a value, and what we say."""
 
-_TYPES: Final = ("str", "int", "float", "bool", "array", "object", "date", "time", "datetime")
+_AS_MSGSPEC: Final = ("str", "int", "float", "bool", "array", "date", "time", "datetime")
+_TYPES: Final = {**{name: name for name in _AS_MSGSPEC}, "object": "table"}
+"""What msgspec calls types, and what we and TOML do."""
 
 _ARGUMENTS: Final = (
     (r"Got unexpected extra argument\S* \((.*)\)", "unexpected argument: {a}"),
+    (r"""['\"](\d{1000,})['\"] is not a valid int.*""", "too large: {a}"),
     (r"""['\"](.*)['\"] is not a valid int.*""", "not a whole number: {a}"),
     (r"(.*) is not in the range x>=(.*)\.", "{a} is less than {b}"),
 )
@@ -121,6 +124,6 @@ def _key(shown: str) -> str:
 def _type(shown: str) -> Any:
     """What msgspec calls types; ``null`` is left out, since TOML has none. Else as it is."""
     names = [name for name in shown.split(" | ") if name != "null"]
-    if not set(names) <= set(_TYPES):
+    if not set(names) <= _TYPES.keys():
         return shown
-    return joined((Message(name, context="type") for name in names), Message(" | "))
+    return joined((Message(_TYPES[name], context="type") for name in names), Message(" | "))

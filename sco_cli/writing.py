@@ -5,7 +5,7 @@ import shutil
 import signal
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EACCES, EEXIST, EINTR, EINVAL, ENOSYS, ENOTSUP
+from errno import EACCES, EEXIST, EINTR, EINVAL, ENOENT, ENOSYS, ENOTEMPTY, ENOTSUP
 from pathlib import Path
 from stat import S_IMODE
 from typing import Final
@@ -71,12 +71,12 @@ def _replace(
     seen = _look(target)
     if seen and not (mine and mine(target)):
         raise _error(EEXIST)
-    if seen and not os.access(target, os.W_OK):
-        raise _error(EACCES)
     scratch = target.with_name(f".sco-{os.urandom(4).hex()}")
     scratch.mkdir(0o700)
     new, old = scratch / "new", scratch / "old"
     try:
+        if seen:
+            _require_writable(target)
         write(new)
         _sync(new)
         if seen:
@@ -97,6 +97,18 @@ def _replace(
 
 def _error(number: int) -> OSError:
     return OSError(number, os.strerror(number))
+
+
+def _require_writable(path: Path) -> None:
+    """Leave what others may not write to as it is, though its folder would let it be replaced.
+
+    Raises:
+        OSError: that of the system, which knows why.
+    """
+    if not path.is_dir():
+        os.close(os.open(path, os.O_WRONLY))
+    elif not os.access(path, os.W_OK):
+        raise _error(EACCES)
 
 
 def _look(path: Path) -> _Seen:
@@ -129,15 +141,26 @@ def _swap(new: Path, target: Path, old: Path, seen: _Seen) -> None:
                 old.rename(new)
             else:
                 _add(old, target)
-        except OSError:
-            raise OutputError(
-                Message(
-                    "{target}: was changed by another program; what was there is now {old}",
-                    target=target,
-                    old=old,
-                )
-            ) from None
+        except OSError as e:
+            raise _not_put_back(target, old, e) from None
         raise
+
+
+def _not_put_back(target: Path, old: Path, error: OSError) -> OutputError:
+    if error.errno in (EEXIST, ENOENT, ENOTEMPTY):
+        message = Message(
+            "{target}: was changed by another program; what was there is now {old}",
+            target=target,
+            old=old,
+        )
+    else:
+        message = Message(
+            "{target}: can't be put back: {why}; what was there is now {old}",
+            target=target,
+            why=of_system(error),
+            old=old,
+        )
+    return OutputError(message)
 
 
 def _add(new: Path, target: Path) -> None:
@@ -195,8 +218,18 @@ def _make_alike(old: Path, new: Path) -> None:
         if before.exists():
             had, has = before.stat(), path.stat()
             if (had.st_uid, had.st_gid) != (has.st_uid, has.st_gid):
-                os.chown(path, had.st_uid, had.st_gid)
+                _give(path, had, before)
             path.chmod(S_IMODE(had.st_mode))
+
+
+def _give(path: Path, owner: os.stat_result, before: Path) -> None:
+    try:
+        os.chown(path, owner.st_uid, owner.st_gid)
+    except PermissionError:
+        raise OutputError(
+            Message("{path}: is left as it is: its owner or group can't be kept", path=before),
+            hint=Message("write as its owner, or elsewhere"),
+        ) from None
 
 
 @contextmanager

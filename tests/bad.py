@@ -96,12 +96,17 @@ FAULTS = {
     "E206": Fault("turkiye name.en", {'\nname.en = "Türkiye"': '\nname.en = "Tu\u0308rkiye"'}),
     "E207": Fault("council role.en", {"Meets every year.": "Meets every\u200b year."}),
     "E208": Fault("china aliases[1]", {'aliases = ["PRC"]': 'aliases = ["=HYPERLINK(1)"]'}),
+    "E209": Fault("turkiye aliases[1]", {'aliases = ["Turkey"]': 'aliases = ["Turkey "]'}),
     "E301": Fault("toll-2015 date", {'date = "2015-06"': 'date = "2015-13"'}),
     "E302": Fault("pakistan spells[2]", {'to = "2017-06-09"': 'to = "2018-06-09"'}),
     "E303": Fault("chair holders[2]", {
         'state = "pakistan"\nfrom = "2025-09-01"': 'state = "pakistan"\nfrom = "2023-09-01"',
     }),
     "E304": Fault("summit-2026 date", {'date = "2026-08-31/2026-09-01"': 'date = "2026-12-31"'}),
+    "E305": Fault("as_of", {'as_of = "2026-09-01"': 'as_of = "2026-09"'}),
+    "E306": Fault("pakistan spells[2].from", {
+        'status = "member"\nfrom = "2017-06-09"': 'status = "member"\nfrom = "2017-06-09/2017-06-10"',
+    }),
     "E401": Fault("toll-2015 by", {'by.en = "The military"\nby.zh = "军方"\n': ""}),
     "E402": Fault("number-of-texts versions", {'basis = "disputed"\n': ""}),
     "E403": Fault("relayed-2026 urls", {"origin = [": "urls = ["}),

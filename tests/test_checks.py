@@ -46,7 +46,7 @@ def test_an_example_breaks_its_rule_alone(code: str, tmp_path: Path) -> None:
         said = lines[int(line) - 1]
         record, _, field = place.partition(" ")
         last = re.sub(r"\[\d+\]", "", field).rpartition(".")[2]
-        starts = (f'id = "{record}"', f"{last} =", f"{last}.", "  ", "[[")
+        starts = (f'id = "{record}"', f"{record} =", f"{last} =", f"{last}.", "  ", "[[")
         assert code == "E601" or said.startswith(starts) or f".{last} =" in said
     error = code.startswith("E")
     assert answer.status == (ExitCode.NOT_FOUND if error else ExitCode.OK)
@@ -688,3 +688,59 @@ def test_a_name_of_two_states(field: str, tmp_path: Path) -> None:
     (found,) = _problems(*SHARED[field], tmp_path, "E109")
     assert found.startswith(f"{field}: ")
     assert found.endswith(" (china)")
+
+
+@pytest.mark.parametrize("text", [" ", "\u00a0", "\u3000", " Beijing", "Beijing ", "\u00a0Beijing"])
+def test_a_blank_is_no_text(text: str, tmp_path: Path) -> None:
+    """Nor does one begin or end with a space of any kind."""
+    found = _problems('capital.en = "Beijing"', f'capital.en = "{text}"', tmp_path, "E209")
+    assert found == [f"capital.en: {text!a}"]
+
+
+@pytest.mark.parametrize(
+    "day", ["2026", "2026-09", "2026-09-01~", "2026-09-01/..", "2026-08/2026-09"]
+)
+@pytest.mark.parametrize("field", ["as_of", "checked"])
+def test_the_day_of_the_facts_is_one_day(field: str, day: str, tmp_path: Path) -> None:
+    """Since answers are for it; in both languages."""
+    before = re.search(f'{field} = ".*"', GOOD)
+    assert before
+    assert _problems(before[0], f'{field} = "{day}"', tmp_path, "E305") == [f": {day}"]
+    path = str(tmp_path / "facts.toml")
+    said = (
+        f"sco: {path}: E305 {field}: The day of the facts, or of their check, is not one day: {day}"
+    )
+    assert sco("members", "--facts", path).stderr.startswith(said)
+    chinese = sco("members", "--facts", path, "--lang", "zh").stderr
+    assert f"本库截止日期或核对日期不是具体的一天：{day}" in chinese
+
+
+@pytest.mark.parametrize("end", ["from", "to"])
+def test_an_end_is_no_interval(end: str, tmp_path: Path) -> None:
+    """Of a spell, which holds from one day to another."""
+    before = {"from": "2005-07-05", "to": "2017-06-09"}[end]
+    of = f'{end} = "{before}"\n' + ('to = "2017-06-09"' if end == "from" else "sources")
+    found = _problems(of, of.replace(before, f"{before}/.."), tmp_path, "E306")
+    assert found == [f"spells[1].{end}: {before}/.."]
+
+
+def test_a_file_to_check_that_is_not_there(tmp_path: Path) -> None:
+    """The advice is about what `sco check` has: no --facts."""
+    for name in ("nosuch.toml", "-", "https://example.org//facts.toml"):
+        for lang, said in (
+            ("en", f"sco: {name}: no such fact file; name another file\n"),
+            ("zh", f"sco: {name}：事实文件不存在；请换一个文件\n"),
+        ):
+            assert sco("check", name, "--lang", lang) == ("", said, ExitCode.FACTS)
+
+
+def test_a_program_without_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is to be installed again: nobody named a file."""
+    path = tmp_path / "sco_facts.toml"
+    monkeypatch.setattr(factfile, "_PACKAGE", tmp_path)
+    monkeypatch.setattr(factfile, "bundled", lambda: path)
+    for lang, said in (
+        ("en", f"sco: {path}: no such fact file; install sco again\n"),
+        ("zh", f"sco: {path}：事实文件不存在；请重新安装 sco\n"),
+    ):
+        assert sco("check", "--lang", lang) == ("", said, ExitCode.FACTS)

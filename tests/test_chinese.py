@@ -401,7 +401,7 @@ USAGE = {
     ("members", "extra", "more"): "多余的参数：extra more；",
     ("members", "--nosuch"): '无法识别的选项 "--nosuch"；请执行 "sco members --help" 获取更多信息',
     ("members", "--statu", "all"): '无法识别的选项 "--statu"；您的意思是 "--status" 吗？',
-    ("members", "--l", "zh"): '您的意思是 "--color"、"--help" 或 "--lang" 吗？',
+    ("members", "--l", "zh"): '您的意思是 "--lang" 吗？',
     ("members", "-x"): '无法识别的选项 "-x"；',
     ("members", "--json=yes"): '选项 "--json" 不能带参数；',
     ("members", "--as-of"): '选项 "--as-of" 必须带参数；请执行 "sco members --help" 获取更多信息',

@@ -14,7 +14,7 @@ from sco_cli import load
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.languages import say
-from tests.conftest import SCO, environment, sco
+from tests.conftest import SCO, environment, process, sco
 
 pytestmark = pytest.mark.programs
 
@@ -353,11 +353,12 @@ def test_a_home_that_can_not_be_written(shell: str, tmp_path: Path) -> None:
         {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco"},
         {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "x"},
         {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "-1"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "9" * 5000},
         {"_SCO_COMPLETE": "complete_nosuch"},
         {"_SCO_COMPLETE": "source_bash"},
         {"_SCO_COMPLETE": "bash"},
     ],
-    ids=str,
+    ids=lambda variables: str(variables)[:80],
 )
 def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
     """Wrong usage in one line, and no other program is run for them."""
@@ -369,3 +370,42 @@ def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
         ("zh", "sco: 用于补全的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
     ):
         assert sco(SCO_LANG=lang, **variables) == ("", said, ExitCode.USAGE)
+
+
+@pytest.mark.parametrize("there", ["a file", "a link to nowhere"])
+@pytest.mark.parametrize("shell", SHELLS)
+def test_a_folder_that_is_none(shell: str, there: str, tmp_path: Path) -> None:
+    """The true cause, of the folder that is in the way."""
+    folder = (tmp_path / PLACES[shell]).parent
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    if there == "a file":
+        folder.write_text("mine")
+    else:
+        folder.symlink_to("/nowhere/else")
+    for lang, said in (
+        ("en", f"sco: {folder}: can't be written: Not a directory\n"),
+        ("zh", f"sco: {folder}：无法写入：不是目录\n"),
+    ):
+        answer = sco("--install-completion", shell, HOME=str(tmp_path), SCO_LANG=lang)
+        assert answer == ("", said, ExitCode.OUTPUT)
+    assert folder.is_symlink() or folder.read_text() == "mine"
+
+
+@pytest.mark.parametrize("home", ["", "relative", "."])
+def test_a_home_that_is_none(home: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written to the root or to where the user happens to be."""
+    monkeypatch.chdir(tmp_path)
+    for lang, said in (
+        ("en", "sco: there is no home directory; set HOME\n"),
+        ("zh", "sco: 没有主目录；请设置 HOME\n"),
+    ):
+        answer = sco("--install-completion", "zsh", HOME=home, SCO_LANG=lang)
+        assert answer == ("", said, ExitCode.USAGE)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_language_that_there_is_not_is_no_word_at_every_key(tmp_path: Path) -> None:
+    """Completion goes on, in the language of the locale."""
+    assert in_bash("sco mem", tmp_path, SCO_LANG="xx") == ["members"]
+    variables = {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco mem", "COMP_CWORD": "1"}
+    assert process(SCO_LANG="xx", **variables) == ("members\n", "", 0)

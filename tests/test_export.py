@@ -6,7 +6,7 @@ import os
 import re
 import sqlite3
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -14,12 +14,13 @@ from typing import Any, NamedTuple
 import msgspec
 import pytest
 
-from sco_cli import __version__
+from sco_cli import __version__, exporting
 from sco_cli.errors import ExitCode
+from sco_cli.exporting import tables
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import arrays, kind_of
 from tests.bad import break_rule
-from tests.conftest import MINI, SCO, environment, sco
+from tests.conftest import MINI, SCO, environment, process, sco
 
 
 class Table(NamedTuple):
@@ -53,7 +54,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[sqlite3.Conne
 def folder(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Table]:
     """The real facts as CSV."""
     path = export(tmp_path_factory.mktemp("export") / "facts")
-    return {file.stem: table(file) for file in sorted(path.iterdir())}
+    return {file.stem: table(file) for file in sorted(path.glob("*.csv"))}
 
 
 def table(file: Path) -> Table:
@@ -70,6 +71,14 @@ def plain(facts: FactBase) -> dict[str, Any]:
     """The facts as JSON has them."""
     found: dict[str, Any] = json.loads(msgspec.json.encode(dict(facts.fields())))
     return found
+
+
+def seal(text: str) -> str:
+    """The digest of an export with nothing in the place of the digest, as it must stand in it."""
+    unsealed = re.sub("sco-export-[0-9a-f]{64}", "sco-export-" + "0" * 64, text, count=1)
+    from hashlib import sha256
+
+    return f"sco-export-{sha256(unsealed.encode()).hexdigest()}"
 
 
 def inner(facts: FactBase) -> dict[str, list[tuple[str, dict[str, Any]]]]:
@@ -116,13 +125,14 @@ def test_json_is_the_facts(tmp_path: Path, real: FactBase) -> None:
     text = export(tmp_path / "facts.json").read_text(encoding="utf-8")
     assert text.endswith("}\n")
     assert "地区反恐怖机构" in text
-    assert json.loads(text) == plain(real) | {"sco": __version__}
+    assert json.loads(text) == plain(real) | {"sco": __version__, "seal": seal(text)}
 
 
 def test_json_of_another_fact_file(tmp_path: Path, mini: FactBase) -> None:
     """With --facts."""
     path = export(tmp_path / "mini.json", "--facts", str(MINI))
-    assert json.loads(path.read_bytes()) == plain(mini) | {"sco": __version__}
+    text = path.read_text(encoding="utf-8")
+    assert json.loads(text) == plain(mini) | {"sco": __version__, "seal": seal(text)}
 
 
 # CSV
@@ -135,7 +145,7 @@ def test_csv_has_a_file_for_each_kind_and_each_inner_list(
     held = {name for name, found in folder.items() if found.rows}
     assert held | {"retired"} == {*arrays(), *inner(real)}
     small = export(tmp_path / "small", "--facts", str(MINI))
-    assert {file.stem: table(file).header for file in small.iterdir()} == {
+    assert {file.stem: table(file).header for file in small.glob("*.csv")} == {
         name: found.header for name, found in folder.items()
     }
 
@@ -154,6 +164,17 @@ def test_csv_holds_every_inner_record_whole(folder: dict[str, Table], real: Fact
         owner = "topics" if name == "statements" else name.rpartition("_")[0]
         written = [{k: v for k, v in row.items() if v} for row in folder[name].rows]
         assert written == [{f"{owner}_id": id_} | flat(one) for id_, one in records], name
+
+
+def test_csv_has_digests_that_other_programs_read(tmp_path: Path) -> None:
+    """In the form of ``sha256sum``."""
+    path = export(tmp_path / "facts", "--facts", str(MINI))
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", "SHA256SUMS"],
+        cwd=path, capture_output=True, text=True,
+    )  # fmt: skip
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [f"{p.name}: OK" for p in sorted(path.glob("*.csv"))]
 
 
 # SQLite
@@ -208,9 +229,9 @@ def test_every_record_is_in_the_table_of_records(
 
 def test_about(database: sqlite3.Connection, real: FactBase) -> None:
     """Which facts these are."""
-    assert database.execute("SELECT * FROM about").fetchall() == [
-        (1, __version__, real.as_of, real.checked)
-    ]
+    ((*about, seal),) = database.execute("SELECT * FROM about")
+    assert about == [1, __version__, real.as_of, real.checked]
+    assert re.fullmatch("sco-export-[0-9a-f]{64}", seal)
 
 
 @pytest.mark.parametrize("view", ["status_spells", "members_now", "second_hand"])
@@ -319,42 +340,166 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     assert chinese == f"sco: {target}：含有并非导出生成的内容；请另选文件或目录名\n"
 
 
-def test_force_never_deletes_what_was_added_to_an_export(tmp_path: Path) -> None:
-    """A key, a table, a file, a column; a file's name taken by a folder or a link."""
-    document = export(tmp_path / "x.json", "--facts", str(MINI))
-    document.write_text(json.dumps(json.loads(document.read_bytes()) | {"mine": 1}))
-    table = export(tmp_path / "x.db", "--facts", str(MINI))
-    with closing(sqlite3.connect(table)) as database, database:
-        database.execute("CREATE VIEW mine AS SELECT 1")
-    folders = [export(tmp_path / str(n), "--facts", str(MINI)) for n in range(4)]
-    people = [folder / "people.csv" for folder in folders]
-    people[0].write_text("id,name_en,mine\n")
-    (folders[1] / "mine.csv").write_text("id,name_en\n")
-    people[2].unlink()
-    people[2].mkdir()
-    people[3].rename(tmp_path / "people.csv")
-    people[3].symlink_to(tmp_path / "people.csv")
+def in_json(change: Callable[[dict[str, Any]], Any]) -> Callable[[Path], None]:
+    """What changes a JSON document."""
+
+    def make(path: Path) -> None:
+        document = json.loads(path.read_bytes())
+        change(document)
+        path.write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+    return make
+
+
+def in_database(script: str) -> Callable[[Path], None]:
+    """What changes a database."""
+
+    def make(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as database, database:
+            database.executescript(script)
+
+    return make
+
+
+def in_folder(change: Callable[[Path], Any]) -> Callable[[Path], None]:
+    """What changes a folder: something done to the file of people, to be found in it."""
+
+    def make(path: Path) -> None:
+        change(path / "people.csv")
+
+    return make
+
+
+def own_database(path: Path) -> None:
+    """A database with the names of ours, in place of an export."""
+    path.unlink()
+    in_database("CREATE TABLE about (format, sco, as_of); CREATE TABLE people (secret)")(path)
+
+
+def folder_instead(path: Path) -> None:
+    """A folder in place of a file."""
+    path.unlink()
+    path.mkdir()
+
+
+def link_instead(path: Path) -> None:
+    """A link in place of a file, to the file."""
+    path.rename(path.parent.with_name("y"))
+    path.symlink_to("../y")
+
+
+CHANGES: dict[str, tuple[str, Callable[[Path], Any]]] = {
+    "a key": ("x.json", in_json(lambda d: d.update(mine=1))),
+    "a key in a record": ("x.json", in_json(lambda d: d["states"][0].update(mine=1))),
+    "a record": ("x.json", in_json(lambda d: d["people"].append({"id": "mine"}))),
+    "a text": ("x.json", in_json(lambda d: d["states"][0]["name"].update(en="Mine"))),
+    "a document of one's own": ("x.json", lambda p: p.write_text(
+        '{"format": 1, "sco": "0.1.0", "seal": "sco-export-' + "0" * 64 + '", "as_of": "2026-09-01"}'
+    )),
+    "a table": ("x.db", in_database("CREATE TABLE mine (x)")),
+    "a table named like SQLite's": ("x.db", in_database("CREATE TABLE sqlitebrowser_notes (x)")),
+    "the same in capitals": ("x.db", in_database('CREATE TABLE "SQLite notes" (x)')),
+    "a view": ("x.db", in_database("CREATE VIEW mine AS SELECT 1")),
+    "a view replaced": ("x.db", in_database("DROP VIEW members_now; CREATE TABLE members_now (x)")),
+    "a column": ("x.db", in_database("ALTER TABLE people ADD COLUMN mine")),
+    "a row": ("x.db", in_database("INSERT INTO people (id) VALUES ('mine')")),
+    "rows changed": ("x.db", in_database("UPDATE people SET name_en = 'Mine'")),
+    "a number for programs": ("x.db", in_database("PRAGMA user_version = 7")),
+    "bytes at its end": ("x.db", lambda p: p.write_bytes(p.read_bytes() + b"mine")),
+    "a database of one's own": ("x.db", own_database),
+    "a line": ("x", in_folder(lambda p: p.write_text(p.read_text() + "mine,Mine\n"))),
+    "a cell": ("x", in_folder(lambda p: p.write_text(p.read_text().replace("Zhang", "Mine")))),
+    "other line ends": ("x", in_folder(lambda p: p.write_text(p.read_text(), newline="\r\n"))),
+    "a file": ("x", in_folder(lambda p: p.with_name("mine.csv").write_text("id,name_en\n"))),
+    "a folder": ("x", in_folder(folder_instead)),
+    "a link": ("x", in_folder(link_instead)),
+    "a file less": ("x", in_folder(lambda p: p.unlink())),
+    "digests of one's own": ("x", in_folder(lambda p: p.with_name("SHA256SUMS").write_text(
+        "".join(p.with_name("SHA256SUMS").read_text().splitlines(keepends=True)[1:])))),
+}  # fmt: skip
+"""What people do to an export."""
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_force_never_deletes_what_was_added_to_an_export(change: str, tmp_path: Path) -> None:
+    """Nor what was changed in it: only an export as it was written is replaced."""
+    name, make = CHANGES[change]
+    target = export(tmp_path / name, "--facts", str(MINI))
+    untouched = tree(tmp_path)
+    make(target)
     before = tree(tmp_path)
-    for target in (document, table, *folders):
-        answer = sco("export", str(target), "--force", "--facts", str(MINI))
-        assert answer.status == ExitCode.USAGE, target
+    assert before != untouched
+    answer = sco("export", str(target), "--force", "--facts", str(MINI))
+    said = f"sco: {target}: holds what no export wrote; name another target\n"
+    assert answer == ("", said, ExitCode.USAGE)
     assert tree(tmp_path) == before
 
 
-def test_force_knows_an_export_of_fewer_fields(tmp_path: Path) -> None:
-    """As an earlier version wrote it; an empty folder has nothing to lose."""
-    document = export(tmp_path / "x.json", "--facts", str(MINI))
-    held = json.loads(document.read_bytes())
-    del held["retired"]
-    document.write_text(json.dumps(held))
-    export(document, "--force", "--facts", str(MINI))
-    folder = export(tmp_path / "x", "--facts", str(MINI))
-    (folder / "retired.csv").unlink()
-    (folder / "people.csv").write_text("id,name_en\nx,X\n")
-    export(folder, "--force", "--facts", str(MINI))
-    assert (folder / "retired.csv").exists()
+@pytest.mark.parametrize("name", NAMES)
+def test_force_knows_an_export_of_another_version(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With other tables than this one has; reading it changed nothing."""
+    monkeypatch.setattr(exporting, "__version__", "0.0.1")
+    monkeypatch.setattr(exporting, "tables", lambda facts: [*tables(facts)][:-1])
+    target = export(tmp_path / name, "--facts", str(MINI))
+    monkeypatch.undo()
+    if target.suffix in (".db", ".sqlite"):
+        with closing(sqlite3.connect(target)) as database:
+            assert database.execute("SELECT sco FROM about").fetchall() == [("0.0.1",)]
+    export(target, "--force", "--facts", str(MINI))
+
+
+def test_an_empty_folder_has_nothing_to_lose(tmp_path: Path) -> None:
+    """So --force takes it."""
     (tmp_path / "empty").mkdir()
     export(tmp_path / "empty", "--force", "--facts", str(MINI))
+
+
+def test_a_database_that_another_program_has_locked_is_not_replaced(tmp_path: Path) -> None:
+    """Though it has written nothing yet."""
+    target = export(tmp_path / "facts.db", "--facts", str(MINI))
+    before = content(target)
+    with closing(sqlite3.connect(target)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        answer = sco("export", str(target), "--force", "--facts", str(MINI))
+        said = f"sco: {target}: can't be written: Device or resource busy\n"
+        assert answer == ("", said, ExitCode.OUTPUT)
+    assert content(target) == before
+
+
+@pytest.mark.parametrize("force", [(), ("--force",)])
+def test_a_device_is_no_target(force: tuple[str, ...], tmp_path: Path) -> None:
+    """Standard output neither, under whatever name: no advice that leads nowhere."""
+    for target in ("/dev/null", "/dev/stdout", "/dev/fd/1"):
+        done = process("export", target, *force, "--facts", str(MINI))
+        said = f"sco: {target}: holds what no export wrote; name another target\n"
+        assert done == ("", said, ExitCode.USAGE)
+
+
+def test_a_slash_makes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Behind a file's name it is an error, behind a folder's it is nothing."""
+    monkeypatch.chdir(tmp_path)
+    answer = sco("export", "x.json/", "--facts", str(MINI))
+    assert answer.stderr.startswith("sco: x.json/: no format has this ending; name a .json")
+    assert answer.status == ExitCode.USAGE
+    assert sco("export", "x/", "--facts", str(MINI)).status == 0
+    assert [p.name for p in tmp_path.iterdir()] == ["x"]
+
+
+def test_no_standard_output_is_needed(tmp_path: Path) -> None:
+    """An export prints nothing; what it has to say otherwise has no place to go."""
+    script = (
+        f"$SCO export {tmp_path}/x.json --facts {MINI} >&-; echo $? >&2; $SCO export --help >&-"
+    )
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, text=True, env=environment({"SCO": str(SCO)})
+    )
+    assert (done.stderr, done.returncode) == (
+        "0\nsco: can't write the answer: no output\n",
+        ExitCode.OUTPUT,
+    )
+    assert (tmp_path / "x.json").is_file()
 
 
 def test_a_database_in_use_is_not_replaced(tmp_path: Path) -> None:

@@ -51,7 +51,7 @@ def wordings() -> Iterator[str]:
     for table in (messages._MODEL, messages._ARGUMENTS):
         yield from (wording for _, wording in table)
     yield from messages._TOML
-    yield from (f"type: {name}" for name in messages._TYPES)
+    yield from (f"type: {name}" for name in messages._TYPES.values())
     yield from (messages.of_system(OSError(n, os.strerror(n))).key for n in messages._SYSTEM)
 
 

@@ -1,5 +1,6 @@
 """What is typed as a value: empty ones, commas between several, words that aren't known."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.languages import say
 from sco_cli.worded import message_of
-from tests.conftest import ids, sco
+from tests.conftest import MINI, ids, sco
 
 
 def parameters() -> list[tuple[str, Any]]:
@@ -125,3 +126,88 @@ def test_the_status_of_an_unknown_word(arguments: list[str], status: ExitCode) -
     answer = sco(*arguments)
     assert (answer.stdout, answer.status) == ("", status)
     assert answer.stderr.count("\n") == 1
+
+
+def test_all_is_all_beside_others_too() -> None:
+    """Twice, or with one that it holds anyway; a word that isn't known is refused all the same."""
+    wanted = sco("members", "--status", "all")
+    for words in (["all,all"], ["all,member"], ["member", "--status", "ALL"]):
+        assert sco("members", "--status", *words) == wanted
+    answer = sco("members", "--status", "all,nosuch")
+    assert (answer.stdout, answer.status) == ("", ExitCode.USAGE)
+
+
+def test_json_in_capitals_is_json() -> None:
+    """As for --format alone."""
+    assert sco("members", "--json", "--format", "JSON") == sco("members", "--json")
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u3000"])
+def test_an_empty_command(nothing: str) -> None:
+    """As an unset variable gives it."""
+    assert sco(nothing) == ("", "sco: COMMAND is empty; see: sco --help\n", ExitCode.USAGE)
+    chinese = sco("--lang=zh", nothing)
+    assert chinese.stderr.startswith("sco: <命令>为空；")
+
+
+def test_a_number_that_is_too_large() -> None:
+    """Is one all the same."""
+    many = "9" * 5000
+    for lang, said in (
+        ("en", "sco: --limit: too large: 999"),
+        ("zh", "sco: --limit：数值过大：999"),
+    ):
+        answer = sco("search", "x", "--limit", many, "--lang", lang)
+        assert (answer.stdout, answer.status) == ("", ExitCode.USAGE)
+        assert answer.stderr.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("given", "names"),
+    [
+        (["--install-completion", "bash", "--show-completion", "zsh"],
+         ("--install-completion", "--show-completion")),
+        (["--show-completion", "fish", "--version"], ("--show-completion", "--version")),
+        (["--version", "--install-completion"], ("--install-completion", "--version")),
+    ],
+)  # fmt: skip
+def test_options_that_each_are_an_answer(
+    given: list[str], names: tuple[str, str], tmp_path: Path
+) -> None:
+    """Of two none is given: nothing is written."""
+    first, second = names
+    said = (
+        f"sco: {first} and {second} exclude each other; give one of them\n",
+        f"sco: {first} 与 {second} 不能同时使用；请只用其中一个\n",
+    )
+    for lang, line in zip(("en", "zh"), said, strict=True):
+        assert sco(*given, SCO_LANG=lang, HOME=str(tmp_path)) == ("", line, ExitCode.USAGE)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["--json"], "see: sco --help"),
+        (["show", "charter-2002", "--as-of", "2017"], "see: sco show --help"),
+        (["members", "--jsno"], "did you mean --json?"),
+        (["members", "--statsu", "all"], "did you mean --status?"),
+        (["--vers"], "did you mean --version?"),
+    ],
+    ids=str,
+)
+def test_only_an_option_that_looks_like_it_is_suggested(words: list[str], hint: str) -> None:
+    """One that has a few letters of it by chance would mislead."""
+    answer = sco(*words)
+    assert (answer.stdout, answer.status) == ("", ExitCode.USAGE)
+    assert answer.stderr.endswith(f"; {hint}\n")
+
+
+def test_a_file_is_told_as_it_was_typed() -> None:
+    """With its slashes."""
+    for name in ("https://example.org/facts.toml", "./nosuch//x.toml"):
+        answer = sco("members", "--facts", name)
+        assert answer.stderr.startswith(f"sco: {name}: no such fact file")
+    slash = sco("members", "--facts", f"{MINI}/")
+    said = f"sco: {MINI}/: can't be read: Not a directory\n"
+    assert slash == ("", said, ExitCode.FACTS)

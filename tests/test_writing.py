@@ -1,5 +1,6 @@
 """What is written is whole, and what was there is never lost: files, folders, signals, others."""
 
+import errno
 import os
 import signal
 from collections.abc import Callable, Iterator
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 
 from sco_cli import writing
+from sco_cli.commands.hints import message
 from sco_cli.errors import OutputError
+from sco_cli.languages import say
 from sco_cli.writing import replace
 
 ENDING = (signal.SIGHUP, signal.SIGINT, signal.SIGQUIT, signal.SIGTERM)
@@ -150,6 +153,52 @@ def test_what_can_not_be_put_back_is_kept(
     assert (target / "note").read_text() == "another's"
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_what_fails_to_be_put_back_is_no_other_programs_doing(
+    lang: str, target: Path, steps: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The system's reason is told, and where the old one is."""
+    if steps == "in one step":
+        pytest.skip("there is no in between")
+
+    def broken(*_: Any) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(writing, "_add", broken)
+    with pytest.raises(OutputError) as told:
+        replace(target, anew(target), anything)
+    kept = told.value.message.values["old"]
+    assert text(kept) == "before"
+    assert (
+        say(told.value.message, lang)
+        == {
+            "en": f"{target}: can't be put back: Input/output error; what was there is now {kept}",
+            "zh": f"{target}：无法放回原处：输入/输出错误；原有内容现位于 {kept}",
+        }[lang]
+    )
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EPERM])
+def test_why_a_file_can_not_be_written(
+    number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file system to read only, a file that nobody may change: as the system says it."""
+    target = tmp_path / "target"
+    target.write_text("before")
+    opened = os.open
+
+    def refused(path: Any, flags: int, *more: Any, **named: Any) -> int:
+        if path == target and flags & os.O_WRONLY:
+            raise OSError(number, os.strerror(number))
+        return opened(path, flags, *more, **named)
+
+    monkeypatch.setattr(os, "open", refused)
+    with pytest.raises(OutputError, match=f"can't be written: {os.strerror(number)}"):
+        replace(target, anew(target), anything)
+    assert text(target) == "before"
+    assert alone(target)
+
+
 def test_a_failure_leaves_what_was_there(target: Path) -> None:
     """Halfway through."""
 
@@ -266,8 +315,12 @@ def test_an_owner_who_can_not_stay_is_a_reason_not_to_write(
         raise PermissionError(1, "Operation not permitted")
 
     monkeypatch.setattr(os, "chown", refused)
-    with pytest.raises(OutputError, match="Operation not permitted"):
+    with pytest.raises(OutputError, match="its owner or group can't be kept") as told:
         replace(target, anew(target), anything)
+    assert say(message(told.value), "zh") == (
+        f"{told.value.message.values['path']}：未作改动：无法保留其所有者或用户组；"
+        "请以其所有者的身份写入，或写到别处"
+    )
     assert text(target) == "before"
     assert alone(target)
 

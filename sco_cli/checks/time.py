@@ -1,5 +1,6 @@
 """Dates: possible, in order, not overlapping."""
 
+import re
 from datetime import date
 
 from sco_cli import dates
@@ -54,3 +55,18 @@ def e304_future(event: Event, at: At) -> Findings:
 
 def _last_day(facts: FactBase) -> date:
     return dates.last_day(facts.checked) if valid(facts.checked) else date.max
+
+
+@rule(str)
+def e305_day_of_the_facts(string: str, at: At) -> Findings:
+    """The day of the facts, or of their check, is not one day."""
+    in_the_head = at.field.role == "date" and not at.trail
+    if in_the_head and valid(string) and not re.fullmatch(r"[\d-]{10}", string):
+        yield "", string
+
+
+@rule(str)
+def e306_interval(string: str, at: At) -> Findings:
+    """A beginning or an end is an interval."""
+    if "/" in string and at.field.name in ("from", "to") and at.field.role == "date":
+        yield "", string

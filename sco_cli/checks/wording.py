@@ -93,3 +93,10 @@ def e208_formula(string: str, _: At) -> Findings:
     """A string begins as a formula does, which a spreadsheet would run."""
     if _FORMULA.match(string):
         yield "", string
+
+
+@rule(str)
+def e209_blank(string: str, _: At) -> Findings:
+    """A string is blank, or begins or ends with a space."""
+    if string != string.strip():
+        yield "", ascii(string)

@@ -113,7 +113,7 @@ def language_of(lang: str | None) -> Lang:
 
 
 def _format(wanted: str | None, *, json: bool) -> Format:
-    if json and wanted not in (None, "json"):
+    if json and wanted is not None and wanted.casefold() != "json":
         raise UsageError(
             Message("--json and --format {wanted} contradict each other", wanted=wanted),
             hint=Message("give one of them"),

@@ -12,7 +12,7 @@ from sco_cli import canonical, checks, factfile, output
 from sco_cli.checks.places import Places
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.options import Language
-from sco_cli.errors import ExitCode, OutputError
+from sco_cli.errors import ExitCode, FactsError, OutputError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS
 from sco_cli.languages import LANGUAGES, Lang, say
@@ -62,7 +62,7 @@ def command(
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
     said = language_of(lang)
-    path = factfile.bundled() if file is None else Path(file)
+    path = factfile.bundled() if file is None else file
     report = _report(path, said, fix=fix, stats=stats)
     if json:
         output.write(text(document(ordered(report)), detect(sys.stdout, os.environ, "auto")))
@@ -73,11 +73,11 @@ def command(
     return ExitCode.NOT_FOUND if failed else ExitCode.OK
 
 
-def _report(path: Path, said: Lang, *, fix: bool, stats: bool) -> Report:
-    content = factfile.read(path)
+def _report(path: str | Path, said: Lang, *, fix: bool, stats: bool) -> Report:
+    content = _read(path)
     loaded, flaws = factfile.parse_facts(content, path)
     if fix and loaded and not flaws:
-        content = _fix(path, content, loaded, said)
+        content = _fix(Path(path), content, loaded, said)
     problems = list(_problems(loaded, content, whole=not flaws)) if loaded else []
     places = Places(content) if problems or flaws else None
     faults = [_fault(places, "E001", flaw.record, flaw.field, flaw.what) for flaw in flaws] + [
@@ -90,6 +90,15 @@ def _report(path: Path, said: Lang, *, fix: bool, stats: bool) -> Report:
         problems=tuple(faults),
         statistics=statistics(loaded) if stats and loaded else None,
     )
+
+
+def _read(path: str | Path) -> bytes:
+    try:
+        return factfile.read(path)
+    except FactsError as e:
+        if e.about != "fact-path" or e.hint:
+            raise
+        raise FactsError(e.message, hint=Message("name another file")) from None
 
 
 def _fault(places: Places | None, code: str, record: str, field: str, what: Message) -> Fault:
@@ -146,7 +155,7 @@ def _problems(loaded: FactBase, content: bytes, *, whole: bool) -> Iterator[chec
 _NEED_ALL: Final = ("E102", "E103", "E104", "E107", "E406")
 
 
-def _lines(report: Report, path: Path, lang: Lang) -> Iterator[str]:
+def _lines(report: Report, path: str | Path, lang: Lang) -> Iterator[str]:
     """The report for people: a line for each problem, how many there are, the statistics."""
     for fault in report.problems:
         where = f"{path}:{fault.line}" if fault.line else str(path)

@@ -1,6 +1,5 @@
 """``sco export``: everything, for other programs."""
 
-from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
@@ -33,5 +32,5 @@ def command(
 ) -> ExitCode:
     """Write everything to a file or folder."""
     language_of(lang)
-    export(facts_of(facts), Path(file), force=force)
+    export(facts_of(facts), file, force=force)
     return ExitCode.OK

@@ -17,7 +17,7 @@ def facts_of(wanted: str | None) -> FactBase:
         FactsError: if the file can't be read, or breaks a rule.
     """
     path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
-    return bundled() if path is None else _checked(Path(path))
+    return bundled() if path is None else _checked(path)
 
 
 def bundled() -> FactBase:
@@ -25,7 +25,7 @@ def bundled() -> FactBase:
     return factfile.compiled() or _checked(factfile.bundled())
 
 
-def _checked(path: Path) -> FactBase:
+def _checked(path: str | Path) -> FactBase:
     from sco_cli.checks import refuse
 
     facts = factfile.load(path)

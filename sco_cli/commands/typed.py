@@ -30,15 +30,15 @@ def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] =
 
 
 def choices(words: Sequence[str] | None, known: Sequence[T], kind: Message) -> tuple[T, ...]:
-    """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
+    """The ones of ``known`` that the user named; all of them for ``None``, or with ``all``.
 
     Raises:
         UsageError: for a name that isn't known.
     """
     named = ["all"] if words is None else listed(words)
-    if [word.casefold() for word in named] == ["all"]:
-        return tuple(known)
-    return tuple(choice(word, known, kind) for word in named)
+    single = [word for word in named if word.casefold() != "all"]
+    chosen = tuple(choice(word, known, kind) for word in single)
+    return chosen if len(single) == len(named) else tuple(known)
 
 
 def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:

@@ -60,6 +60,9 @@ ENVIRONMENT: dict[str, Message] = {
         "shows what is longer than the screen: less by default, nothing if it is empty "
         "or cat; --no-pager beats it"
     ),
+    "HOME": Message(
+        "under which --install-completion puts its files, unless the next two say where"
+    ),
     "XDG_DATA_HOME, XDG_CONFIG_HOME": Message(
         "where --install-completion puts the files of bash and fish"
     ),

@@ -70,6 +70,7 @@ def write(text: str, *, paged: bool = False) -> None:
         ReaderGoneError: if nobody reads any more.
         OutputError: if the text can't be written.
     """
+    require()
     if paged and sys.stdout.isatty():
         from sco_cli.output.pager import page
 

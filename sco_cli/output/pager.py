@@ -12,8 +12,8 @@ from typing import Final
 _LINKS: Final = re.compile("\x1b]8;[^\x1b]*\x1b\\\\")
 _SETTINGS: Final = {"LESS": "FRX", "LV": "-c"}
 """What git gives a pager that isn't told otherwise: colours, and no screen of its own."""
-_NOT_RUN: Final = (126, 127)
-"""What a shell returns for a command that it can't run."""
+_FAILED: Final = range(1, 128)
+"""What a pager returns that can't show the text, or a shell that can't run it; more is a signal."""
 
 
 def page(text: str) -> bool:
@@ -24,7 +24,7 @@ def page(text: str) -> bool:
 
     Returns:
         Whether it was shown: not where it fits the screen, nor without a pager (``PAGER`` is
-        empty or ``cat``, or names a program that isn't there).
+        empty or ``cat``, or names a program that isn't there or fails).
     """
     command = os.environ.get("PAGER", "less")
     if text.count("\n") < shutil.get_terminal_size().lines or not _there(command):
@@ -39,7 +39,7 @@ def page(text: str) -> bool:
         pager.communicate(_LINKS.sub("", text).encode(sys.stdout.encoding, "backslashreplace"))
     finally:
         signal.signal(signal.SIGINT, before)
-    return pager.returncode not in _NOT_RUN
+    return pager.returncode not in _FAILED
 
 
 def _there(command: str) -> bool:

@@ -44,7 +44,7 @@ def did_you_mean(word: str, known: Collection[str]) -> Message | None:
     """A hint: names near to ``word`` or, without any, all that there are."""
     if hits := near(word, known):
         return suggest(hits)
-    if len(known) <= 40:
+    if 0 < len(known) <= 40:
         return Message("there are: {names}", names=joined(known, Message(", ")))
     return None
 

@@ -1,12 +1,18 @@
 """What the organization is on a day."""
 
 from datetime import date
+from typing import Final
 
 from sco_cli.factbase import FactBase
+from sco_cli.languages import LANGUAGES, say
+from sco_cli.message import Message
+from sco_cli.model import Text, Topic
 from sco_cli.query.people import people
 from sco_cli.query.states import STATUSES, members
-from sco_cli.query.topics import topic
 from sco_cli.results import Overview, StatusCount
+
+NAME: Final = Message("Shanghai Cooperation Organization (SCO)")
+_TOPIC: Final = "sco-overview"
 
 
 def overview(facts: FactBase, day: date) -> Overview:
@@ -16,7 +22,7 @@ def overview(facts: FactBase, day: date) -> Overview:
         facts: from ``load()``.
         day: the day asked about.
     """
-    topic_ = topic(facts, "sco-overview")
+    topic = next((topic for topic in facts.topics if topic.id == _TOPIC), None) or _without_texts()
     standing = members(facts, day, STATUSES)
     counts = [
         StatusCount(status=status, count=n)
@@ -24,9 +30,14 @@ def overview(facts: FactBase, day: date) -> Overview:
         if (n := sum(state.status == status for state in standing))
     ]
     return Overview(
-        id=topic_.id,
-        title=topic_.title,
+        id=topic.id,
+        title=topic.title,
         counts=tuple(counts),
         holders=people(facts, day=day),
-        topic=topic_,
+        topic=topic,
     )
+
+
+def _without_texts() -> Topic:
+    """The topic, where another fact file has none."""
+    return Topic(id=_TOPIC, title=Text(**{lang: say(NAME, lang) for lang in LANGUAGES}))

@@ -38,7 +38,7 @@ def search(facts: FactBase, words: Iterable[str], kinds: Collection[str] = ()) -
     >>> search(load(), ["地区反恐怖机构"], kinds=["term"])[0].id
     'term-rats'
     """
-    wanted = [folded for word in words if (folded := fold_text(word).strip())]
+    wanted = [*dict.fromkeys(folded for word in words if (folded := fold_text(word).strip()))]
     if not wanted:
         return ()
     found = []
@@ -140,12 +140,16 @@ def excerpt(text: str, folded_word: str) -> str:
 
 
 def suggestions(facts: FactBase, words: Iterable[str]) -> list[str]:
-    """Words and names that do occur, near to the words that don't."""
+    """Words and names that do occur, near to the first few words that don't."""
     missing = {word: fold_text(word) for word in words}
     for record in facts.by_id.values():
         for place in _places(record):
             missing = {word: form for word, form in missing.items() if form not in place.folded}
-    return [hit for word in missing for hit in near(word, _vocabulary(facts))]
+    return [hit for word in [*missing][:_SUGGESTED] for hit in near(word, _vocabulary(facts))]
+
+
+_SUGGESTED: Final = 5
+"""Each takes a look at every word of the facts."""
 
 
 def retired_id(facts: FactBase, words: Sequence[str]) -> str | None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 from sco_cli.factbase import FactBase
 from sco_cli.labels import label
 from sco_cli.message import Message, Period, Phrase, joined
+from sco_cli.query.overview import NAME
 from sco_cli.query.topics import statements
 from sco_cli.results import Holder, Overview
 from sco_cli.views.base import AND, Pair, View, brackets, topic_section
@@ -14,13 +16,18 @@ from sco_cli.views.lists import STATEMENTS
 
 def show_overview(answer: Overview, facts: FactBase) -> View:
     """What the organization is on a day: its states, its offices, its nature."""
+    topics = (answer.topic,) if answer.topic.statements else ()
     return STATEMENTS.of(
-        statements((answer.topic,)),
-        title=Message("Shanghai Cooperation Organization (SCO)"),
+        statements(topics),
+        title=NAME,
         item=answer,
         card=partial(_card, answer, facts),
-        sections=lambda: (topic_section(answer.topic),),
+        sections=lambda: tuple(map(topic_section, topics)),
+        notice=None if topics or answer.counts or answer.holders else _NOTHING,
     )
+
+
+_NOTHING: Final = Message("nothing is recorded up to that day")
 
 
 def _card(answer: Overview, facts: FactBase) -> Iterator[Pair]:

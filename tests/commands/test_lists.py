@@ -288,3 +288,41 @@ def test_every_verdict_can_be_asked_for(verdict: str, tmp_path: Path) -> None:
     answer = sco("claims", "--verdict", verdict, "--facts", str(path))
     assert answer.stdout.startswith("article-01\t")
     assert sco("claims", "--verdict", "supported", "--facts", str(path)).stdout == ""
+
+
+@pytest.mark.parametrize("format", ["plain", "table", "json", "csv"])
+def test_an_overview_before_anything_is_known(format: str) -> None:
+    """Says so on stderr, whatever is or isn't on stdout."""
+    for lang, said in (
+        ("en", "sco: nothing is recorded up to that day\n"),
+        ("zh", "sco: 截至当日没有任何记录\n"),
+    ):
+        answer = sco("overview", "--as-of", "0001-01-01", "--format", format, "--lang", lang)
+        assert (answer.stderr, answer.status) == (said, 0)
+    assert sco("overview").stderr == ""
+
+
+def test_an_overview_of_facts_without_a_text_on_the_organization() -> None:
+    """The numbers and offices that there are."""
+    answer = sco("overview", "--facts", str(MINI))
+    assert answer == (
+        "member\t2\nChair of the council\tPakistan (since 1 September 2025, second-hand)\n", "", 0,
+    )  # fmt: skip
+    whole = json.loads(sco("overview", "--facts", str(MINI), "--json").stdout)["item"]
+    assert whole["title"] == {
+        "en": "Shanghai Cooperation Organization (SCO)",
+        "zh": "上海合作组织",
+    }
+    assert (whole["counts"], whole["topic"]["statements"]) == (
+        [{"status": "member", "count": 2}],
+        [],
+    )
+
+
+def test_a_hint_without_names_is_none(tmp_path: Path) -> None:
+    """Where there is nothing to choose from."""
+    path = tmp_path / "facts.toml"
+    head = 'format = 1\nas_of = "2026-09-01"\nchecked = "2026-09-01"\nnote.en = "S."\nnote.zh = "小。"\n'
+    path.write_text(head, encoding="utf-8")
+    assert sco("topics", "x", "--facts", str(path)) == ("", "sco: no such topic: x\n", 1)
+    assert sco("sources", "nope").stderr == "sco: no such source: nope\n"

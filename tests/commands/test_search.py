@@ -2,6 +2,7 @@
 
 import json
 import re
+import time
 
 import pytest
 from hypothesis import given, settings
@@ -99,3 +100,13 @@ def test_the_sources_of_what_is_found() -> None:
     assert found["sources"]
     # The card cites them in the order of its paragraphs.
     assert {s["id"] for s in found["sources"]} == {s["id"] for s in shown["sources"]}
+
+
+def test_many_words_are_answered_at_once() -> None:
+    """Five hundred, whether they occur, are all one word, or are none."""
+    once = sco("search", "the", "--fields", "id")
+    began = time.process_time()
+    assert sco("search", *["the"] * 500, "--fields", "id") == once
+    answer = sco("search", *(f"zq{n}zq" for n in range(500)))
+    assert (answer.stdout, answer.status, answer.stderr.count("\n")) == ("", 0, 1)
+    assert time.process_time() - began < 8

@@ -144,8 +144,9 @@ def test_names_in_utf_16_are_told(command: str, encoding: str) -> None:
         ("en", "sco: the names on standard input are in UTF-16; convert them to UTF-8\n"),
         ("zh", "sco: 标准输入中的名称采用 UTF-16 编码；请转换为 UTF-8 编码\n"),
     ):
-        done = run(command, "-", "--lang", lang, stdin="PK\nIN\n".encode(encoding))
-        assert (done.stdout, done.said, done.status) == (b"", said, ExitCode.USAGE)
+        for names in ("PK\nIN\n", "中国\n印度\n", "P"):
+            done = run(command, "-", "--lang", lang, stdin=names.encode(encoding))
+            assert (done.stdout, done.said, done.status) == (b"", said, ExitCode.USAGE)
 
 
 @pytest.mark.parametrize("given", [["-", "-"], ["-", "PK", "-"], ["--", "-,-"]])

@@ -104,8 +104,8 @@ INVALID: dict[str, tuple[Callable[[], str], str, str]] = {
     "id of a million digits": (lambda: GOOD.replace('id = "founding-2001"', "second_hand = true\nid = 0x" + "f" * 1_000_000), "second_hand", "second_hand"),
     "integer beyond 64 bits": (lambda: number("9" * 30), "must be <= 999", "不能大于 999"),
     "negative integer": (lambda: number("-1"), "must be >= 1", "不能小于 1"),
-    "float inf": (lambda: number("inf"), "must be int | null, not float", "而不是浮点数"),
-    "float nan": (lambda: number("nan"), "must be int | null, not float", "而不是浮点数"),
+    "float inf": (lambda: number("inf"), "must be int, not float", "而不是浮点数"),
+    "float nan": (lambda: number("nan"), "must be int, not float", "而不是浮点数"),
     "float 1e999999": (lambda: number("1e999999"), "not float", "而不是浮点数"),
     "date of TOML": (lambda: date("2001-06-15"), "must be str, not date", "而不是日期"),
     "date as text 9999-99-99": (lambda: date('"9999-99-99"'), "E301", "日历上没有的日期"),
@@ -439,3 +439,24 @@ def test_fix_writes_all_or_nothing(tmp_path: Path, write: Write) -> None:
     assert link.is_symlink()
     assert path.stat().st_mode & 0o777 == 0o640
     assert sorted(p.name for p in tmp_path.iterdir()) == ["facts.toml", "link.toml"]
+
+
+@pytest.mark.parametrize("name", ["facts.json", "facts.sqlite"])
+def test_an_export_that_can_not_be_read(name: str, tmp_path: Path) -> None:
+    """Isn't taken for what no export wrote."""
+    target = tmp_path / name
+    assert run("export", str(target), "--facts", str(MINI)).status == ExitCode.OK
+    target.chmod(0o000)
+    done = run("export", "--force", str(target), "--facts", str(MINI), before=powerless)
+    assert (done.status, done.said) == (
+        ExitCode.OUTPUT,
+        f"sco: {target}: can't be written: Permission denied\n",
+    )
+
+
+def test_what_is_wrong_is_told_in_the_words_of_toml() -> None:
+    """A table is none of JSON's objects, and TOML has no null."""
+    found = run("check", "/dev/stdin", stdin=b"format = 1\nstates = [1]\n").stdout.decode()
+    assert "E001 states no. 1: must be table, not int" in found
+    chinese = run("check", "/dev/stdin", "--lang", "zh", stdin=b"format = 1\nstates = [1]\n")
+    assert "应为表，而不是整数" in chinese.stdout.decode()

@@ -34,10 +34,12 @@ def test_what_fits_is_not() -> None:
         (LONG, "no-such-pager -R"),
         (LONG, "'unclosed"),
         (LONG, "./no-such-pager || exit 127"),
+        (LONG, "false"),
+        (LONG, "sh -c 'exit 9'"),
     ],
 )
 def test_answers_without_a_pager(arguments: tuple[str, ...], pager: str) -> None:
-    """Told so, for programs, or because there is none: the whole answer comes all the same."""
+    """Told so, for programs, or since there is none or it fails: the answer comes all the same."""
     answer = process_on_terminal(*arguments, PAGER=pager)
     assert "paged:" not in answer.stdout
     assert "India" in answer.stdout
@@ -53,6 +55,8 @@ def test_a_reader_who_has_seen_enough() -> None:
     """Quitting the pager is no error."""
     answer = process_on_terminal(*LONG, PAGER="head -n 1", NO_COLOR="1")
     assert answer == ("Timeline\n", "", 0)
+    killed = process_on_terminal(*LONG, PAGER="head -n 1; kill -TERM $$", NO_COLOR="1")
+    assert killed == ("Timeline\n", "", 0)
 
 
 def test_less_gets_what_git_gives_it(tmp_path: Path) -> None:
