@@ -52,8 +52,8 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
     ending = "".join(target.name.casefold().rpartition(".")[1:]) if "." in target.name else ""
     if str(target) == "-" or ending not in _FORMATS:
         raise UsageError(
-            Message("{target}: no format has this ending", target=target),
-            hint=Message("name a .json or .sqlite file, or a folder for CSV"),
+            Message("{target} has an ending that no export format has", target=target),
+            hint=Message("give a .json or .sqlite file, or a folder for CSV"),
         )
     write, wrote = _FORMATS[ending]
     mine = (lambda path: wrote(facts, path)) if force else None
@@ -62,11 +62,11 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
     except FileExistsError:
         if not force:
             raise UsageError(
-                Message("{target}: is there already", target=target), about="export"
+                Message("{target} already exists", target=target), about="export"
             ) from None
         raise UsageError(
-            Message("{target}: holds what no export wrote", target=target),
-            hint=Message("name another target"),
+            Message("{target} holds something that no export wrote", target=target),
+            hint=Message("give another target"),
         ) from None
 
 

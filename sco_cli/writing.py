@@ -48,14 +48,14 @@ def replace(
 def unwritten(target: Path, error: OSError) -> OutputError:
     """What it means that the system refused to write a file or folder."""
     why = of_system(error)
-    return OutputError(Message("{target}: can't be written: {why}", target=target, why=why))
+    return OutputError(Message("{target} can't be written: {why}", target=target, why=why))
 
 
 def changed(target: Path) -> OutputError:
     """That another program wrote there too."""
     return OutputError(
         Message(
-            "{target}: was changed by another program meanwhile, and is left as it is",
+            "{target} was changed by another program meanwhile and was left as it is",
             target=target,
         ),
         hint=Message("try again"),
@@ -132,7 +132,7 @@ def _swap(new: Path, target: Path, old: Path, seen: _Seen) -> None:
         except OSError:
             raise OutputError(
                 Message(
-                    "{target}: was changed by another program; what was there is now {old}",
+                    "{target} was changed by another program; the earlier content is now in {old}",
                     target=target,
                     old=old,
                 )

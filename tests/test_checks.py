@@ -198,7 +198,7 @@ def test_fix_overwrites_nothing_that_came_after_it_read(
     answer = sco("check", "--fix", str(path))
     assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
     assert answer.stderr == (
-        f"sco: {path}: was changed by another program meanwhile, and is left as it is; try again\n"
+        f"sco: {path} was changed by another program meanwhile and was left as it is; try again\n"
     )
     assert path.read_text(encoding="utf-8") == GOOD + "# saved meanwhile\n"
     assert [p.name for p in tmp_path.iterdir()] == ["facts.toml"]

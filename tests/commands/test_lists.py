@@ -119,26 +119,26 @@ def test_rows_name_records_by_the_ids_that_show_takes(arguments: tuple[str, ...]
 
 
 FILTERS = [
-    (["members", "--status", "partnr"], ExitCode.USAGE, "no such status: partnr; did you mean partner"),
-    (["timeline", "--kind", "sumit"], ExitCode.USAGE, "no such kind of event: sumit; did you mean summit?"),
-    (["timeline", "--state", "Pakstan"], ExitCode.NOT_FOUND, "no such state: Pakstan; did you mean Pakistan"),
+    (["members", "--status", "partnr"], ExitCode.USAGE, "unknown status: partnr; did you mean partner"),
+    (["timeline", "--kind", "sumit"], ExitCode.USAGE, "unknown kind of event: sumit; did you mean summit?"),
+    (["timeline", "--state", "Pakstan"], ExitCode.NOT_FOUND, "these facts cover no state named Pakstan; did you mean Pakistan"),
     (["topics", "militry-action"], ExitCode.NOT_FOUND, "did you mean military-action"),
-    (["summits", "--state", "Chna"], ExitCode.NOT_FOUND, "no such state: Chna; did you mean China"),
+    (["summits", "--state", "Chna"], ExitCode.NOT_FOUND, "these facts cover no state named Chna; did you mean China"),
     (["summits", "--from", "soon"], ExitCode.USAGE, "--from: 'soon' is not a date"),
-    (["organs", "--kind", "center"], ExitCode.USAGE, "no such kind of organ: center; did you mean centre?"),
+    (["organs", "--kind", "center"], ExitCode.USAGE, "unknown kind of body: center; did you mean centre?"),
     (["treaties", "--kind", "treatys"], ExitCode.USAGE, "did you mean treaty"),
-    (["treaties", "--pakistan", "partie"], ExitCode.USAGE, "no such standing: partie; did you mean party"),
-    (["exercises", "--series", "peace"], ExitCode.USAGE, "no such series: peace; did you mean peace-mission?"),
-    (["exercises", "--with", "PK,Chna"], ExitCode.NOT_FOUND, "no such state: Chna; did you mean China"),
-    (["people", "--office", "secretary"], ExitCode.NOT_FOUND, "no such office: secretary; did you mean secretary-general?"),
-    (["people", "--state", "Rusia"], ExitCode.NOT_FOUND, "no such state: Rusia; did you mean Russia"),
-    (["claims", "--verdict", "suported"], ExitCode.USAGE, "no such verdict: suported; did you mean supported"),
-    (["claims", "--section", "military"], ExitCode.NOT_FOUND, "no such topic: military; did you mean military-action?"),
+    (["treaties", "--pakistan", "partie"], ExitCode.USAGE, "unknown position: partie; did you mean party"),
+    (["exercises", "--series", "peace"], ExitCode.USAGE, "unknown series: peace; did you mean peace-mission?"),
+    (["exercises", "--with", "PK,Chna"], ExitCode.NOT_FOUND, "these facts cover no state named Chna; did you mean China"),
+    (["people", "--office", "secretary"], ExitCode.NOT_FOUND, "unknown office: secretary; did you mean secretary-general?"),
+    (["people", "--state", "Rusia"], ExitCode.NOT_FOUND, "these facts cover no state named Rusia; did you mean Russia"),
+    (["claims", "--verdict", "suported"], ExitCode.USAGE, "unknown verdict: suported; did you mean supported"),
+    (["claims", "--section", "military"], ExitCode.NOT_FOUND, "unknown topic: military; did you mean military-action?"),
     (["terms", "--group", "organ"], ExitCode.USAGE, "did you mean organization or organs?"),
-    (["search", "x", "--kind", "exercices"], ExitCode.USAGE, "no such kind of record: exercices; did you mean exercise"),
-    (["sources", "--kind", "primry"], ExitCode.USAGE, "no such kind of source: primry; did you mean primary?"),
+    (["search", "x", "--kind", "exercices"], ExitCode.USAGE, "unknown kind of entry: exercices; did you mean exercise"),
+    (["sources", "--kind", "primry"], ExitCode.USAGE, "unknown kind of source: primry; did you mean primary?"),
     (["sources", "tass-india-pakistan-join"], ExitCode.NOT_FOUND, "did you mean tass-india-pakistan-join-2017"),
-    (["sources", "zzzz"], ExitCode.NOT_FOUND, "no such source: zzzz"),
+    (["sources", "zzzz"], ExitCode.NOT_FOUND, "unknown source: zzzz"),
 ]  # fmt: skip
 
 
@@ -164,16 +164,16 @@ def test_an_unknown_filter_value(arguments: list[str], status: ExitCode, words: 
 )
 def test_without_a_near_value_all_are_named(arguments: list[str]) -> None:
     """So that nobody has to look them up."""
-    assert "; there are: " in sco(*arguments).stderr
+    assert "; choose from: " in sco(*arguments).stderr
 
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
     [
         (["summits", "--from", "1900", "--to", "1901"], "no summit matches"),
-        (["treaties", "--state", "Maldives"], "no text matches"),
+        (["treaties", "--state", "Maldives"], "no document matches"),
         (["exercises", "--to", "1990"], "no exercise matches"),
-        (["people", "--office", "secretary-general", "--state", "PK"], "no person matches"),
+        (["people", "--office", "secretary-general", "--state", "PK"], "nobody matches"),
         (["terms", "zzzz"], "no term matches"),
         (["claims", "--verdict", "opinion", "--section", "legal-framework"], "no claim matches"),
     ],
@@ -259,7 +259,7 @@ def test_a_record_that_is_no_source() -> None:
     """`sco sources` doesn't show treaties."""
     answer = sco("sources", "charter-2002")
     assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
-    assert "no such source: charter-2002" in answer.stderr
+    assert "unknown source: charter-2002" in answer.stderr
 
 
 def test_an_opinion_without_more_is_explained_once(tmp_path: Path) -> None:
