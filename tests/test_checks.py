@@ -163,8 +163,8 @@ def test_fix_loses_no_comment(name: str, line_end: str, tmp_path: Path) -> None:
     assert answer.status == ExitCode.NOT_FOUND
     assert "E601" in answer.stdout
     assert answer.stderr == (
-        f"sco: {path}:{line}: not rewritten: a comment would be lost;"
-        " move it to the top, or into a note\n"
+        f"sco: {path}:{line}: the file was not rewritten, as this comment would be lost;"
+        " move it to the top or into a note\n"
     )
     chinese = sco("check", "--fix", str(path), "--lang", "zh").stderr
     assert (

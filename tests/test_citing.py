@@ -332,7 +332,7 @@ def test_the_small_facts_as_text() -> None:
         "(second-hand; the original document was not seen)\n"
         "sco: Facts about the Shanghai Cooperation Organization and Pakistan's role in it, "
         f"sco {__version__}, facts as of 1 September 2026, 2026-09-01 "
-        "(record number-of-texts: The number of texts to accept is disputed)\n"
+        "(entry number-of-texts: The number of texts to accept is disputed)\n"
     )
     assert sco("cite", "charter-text", "--facts", str(MINI)).stdout.startswith(
         "秘书处：宪章文本 https://example.org/charter\n"

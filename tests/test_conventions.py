@@ -183,12 +183,34 @@ def test_04_no_arguments() -> None:
     assert all(question in answer.stdout for question, *_ in QUESTIONS)
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("claims", "--help"), ("claims",)])
+def test_the_article_is_named_where_it_is_spoken_of(arguments: tuple[str, ...], lang: str) -> None:
+    """Once, by title, publisher and day."""
+    article = {
+        "en": '"SCO: Pakistan\'s Role in Regional Counter-Terrorism Efforts" (GSRRA, 22 June 2024)',
+        "zh": "《上海合作组织：巴基斯坦在地区反恐努力中的作用》（GSRRA网站，2024年6月22日）",
+    }
+    out = on_terminal(*arguments, SCO_LANG=lang, NO_COLOR="1", COLUMNS="100", PAGER="").stdout
+    space = {"en": " ", "zh": ""}[lang]
+    assert space.join(line.strip() for line in out.splitlines()).count(article[lang]) == 1
+
+
+def test_a_command_is_one_line_that_begins_with_a_verb() -> None:
+    """Of at most 60 characters."""
+    about = [say(words, "en") for words in COMMANDS.values()]
+    assert [line for line in about if len(line) > 60] == []
+    verbs = {"Show", "List", "Check", "Look", "Search", "Cite", "Export", "Print"}
+    assert {line.split()[0] for line in about} <= verbs
+
+
 def test_05_the_first_twenty_lines_of_help() -> None:
     """Examples first, then the commands, those for the commonest questions before the others."""
     top, complaints, statuses = shell("sco --help | head -20")
     assert (complaints, statuses) == ("", [0, 0])
-    assert top.index("sco members --as-of") < top.index("Commands:")
-    for command in ("members", "state", "timeline", "pakistan"):
+    assert top.index("sco members --as-of") < top.index("The organization:")
+    assert "  sco pakistan " in top
+    for command in ("members", "state", "timeline"):
         assert re.search(rf"^  {command} ", top, re.MULTILINE)
 
 

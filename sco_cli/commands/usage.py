@@ -118,7 +118,8 @@ def program(params: Sequence[Any], lang: Lang) -> str:
         _paragraph(say(INTRO, lang)),
         [""],
         _listing(
-            say(Message("Examples:"), lang), [(q, say(words, lang)) for q, words in QUESTIONS[:3]]
+            say(Message("Examples:"), lang),
+            [(q, say(words, lang)) for q, words in (QUESTIONS[0], QUESTIONS[1], QUESTIONS[4])],
         ),
         [""],
         *_commands(lang),

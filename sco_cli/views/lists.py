@@ -237,7 +237,7 @@ def with_gaps(view: View, offices: Sequence[Office]) -> View:
     A gap in the facts is no vacancy: it never reads "nobody".
     """
     named = joined((office.name for office in offices), Message(", ")) or Message("every office")
-    said = Message("no holder is known on that day: {offices}", offices=named)
+    said = Message("holder not known on that day: {offices}", offices=named)
     if not view.rows:
         return structs.replace(view, nothing=said)
     return structs.replace(view, notice=said) if offices else view

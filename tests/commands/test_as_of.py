@@ -196,7 +196,7 @@ def test_a_range_within_the_facts_says_nothing() -> None:
     assert chinese == "sco: --to 2027：本库只跟踪到2026年9月1日，此后的变化未收录\n"
 
 
-UNKNOWN = "no holder is known on that day: Chair of the council"
+UNKNOWN = "holder not known on that day: Chair of the council"
 
 
 @pytest.mark.parametrize("format", ["table", "json", "plain"])
@@ -214,11 +214,11 @@ def test_who_held_an_office_may_be_not_known(format: str) -> None:
 def test_without_an_office_all_are_named_whose_holder_is_not_known(facts_file: str) -> None:
     """Whether or not others are known."""
     none = sco("people", "--as-of", "2001-01-01", "--facts", facts_file)
-    assert none == ("", "sco: no holder is known on that day: every office\n", ExitCode.OK)
+    assert none == ("", "sco: holder not known on that day: every office\n", ExitCode.OK)
     held = sco("people", "--as-of", "2016-01-01", "--facts", facts_file)
     assert (held.stderr, held.stdout[:14]) == ("", "Zhang Deguang\t")
     gap = sco("people", "--as-of", "2018-01-01", "--facts", facts_file)
-    assert gap == ("", "sco: no holder is known on that day: Chair of the council\n", ExitCode.OK)
+    assert gap == ("", "sco: holder not known on that day: Chair of the council\n", ExitCode.OK)
     some = sco("people", "--as-of", "2026-01-01", "--fields", "office", "--facts", facts_file)
     assert some == ("chair\n", "", ExitCode.OK)
 

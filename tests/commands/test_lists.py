@@ -89,8 +89,8 @@ def _md(text: str, card: bool) -> None:
 
 def _table(text: str, card: bool) -> None:
     head, _, rest = text.partition("\n\n")
-    _, day, *_ = head.splitlines()
-    assert re.match(r"as of \d+ \w+ \d{4}|截至\d{4}年\d+月\d+日", day)
+    dated = r"as of \d+ \w+ \d{4}|截至\d{4}年\d+月\d+日"
+    day = next(line for line in head.splitlines()[1:] if re.match(dated, line))
     assert bool(re.search(r"\d+ (entry|entries)$|共\d+条$", day)) != card
     assert rest
     assert all(line == line.rstrip() for line in text.splitlines())
@@ -195,7 +195,7 @@ SMALL = {
     ("people", "--as-of", "2026-01-01"): "Pakistan\tPakistan\tChair of the council\t2025-09-01\t\tsecond-hand\tpakistan\trelayed-2026\n",
     ("claims",): "article-01\tThere are eight members.\toutdated\tThere were nine.\tpakistan-membership\tagency-2017\n",
     ("claims", "--headings"): "Closing Thoughts\t封闭的思想\twrong\t结语\tIt says closed thoughts.\theading-01\tagency-2017\n",
-    ("terms",): "Structure\t地区反恐怖机构\t\t区域反恐结构\torgans\tterm-structure\tcharter-text\n",
+    ("terms",): "Structure\t地区反恐怖机构\t\t区域反恐结构\tbodies\tterm-structure\tcharter-text\n",
     ("topics",): "pakistan-membership\tMembership\t2\t1\t\n",
 }  # fmt: skip
 
@@ -269,12 +269,12 @@ def test_an_opinion_without_more_is_explained_once(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     path.write_text(bare, encoding="utf-8")
     shown = on_terminal("claims", "--facts", str(path)).stdout
-    assert shown.count("opinion: a judgement of the article") == 1
+    assert shown.count("opinion: the article's own judgement") == 1
     assert "opinion:" not in on_terminal("claims", "--facts", str(MINI)).stdout
     chinese = on_terminal("claims", "--facts", str(path), "--lang", "zh").stdout
     assert "观点：文章自己的评价，未举依据" in chinese
     card = sco("show", "article-01", "--facts", str(path), "--format", "md").stdout
-    assert "A judgement of the article, which gives no evidence for it." in card
+    assert "The article's own judgement; it cites no evidence." in card
     (claim,) = json.loads(sco("claims", "--facts", str(path), "--json").stdout)["items"]
     assert (claim["verdict"], claim["record"]) == ("opinion", None)
 

@@ -65,7 +65,7 @@ def test_several_ids_may_be_retired_ones(retired: str) -> None:
     assert (answer.status, answer.stderr) == (ExitCode.OK, "")
     assert [line.split("\t")[:2] for line in answer.stdout.splitlines()] == [
         ["retired id", "meeting-2001"],
-        ["organ", "council"],
+        ["body", "council"],
     ]
 
 

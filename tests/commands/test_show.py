@@ -301,6 +301,22 @@ def test_the_day_on_which_a_source_was_read(tmp_path: Path) -> None:
     given = 'date = "2017-06-09"\nlangs'
     path.write_text(text.replace(given, 'date = "2017-06-09"\nseen = "2026-11-27"\nlangs'), "utf-8")
     asked = ("show", "agency-2017", "--facts", str(path))
-    assert "Read\t27 November 2026\n" in sco(*asked).stdout
+    assert "Read on\t27 November 2026\n" in sco(*asked).stdout
     assert "查阅日期\t2026年11月27日\n" in sco(*asked, "--lang", "zh").stdout
     assert json.loads(sco(*asked, "--json").stdout)["item"]["record"]["seen"] == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("lang", "labels"),
+    [
+        ("en", ("* The article claims: ", "* The evidence: ")),
+        ("zh", ("* 文章称：", "* 记录显示：")),
+    ],
+)
+def test_a_text_stands_behind_what_it_is(lang: str, labels: tuple[str, str]) -> None:
+    """In a card, except for the summary itself; a document has signatories."""
+    shown = on_terminal("show", "article-01", "--lang", lang, "--facts", str(MINI), NO_COLOR="1")
+    assert all(label in shown.stdout for label in labels)
+    charter = on_terminal("show", "charter-2002", "--facts", str(MINI), NO_COLOR="1").stdout
+    assert "* Pakistan's position: The day of accession is not known." in charter
+    assert re.search(r"^Signatories +China", charter, re.MULTILINE)
