@@ -80,7 +80,7 @@ ORGANS: Final = Listing(
     ),
 )
 TREATIES: Final = Listing(
-    title=Message("List treaties, programmes and other documents"),
+    title=Message("Treaties, programmes and other documents"),
     row_type=Treaty,
     columns=_facts(
         Column("signed", show=or_unknown("signed")),
@@ -98,7 +98,7 @@ def _unless_held(exercise: Exercise) -> Phrase:
 
 
 EXERCISES: Final = Listing(
-    title=Message("List exercises and joint operations"),
+    title=Message("Exercises and joint operations"),
     row_type=Exercise,
     columns=_facts(
         Column("date", show=or_unknown("date")),
