@@ -57,7 +57,7 @@ def cite(records: Sequence[AnyRecord], facts: FactBase, style: Style, lang: Lang
 def _work(source: Source, lang: Lang) -> Work:
     written = source.langs[0] if source.langs else LANGUAGES[0]
     titled = next((one for one in LANGUAGES if written.startswith(one)), LANGUAGES[0])
-    second_hand = Message("second-hand, primary document not seen")
+    second_hand = Message("second-hand; the original document was not seen")
     notes = [source.note, second_hand if source.kind == "relayed" else ""]
     return Work(
         key=source.id,
@@ -79,7 +79,7 @@ def _fact_base(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
         version=__version__,
         day=Day(facts.as_of),
     )
-    note = Message("record {id}: {text}", id=record.id, text=Clause(title_of(record)))
+    note = Message("entry {id}: {text}", id=record.id, text=Clause(title_of(record)))
     return Work(
         key=f"sco-facts-{record.id}",
         title=say(title, lang),

@@ -36,7 +36,7 @@ def _with_own_help(option: Any) -> Any:
             ctx.exit()
 
     option.callback = show
-    option.help = worded("show this help")
+    option.help = worded("show this help and exit")
     return option
 
 
@@ -59,7 +59,7 @@ def _refuse_repetition(param: Any, before: Sequence[Any]) -> None:
     """Refuse an option that is given twice, unless it is for a list, which adds up."""
     if param in before and not param.multiple:
         name = max(param.opts, key=len)
-        raise UsageError(Message("{name} is given twice", name=name), hint=Message("give it once"))
+        raise UsageError(Message("{name} was given twice", name=name), hint=Message("give it once"))
 
 
 def _refuse_emptiness(param: Any, value: Any) -> None:
@@ -145,12 +145,14 @@ class _Commands(_Ours, TyperGroup):
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         if not args[0].strip() and not ctx.resilient_parsing:
             name = Message("{name} is empty", context="argument", name=Message("COMMAND"))
-            raise UsageError(name, hint=Message("see: {called} --help", called="sco"))
+            raise UsageError(
+                name, hint=Message("run {called} --help for its options", called="sco")
+            )
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
             from sco_cli.query.names import did_you_mean
 
             raise UsageError(
-                Message("no such command: {args}", args=args[0]),
+                Message("unknown command: {args}", args=args[0]),
                 hint=did_you_mean(args[0], list(COMMANDS)),
             )
         if not ctx.resilient_parsing and (lang := ctx.params["lang"]):
@@ -178,11 +180,15 @@ app = typer.Typer(
 
 _Version = Annotated[
     bool,
-    typer.Option("--version", help=worded("version and date of the facts")),
+    typer.Option("--version", help=worded("show the version and the last day covered")),
 ]
 _Language = Annotated[
     str | None,
-    typer.Option("--lang", metavar="|".join(LANGUAGES), help=worded("language of the answer")),
+    typer.Option(
+        "--lang",
+        metavar="|".join(LANGUAGES),
+        help=worded("answer in this language (default: from the environment)"),
+    ),
 ]
 _OF_SHELLS = ("--install-completion", "--show-completion")
 _Install = Annotated[
@@ -190,7 +196,7 @@ _Install = Annotated[
     typer.Option(
         "--install-completion",
         metavar="bash|zsh|fish",
-        help=worded("install completion for a shell; default: the one that calls"),
+        help=worded("install completion for a shell (default: the calling shell)"),
     ),
 ]
 _Show = Annotated[
@@ -198,7 +204,7 @@ _Show = Annotated[
     typer.Option(
         "--show-completion",
         metavar="bash|zsh|fish",
-        help=worded("print the completion script of a shell"),
+        help=worded("print a shell's completion script (default: the calling shell)"),
     ),
 ]
 
@@ -210,7 +216,7 @@ def _refuse_two(values: Sequence[Any]) -> None:
     if len(given) > 1:
         raise UsageError(
             Message("{name} and {other} exclude each other", name=given[0], other=given[1]),
-            hint=Message("give one of them"),
+            hint=Message("use only one of them"),
         )
 
 
@@ -241,7 +247,7 @@ def _program(
         from sco_cli.commands import facts
 
         as_of = facts.bundled().as_of
-        shown = Message("sco {version} (facts as of {as_of})", version=__version__, as_of=as_of)
+        shown = Message("sco {version} (facts to {as_of})", version=__version__, as_of=as_of)
         output.write(say(shown, ctx.obj) + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
@@ -306,7 +312,7 @@ def _failed(problem: BaseException, spoken: Lang) -> ExitCode:
         output.warn(say(words, spoken))
         return ExitCode.FACTS
     what = f"{type(problem).__name__}: {problem}"
-    bug = Message("a bug in sco: {what}; please report it", what=what)
+    bug = Message("this is a bug in sco: {what}; please report it", what=what)
     output.warn(say(bug, spoken))
     return ExitCode.BUG
 
@@ -329,7 +335,7 @@ def _misplaced(option: str, before: Sequence[str], words: Sequence[str]) -> Usag
 
     right = join(["sco", words[0], *before, *words[1:]])
     return UsageError(
-        Message("{option} stands before the command", option=option),
+        Message("{option} must come after the command", option=option),
         hint=Message("write: {right}", right=right),
     )
 
@@ -343,7 +349,7 @@ def _takes(ctx: Any, command: str, option: str) -> bool:
 def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
     """The parser's complaint in our words, with our hint."""
     called = " ".join(["sco", *(a for a in arguments[:1] if a in COMMANDS)])
-    hint = Message("see: {called} --help", called=called)
+    hint = Message("run {called} --help for its options", called=called)
     if isinstance(error, typer_private.NoSuchOption):
         name = error.option_name
         at = next((i for i, word in enumerate(arguments) if word in COMMANDS), 0)
@@ -353,7 +359,7 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
 
         if hits := near(name, sorted(error.possibilities or ())):
             hint = suggest(sorted(hits))
-        return UsageError(Message("no such option: {name}", name=name), hint=hint)
+        return UsageError(Message("unknown option: {name}", name=name), hint=hint)
     if isinstance(error, typer_private.MissingParameter) and error.param:
         missing = message_of(error.param.human_readable_name)
         return UsageError(Message("{name} is missing", name=missing), hint=hint)

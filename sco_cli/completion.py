@@ -34,7 +34,7 @@ def require(asked: str) -> None:
     known = asked in [f"complete_{shell}" for shell in SHELLS]
     if not known or (asked == "complete_bash" and not told):
         raise UsageError(
-            Message("the variables for completion are not those of a shell"),
+            Message("the environment variables for completion were not set by a shell"),
             hint=Message("unset _SCO_COMPLETE"),
         )
 
@@ -100,7 +100,7 @@ def install(shell: str, variable: str) -> tuple[Path, Message]:
         replace(path, lambda new: new.write_bytes(content), _mine)
     except FileExistsError:
         raise UsageError(
-            Message("{path}: is there already, and not sco's", path=path),
+            Message("{path} already exists and was not written by sco", path=path),
             hint=Message("move it away"),
         ) from None
     return path, _to_do(shell, path)
@@ -134,7 +134,7 @@ def _home() -> Path:
     if Path(os.environ.get("HOME", "/")).is_absolute():  # without HOME the system knows
         with suppress(RuntimeError):
             return Path.home()
-    raise UsageError(Message("there is no home directory"), hint=Message("set HOME"))
+    raise UsageError(Message("no home directory is known"), hint=Message("set HOME"))
 
 
 def _folder(variable: str, default: Path) -> Path:
@@ -144,7 +144,7 @@ def _folder(variable: str, default: Path) -> Path:
 
 def _to_do(shell: str, path: Path) -> Message:
     if shell == "bash":
-        return Message("new shells load it, where bash-completion is installed")
+        return Message("new shells load it if bash-completion is installed")
     if shell == "zsh":
         line = f"fpath=({shlex.quote(str(path.parent))} $fpath); autoload -Uz compinit; compinit"
         return Message("add this line to ~/.zshrc:\n{line}", line=line)
@@ -156,8 +156,11 @@ def _known(name: str) -> str:
     if shell in SHELLS:
         return shell
     raise UsageError(
-        Message("no completion for this shell ({shell})", shell=shell or Message("not recognized")),
+        Message(
+            "there is no completion for this shell ({shell})",
+            shell=shell or Message("not recognized"),
+        ),
         hint=Message(
-            "name {names} or {last}", names=joined(SHELLS[:-1], Message(", ")), last=SHELLS[-1]
+            "give {names} or {last}", names=joined(SHELLS[:-1], Message(", ")), last=SHELLS[-1]
         ),
     )

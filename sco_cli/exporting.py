@@ -51,8 +51,8 @@ def export(facts: FactBase, target: str | Path, *, force: bool = False) -> None:
     of_a_folder = ending and str(target).endswith("/")
     if str(target) == "-" or of_a_folder or ending not in _FORMATS:
         raise UsageError(
-            Message("{target}: no format has this ending", target=target),
-            hint=Message("name a .json or .sqlite file, or a folder for CSV"),
+            Message("{target} has an ending that no export format has", target=target),
+            hint=Message("give a .json or .sqlite file, or a folder for CSV"),
         )
     write, wrote = _FORMATS[ending]
     odd = os.path.exists(path) and not os.path.isfile(path) and not os.path.isdir(path)
@@ -63,11 +63,11 @@ def export(facts: FactBase, target: str | Path, *, force: bool = False) -> None:
     except FileExistsError:
         if not force and not odd:
             raise UsageError(
-                Message("{target}: is there already", target=target), about="export"
+                Message("{target} already exists", target=target), about="export"
             ) from None
         raise UsageError(
-            Message("{target}: holds what no export wrote", target=target),
-            hint=Message("name another target"),
+            Message("{target} holds something that no export wrote", target=target),
+            hint=Message("give another target"),
         ) from None
 
 

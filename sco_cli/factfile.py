@@ -160,20 +160,20 @@ def read(path: str | Path) -> bytes:
     except FileNotFoundError:
         hint = Message("install sco again") if path == bundled() else None
         raise FactsError(
-            Message("{path}: no such fact file", path=path), hint=hint, about="fact-path"
+            Message("no such fact file: {path}", path=path), hint=hint, about="fact-path"
         ) from None
     except IsADirectoryError:
         raise FactsError(
-            Message("{path}: is a directory, not a fact file", path=path),
-            hint=Message("name the .toml file in it"),
+            Message("{path} is a directory, not a fact file", path=path),
+            hint=Message("give the .toml file in it"),
         ) from None
     except (OSError, ValueError) as e:
         why = of_system(e) if isinstance(e, OSError) else invalid_path(e)
-        raise FactsError(Message("{path}: can't be read: {why}", path=path, why=why)) from None
+        raise FactsError(Message("{path} can't be read: {why}", path=path, why=why)) from None
     if len(content) > LIMIT:
         raise FactsError(
-            Message("{path}: is larger than {size} MiB", path=path, size=LIMIT >> 20),
-            hint=Message("name another file"),
+            Message("{path} is larger than {size} MiB", path=path, size=LIMIT >> 20),
+            hint=Message("give another file"),
         )
     return content.removeprefix(BOM_UTF8)
 
@@ -218,11 +218,11 @@ def _tables(content: bytes, path: str | Path) -> dict[str, Any]:
             hint=Message("correct it there"),
         ) from None
     except RecursionError:
-        raise FactsError(Message("{path}: nested too deeply", path=path)) from None
+        raise FactsError(Message("{path} is nested too deeply", path=path)) from None
     except ValueError:  # Python reads no number of thousands of digits
         raise FactsError(
-            Message("{path}: a number has too many digits", path=path),
-            hint=Message("numbers in it are small"),
+            Message("{path} has a number with too many digits", path=path),
+            hint=Message("write a shorter number"),
         ) from None
 
 
@@ -263,7 +263,13 @@ def _converted(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
     for number, row in enumerate(rows, 1):
         label = _label(name, number, row)
         if _claims_derived(row):
-            flaws.append(Flaw(label, "second_hand", Message("is derived, it can't be written")))
+            flaws.append(
+                Flaw(
+                    label,
+                    "second_hand",
+                    Message("is derived by sco and can't be written in the file"),
+                )
+            )
         try:
             yield msgspec.convert(row, arrays()[name])
         except _OTHER_SHAPE as e:

@@ -56,7 +56,7 @@ class Kind(Struct, frozen=True):
 
 
 HEADINGS: Final[dict[str, Message]] = {
-    "id": Message("Id"),
+    "id": Message("ID", context="heading"),
     "kind": Message("Kind"),
     "name": Message("Name"),
     "title": Message("Title"),
@@ -64,20 +64,31 @@ HEADINGS: Final[dict[str, Message]] = {
     "date": Message("Date"),
     "place": Message("Place"),
     "parent": Message("Part of"),
-    "organ": Message("Organ"),
+    "organ": Message("Body"),
     "state": Message("State"),
     "states": Message("States"),
     "people": Message("People"),
     "topics": Message("Topics"),
     "section": Message("Section"),
     "verdict": Message("Verdict"),
-    "basis": Message("Standing"),
+    "basis": Message("Basis"),
     "by": Message("Said by"),
-    "unknown": Message("Looked for, no source found"),
+    "unknown": Message("Not found in any source"),
     "see": Message("See also"),
     "office": Message("Office"),
+    "text": Message("Summary"),
+    "role": Message("Role"),
+    "rule": Message("Term of office"),
+    "pakistan": Message("Pakistan's part"),
+    "treaty.pakistan": Message("Pakistan's position"),
+    "treaty.states": Message("Signatories"),
+    "treaty.in_force_note": Message("Entry into force"),
+    "claim.text": Message("The article claims"),
+    "claim.record": Message("The evidence"),
+    "heading.why": Message("Why"),
+    "retired.text": Message("What became of it"),
 }
-"""What fields are called in every kind; a kind adds the names that only it has."""
+"""What fields are called in every kind, or behind a kind in that alone; a kind adds its own."""
 KINDS: Final[dict[str, Kind]] = {}
 """Every kind that is declared, by its name."""
 _OF: Final[dict[type[Any], Kind]] = {}
@@ -106,9 +117,9 @@ def arrays() -> dict[str, type[Any]]:
     return {kind.array: kind.type for kind in KINDS.values() if not kind.within}
 
 
-def heading(field: str) -> Message:
+def heading(field: str, kind: str = "") -> Message:
     """What a field is called; its name where nothing else is declared."""
-    return HEADINGS.get(field) or Message(field)
+    return HEADINGS.get(f"{kind}.{field}") or HEADINGS.get(field) or Message(field)
 
 
 # What the types of the model say of the fields
@@ -304,11 +315,11 @@ for _kind in (
             "capital": Message("Capital"),
         },
     ),
-    Kind(Event, "event", Message("event"), "events", {"number": Message("Number")}, ("date",)),
+    Kind(Event, "event", Message("event"), "events", {"number": Message("Meeting no.")}, ("date",)),
     Kind(
         Organ,
         "organ",
-        Message("organ"),
+        Message("body"),
         "organs",
         headings={
             "abbreviation": Message("Abbreviation"),
@@ -321,7 +332,7 @@ for _kind in (
     Kind(
         Treaty,
         "treaty",
-        Message("text"),
+        Message("document"),
         "treaties",
         headings={
             "short": Message("Short title"),
@@ -339,11 +350,11 @@ for _kind in (
         "exercises",
         headings={
             "series": Message("Series"),
-            "held": Message("Held"),
+            "held": Message("Status", context="exercise"),
             "host": Message("Host"),
             "participants": Message("Participants"),
             "observers": Message("Observers"),
-            "organiser": Message("Organiser"),
+            "organiser": Message("Organizer"),
             "pakistan_role": Message("Pakistan's part"),
         },
         sorted_by=("date",),
@@ -359,7 +370,7 @@ for _kind in (
         headings={
             "en": Message("English"),
             "article_zh": Message("Chinese in the article"),
-            "zh": Message("Right Chinese"),
+            "zh": Message("Correct Chinese"),
         },
         sorted_by=(),
     ),
@@ -373,7 +384,7 @@ for _kind in (
             "publisher": Message("Publisher"),
             "urls": Message("Address"),
             "origin": Message("Origin named, not seen"),
-            "seen": Message("Read"),
+            "seen": Message("Read on"),
             "langs": Message("Languages"),
         },
         sorted_by=(),

@@ -4,6 +4,10 @@ from typing import Final
 
 from sco_cli.message import Message
 
+ARTICLE: Final = Message(
+    '"SCO: Pakistan\'s Role in Regional Counter-Terrorism Efforts" (GSRRA, 22 June 2024)'
+)
+"""The article whose claims are checked: title, publisher, day."""
 _LABELS: Final[dict[str, Message]] = {
     # statuses
     "shanghai-five": Message("Shanghai Five"),
@@ -13,7 +17,7 @@ _LABELS: Final[dict[str, Message]] = {
     "partner": Message("SCO partner"),
     "guest": Message("guest"),
     # what kind of statement
-    "record": Message("record"),
+    "record": Message("documented"),
     "claim": Message("claim"),
     "disputed": Message("disputed"),
     "second-hand": Message("second-hand"),
@@ -28,7 +32,7 @@ _LABELS: Final[dict[str, Message]] = {
     "memorandum": Message("memorandum"),
     "accession": Message("accession"),
     "appointment": Message("appointment"),
-    "treaty": Message("text signed"),
+    "treaty": Message("treaty action"),
     "statement": Message("statement", context="kind"),
     "institution": Message("institution"),
     "operation": Message("operation"),
@@ -42,13 +46,13 @@ _LABELS: Final[dict[str, Message]] = {
     "wire": Message("news agency"),
     "press": Message("press"),
     "reference": Message("reference work"),
-    "relayed": Message("relayed"),
+    "relayed": Message("second-hand"),
     # kinds of organs
     "council": Message("council"),
     "standing-body": Message("standing body"),
     "centre": Message("centre"),
     "working-group": Message("working group"),
-    "economic": Message("economic format"),
+    "economic": Message("economic body"),
     # kinds of texts
     "charter": Message("charter"),
     "convention": Message("convention"),
@@ -62,7 +66,7 @@ _LABELS: Final[dict[str, Message]] = {
     "party": Message("party"),
     "signed": Message("signed"),
     "approved": Message("approved by its cabinet"),
-    "outside": Message("outside"),
+    "outside": Message("not a party"),
     "unknown": Message("not known"),
     "not-applicable": Message("not applicable"),
     # series of exercises, and Pakistan's part in them
@@ -79,7 +83,7 @@ _LABELS: Final[dict[str, Message]] = {
     "took-part": Message("took part"),
     "observed": Message("observed"),
     "announced": Message("announced"),
-    "none": Message("no", context="part"),
+    "none": Message("did not take part"),
     "held": Message("held"),
     "planned": Message("planned"),
     # verdicts
@@ -96,8 +100,8 @@ _LABELS: Final[dict[str, Message]] = {
     "organization": Message("the organization"),
     "states": Message("states"),
     "places": Message("places"),
-    "organs": Message("organs"),
-    "posts": Message("posts"),
+    "organs": Message("bodies"),
+    "posts": Message("offices"),
     "statuses": Message("statuses"),
     "treaties": Message("treaties"),
     "counter-terrorism": Message("counter-terrorism"),

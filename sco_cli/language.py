@@ -60,6 +60,6 @@ def parse_lang(value: str, option: str) -> Lang:
     if value in LANGUAGES:
         return value
     raise UsageError(
-        Message("{option}: {value!r} is not a language of this tool", option=option, value=value),
+        Message("{option}: unknown language {value!r}", option=option, value=value),
         hint=Message("use {names}", names=Alternatives(LANGUAGES)),
     )

@@ -48,14 +48,14 @@ def replace(
 def unwritten(target: Path, error: OSError) -> OutputError:
     """What it means that the system refused to write a file or folder."""
     why = of_system(error)
-    return OutputError(Message("{target}: can't be written: {why}", target=target, why=why))
+    return OutputError(Message("{target} can't be written: {why}", target=target, why=why))
 
 
 def changed(target: Path) -> OutputError:
     """That another program wrote there too."""
     return OutputError(
         Message(
-            "{target}: was changed by another program meanwhile, and is left as it is",
+            "{target} was changed by another program meanwhile and was left as it is",
             target=target,
         ),
         hint=Message("try again"),
@@ -149,13 +149,13 @@ def _swap(new: Path, target: Path, old: Path, seen: _Seen) -> None:
 def _not_put_back(target: Path, old: Path, error: OSError) -> OutputError:
     if error.errno in (EEXIST, ENOENT, ENOTEMPTY):
         message = Message(
-            "{target}: was changed by another program; what was there is now {old}",
+            "{target} was changed by another program; the earlier content is now in {old}",
             target=target,
             old=old,
         )
     else:
         message = Message(
-            "{target}: can't be put back: {why}; what was there is now {old}",
+            "{target} can't be put back: {why}; the earlier content is now in {old}",
             target=target,
             why=of_system(error),
             old=old,

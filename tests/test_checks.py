@@ -163,8 +163,8 @@ def test_fix_loses_no_comment(name: str, line_end: str, tmp_path: Path) -> None:
     assert answer.status == ExitCode.NOT_FOUND
     assert "E601" in answer.stdout
     assert answer.stderr == (
-        f"sco: {path}:{line}: not rewritten: a comment would be lost;"
-        " move it to the top, or into a note\n"
+        f"sco: {path}:{line}: the file was not rewritten, as this comment would be lost;"
+        " move it to the top or into a note\n"
     )
     chinese = sco("check", "--fix", str(path), "--lang", "zh").stderr
     assert (
@@ -198,7 +198,7 @@ def test_fix_overwrites_nothing_that_came_after_it_read(
     answer = sco("check", "--fix", str(path))
     assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
     assert answer.stderr == (
-        f"sco: {path}: was changed by another program meanwhile, and is left as it is; try again\n"
+        f"sco: {path} was changed by another program meanwhile and was left as it is; try again\n"
     )
     assert path.read_text(encoding="utf-8") == GOOD + "# saved meanwhile\n"
     assert [p.name for p in tmp_path.iterdir()] == ["facts.toml"]

@@ -255,6 +255,7 @@ ON_ANSWERS = {
     "overview": "the rest of that id, where a line's end broke it",
     "sco": "a command to be typed, and this fact base's name in a citation",
     "ISO": "the name of a standard",
+    "GSRRA": "who published the article",
 }
 NAMES_OF_BOTH = ("show", "terms", "headings", "search", "sources id-")
 """Screens that give names or finds in both languages."""
@@ -362,6 +363,7 @@ PROGRAM = typed() | {
     "C": "a locale's name", "dumb": "a terminal's name", "less": "a pager's name", "cat": "the same",
     "bash": "a shell's name", "zsh": "the same", "fish": "the same",
     "YYYY-MM-DD": "how a date is typed", "YYYY-MM": "the same", "YYYY": "the same",
+    "GSRRA": "who published the article",
     "PK": "a code, as an example", "Pakistan": "a name, as an example",
     "E": "the letter of the codes of errors", "W": "the same of warnings",
     "toml": "a file's ending", "json": "the same", "sqlite": "the same",

@@ -329,15 +329,15 @@ def test_the_small_facts_as_text() -> None:
     assert answer.stdout == (
         "Agency: Pakistan joins, 2017-06-09 https://example.org/2017\n"
         "A file that names the Secretariat: Notice of the summit, 2026-09-01 "
-        "(second-hand, primary document not seen)\n"
+        "(second-hand; the original document was not seen)\n"
         "sco: Facts about the Shanghai Cooperation Organization and Pakistan's role in it, "
         f"sco {__version__}, facts as of 1 September 2026, 2026-09-01 "
-        "(record number-of-texts: The number of texts to accept is disputed)\n"
+        "(entry number-of-texts: The number of texts to accept is disputed)\n"
     )
     assert sco("cite", "charter-text", "--facts", str(MINI)).stdout.startswith(
         "秘书处：宪章文本 https://example.org/charter\n"
     )
-    assert "second-hand, primary document not seen" in sco("cite", "summit-2026", "--facts", str(MINI)).stdout  # fmt: skip
+    assert "second-hand; the original document was not seen" in sco("cite", "summit-2026", "--facts", str(MINI)).stdout  # fmt: skip
     chinese = sco("cite", "summit-2026", "--facts", str(MINI), "--lang", "zh").stdout
     assert "转引，未见原始文件" in chinese
 
@@ -370,9 +370,9 @@ def test_a_disputed_fact_cites_what_its_versions_rest_on() -> None:
     ("arguments", "status", "words"),
     [
         (["chater-2002"], ExitCode.NOT_FOUND, "did you mean charter-2002"),
-        (["charter-2002", "zzzz"], ExitCode.NOT_FOUND, "no such record: zzzz"),
+        (["charter-2002", "zzzz"], ExitCode.NOT_FOUND, "no entry has the id zzzz"),
         (["charter-2002", "--style", "bibtx"], ExitCode.USAGE, "did you mean bibtex?"),
-        (["charter-2002", "--style", "apa"], ExitCode.USAGE, "there are: text, bibtex, ris, csl-json"),
+        (["charter-2002", "--style", "apa"], ExitCode.USAGE, "choose from: text, bibtex, ris, csl-json"),
         ([], ExitCode.USAGE, "ID is missing"),
     ],
 )  # fmt: skip

@@ -49,7 +49,7 @@ def test_help_environment(lang: str) -> None:
 
 
 USAGE = [
-    (["members", "--json", "--format", "csv"], "contradict each other"),
+    (["members", "--json", "--format", "csv"], "cannot be combined"),
     (["members", "--as-of", "yesterday"], "write YYYY-MM-DD"),
     (["members", "--as-of", "2023-02-29"], "'2023-02-29' is not a date"),
     (["members", "--as-of"], "--as-of needs a value"),
@@ -95,7 +95,10 @@ def test_a_bug_is_named_as_one(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(cli, "_run", fail)
         assert cli.main(["members"]) == ExitCode.BUG
-    assert capsys.readouterr().err == "sco: a bug in sco: RuntimeError: boom; please report it\n"
+    assert (
+        capsys.readouterr().err
+        == "sco: this is a bug in sco: RuntimeError: boom; please report it\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,7 +150,7 @@ def test_any_other_option_given_twice_is_refused(arguments: list[str]) -> None:
     answer = sco(*arguments, SCO_LANG="en")
     assert (answer.stdout, answer.status) == ("", ExitCode.USAGE)
     given = {
-        f"sco: {option} is given twice; give it once\n",
+        f"sco: {option} was given twice; give it once\n",
         f'sco: 选项 "{option}" 重复给出；请只给出一次\n',
     }
     assert answer.stderr in given

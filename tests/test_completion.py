@@ -234,7 +234,7 @@ def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
             assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
             shown = given or "not recognized"
             assert answer.stderr == (
-                f"sco: no completion for this shell ({shown}); name bash, zsh or fish\n"
+                f"sco: there is no completion for this shell ({shown}); give bash, zsh or fish\n"
             )
     chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
     assert chinese == "sco: 不支持为此命令解释器补全（ksh）；请给出 bash、zsh 或 fish\n"
@@ -275,7 +275,7 @@ def test_no_file_of_the_user_is_touched(shell: str, tmp_path: Path) -> None:
     answer = sco("--install-completion", shell, HOME=str(tmp_path))
     assert answer == (
         "",
-        f"sco: {place}: is there already, and not sco's; move it away\n",
+        f"sco: {place} already exists and was not written by sco; move it away\n",
         ExitCode.USAGE,
     )
     place.unlink()
@@ -365,7 +365,7 @@ def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
     for lang, said in (
         (
             "en",
-            "sco: the variables for completion are not those of a shell; unset _SCO_COMPLETE\n",
+            "sco: the environment variables for completion were not set by a shell; unset _SCO_COMPLETE\n",
         ),
         ("zh", "sco: 用于补全的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
     ):

@@ -173,7 +173,7 @@ def test_02_help_of_a_command(command: str, lang: str) -> None:
 
 def test_03_version() -> None:
     """One line with the version and the date of the facts."""
-    assert sco("--version") == (f"sco {__version__} (facts as of {load().as_of})\n", "", 0)
+    assert sco("--version") == (f"sco {__version__} (facts to {load().as_of})\n", "", 0)
 
 
 def test_04_no_arguments() -> None:
@@ -183,24 +183,51 @@ def test_04_no_arguments() -> None:
     assert all(question in answer.stdout for question, *_ in QUESTIONS)
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("arguments", [(), ("--help",), ("claims", "--help"), ("claims",)])
+def test_the_article_is_named_where_it_is_spoken_of(arguments: tuple[str, ...], lang: str) -> None:
+    """Once, by title, publisher and day."""
+    article = {
+        "en": '"SCO: Pakistan\'s Role in Regional Counter-Terrorism Efforts" (GSRRA, 22 June 2024)',
+        "zh": "《上海合作组织：巴基斯坦在地区反恐努力中的作用》（GSRRA网站，2024年6月22日）",
+    }
+    out = on_terminal(*arguments, SCO_LANG=lang, NO_COLOR="1", COLUMNS="100", PAGER="").stdout
+    space = {"en": " ", "zh": ""}[lang]
+    assert space.join(line.strip() for line in out.splitlines()).count(article[lang]) == 1
+
+
+def test_a_command_is_one_line_that_begins_with_a_verb() -> None:
+    """Of at most 60 characters."""
+    about = [say(words, "en") for words in COMMANDS.values()]
+    assert [line for line in about if len(line) > 60] == []
+    verbs = {"Show", "List", "Check", "Look", "Search", "Cite", "Export", "Print"}
+    assert {line.split()[0] for line in about} <= verbs
+
+
 def test_05_the_first_twenty_lines_of_help() -> None:
     """Examples first, then the commands, those for the commonest questions before the others."""
     top, complaints, statuses = shell("sco --help | head -20")
     assert (complaints, statuses) == ("", [0, 0])
-    assert top.index("sco members --as-of") < top.index("Commands:")
-    for command in ("members", "state", "timeline", "pakistan"):
+    assert top.index("sco members --as-of") < top.index("The organization:")
+    assert "  sco pakistan " in top
+    for command in ("members", "state", "timeline"):
         assert re.search(rf"^  {command} ", top, re.MULTILINE)
 
 
 def test_06_a_command_that_does_not_exist() -> None:
     """With the nearest."""
-    refused(sco("nosuch"), ExitCode.USAGE, "no such command: nosuch")
+    refused(sco("nosuch"), ExitCode.USAGE, "unknown command: nosuch")
     refused(sco("member"), ExitCode.USAGE, "did you mean members?")
 
 
 def test_07_a_thing_that_does_not_exist() -> None:
     """Not found is not wrong usage; the nearest names follow."""
-    refused(sco("state", "pakstan"), ExitCode.NOT_FOUND, "no such state", "did you mean Pakistan")
+    refused(
+        sco("state", "pakstan"),
+        ExitCode.NOT_FOUND,
+        "these facts cover no state",
+        "did you mean Pakistan",
+    )
     refused(sco("show", "charter-2003"), ExitCode.NOT_FOUND, "did you mean charter-2002")
 
 
@@ -212,12 +239,12 @@ def test_08_a_value_that_is_not_allowed() -> None:
 
 def test_09_an_option_that_does_not_exist() -> None:
     """One line, no box around it."""
-    refused(sco("members", "--nosuch"), ExitCode.USAGE, "no such option: --nosuch")
+    refused(sco("members", "--nosuch"), ExitCode.USAGE, "unknown option: --nosuch")
 
 
 def test_10_no_abbreviations() -> None:
     """They would break when a command or an option is added."""
-    refused(sco("mem"), ExitCode.USAGE, "no such command: mem")
+    refused(sco("mem"), ExitCode.USAGE, "unknown command: mem")
     refused(sco("members", "--statu", "all"), ExitCode.USAGE, "did you mean --status?")
 
 
@@ -235,7 +262,7 @@ def test_11_options_before_the_command(given: list[str], wanted: str) -> None:
     """Are refused in one line that shows where they go, and there they work."""
     answer = sco(*given)
     option = given[0].partition("=")[0]
-    refused(answer, ExitCode.USAGE, f"{option} stands before the command; write: sco {wanted}")
+    refused(answer, ExitCode.USAGE, f"{option} must come after the command; write: sco {wanted}")
     assert sco(*shlex.split(wanted)).status == ExitCode.OK
     zh = sco(*given, SCO_LANG="zh") if "en" not in " ".join(given) else None
     assert not zh or zh.stderr.endswith(f"不能放在命令之前；请写成：sco {wanted}\n")
@@ -244,8 +271,8 @@ def test_11_options_before_the_command(given: list[str], wanted: str) -> None:
 def test_11_options_of_sco_itself() -> None:
     """Stand without a command; one that no command has is still unknown."""
     assert sco("--lang", "zh") == sco(SCO_LANG="zh")
-    refused(sco("--nosuch", "members"), ExitCode.USAGE, "no such option: --nosuch")
-    refused(sco("--lang", "en", "nosuch"), ExitCode.USAGE, "no such command: nosuch")
+    refused(sco("--nosuch", "members"), ExitCode.USAGE, "unknown option: --nosuch")
+    refused(sco("--lang", "en", "nosuch"), ExitCode.USAGE, "unknown command: nosuch")
 
 
 # Formats for scripts
@@ -650,7 +677,7 @@ def test_36_a_bad_file_is_told_by_its_line(tmp_path: Path) -> None:
     assert answer.status == ExitCode.NOT_FOUND
     assert re.match(r"\S+E103\.toml:\d+: E103 pakistan spells\[1\]\.sources: .+", answer.stdout)
     gone = tmp_path / "gone.toml"
-    refused(sco("check", str(gone)), ExitCode.FACTS, f"{gone}: no such fact file")
+    refused(sco("check", str(gone)), ExitCode.FACTS, f"no such fact file: {gone}")
 
 
 def test_37_which_facts(tmp_path: Path) -> None:
@@ -831,8 +858,8 @@ def test_45_two_hyphens_end_the_options() -> None:
     """What follows is an argument, whatever it looks like."""
     assert sco("--", "members") == sco("members")
     refused(sco("members", "--", "--json"), ExitCode.USAGE, "--json")
-    refused(sco("show", "--", "--json"), ExitCode.NOT_FOUND, "no such record: --json")
-    assert sco("search", "--", "--json").stderr.startswith("sco: nothing has all these words")
+    refused(sco("show", "--", "--json"), ExitCode.NOT_FOUND, "no entry has the id --json")
+    assert sco("search", "--", "--json").stderr.startswith("sco: no entry contains all these words")
 
 
 @pytest.mark.process

@@ -267,7 +267,7 @@ def test_nothing_is_replaced_without_force(name: str, tmp_path: Path) -> None:
     target.write_text("mine")
     answer = sco("export", str(target), "--facts", str(MINI))
     assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-    assert answer.stderr == f"sco: {target}: is there already; replace it with --force\n"
+    assert answer.stderr == f"sco: {target} already exists; use --force to replace it\n"
     assert content(target) == b"mine"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -332,7 +332,7 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
     assert answer == (
         "",
-        f"sco: {target}: holds what no export wrote; name another target\n",
+        f"sco: {target} holds something that no export wrote; give another target\n",
         ExitCode.USAGE,
     )
     assert tree(tmp_path) == before
@@ -511,7 +511,7 @@ def test_a_database_in_use_is_not_replaced(tmp_path: Path) -> None:
         before = content(target)
         answer = sco("export", str(target), "--force", "--facts", str(MINI))
         assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
-        assert answer.stderr == f"sco: {target}: can't be written: Device or resource busy\n"
+        assert answer.stderr == f"sco: {target} can't be written: Device or resource busy\n"
         assert content(target) == before
         beside.unlink()
 
@@ -524,7 +524,9 @@ def test_no_file_of_a_name_that_means_something_else(
     monkeypatch.chdir(tmp_path)
     answer = sco("export", name, "--facts", str(MINI))
     assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-    assert answer.stderr.startswith(f"sco: {name}: no format has this ending; name a .json")
+    assert answer.stderr.startswith(
+        f"sco: {name} has an ending that no export format has; give a .json"
+    )
     assert list(tmp_path.iterdir()) == []
 
 
@@ -557,7 +559,7 @@ def test_a_full_disk_leaves_what_was_there(name: str, there: bool, tmp_path: Pat
     before = content(target) if there else None
     status, complaints = limited(f"$SCO export --force {target}")
     assert status == ExitCode.OUTPUT
-    assert re.fullmatch(rf"sco: {re.escape(str(target))}: can't be written: .+\n", complaints)
+    assert re.fullmatch(rf"sco: {re.escape(str(target))} can't be written: .+\n", complaints)
     assert list(tmp_path.iterdir()) == ([target] if there else [])
     assert not there or content(target) == before
 
@@ -581,9 +583,7 @@ def test_a_place_that_can_not_be_written(name: str, tmp_path: Path) -> None:
     for target in unwritable(tmp_path, name):
         answer = sco("export", str(target), "--facts", str(MINI))
         assert (answer.status, answer.stdout) == (ExitCode.OUTPUT, "")
-        assert re.fullmatch(
-            rf"sco: {re.escape(str(target))}: can't be written: .+\n", answer.stderr
-        )
+        assert re.fullmatch(rf"sco: {re.escape(str(target))} can't be written: .+\n", answer.stderr)
         chinese = sco("export", str(target), "--facts", str(MINI), "--lang", "zh")
         assert chinese.stderr.startswith(f"sco: {target}：无法写入：")
     assert not (tmp_path / "nowhere").exists()

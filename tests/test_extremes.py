@@ -108,7 +108,7 @@ def test_facts_without_pakistan(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     path.write_text(HEAD.format("2026-09-01"), encoding="utf-8")
     said = {
-        "en": "sco: no such state: pakistan; see: sco members --status all\n",
+        "en": "sco: these facts cover no state named pakistan; run sco members --status all to list the states covered\n",
         "zh": 'sco: 本库未收录“pakistan”；请执行 "sco members --status all" 查看全部国家\n',
     }
     for lang, line in said.items():

@@ -102,7 +102,7 @@ def test_it_has_a_card(garden: str) -> None:
     lines = [line for line in answer.stdout.splitlines() if line.startswith("- **")]
     assert lines == [
         "- **Kind**: garden",
-        "- **Id**: rose-garden",
+        "- **ID**: rose-garden",
         "- **Name**: Rose Garden / 玫瑰园",
         "- **State**: Pakistan",
         "- **Opened**: 9 June 2018",

@@ -47,8 +47,8 @@ def test_a_language_of_no_text_is_refused() -> None:
 
 def test_an_error_is_one_line_with_its_hint() -> None:
     """Joined as the language joins sentences."""
-    problem = ScoError(Message("no person matches"), hint=Message("give it once"))
-    assert say(message(problem), "en") == "no person matches; give it once"
+    problem = ScoError(Message("nobody matches"), hint=Message("give it once"))
+    assert say(message(problem), "en") == "nobody matches; give it once"
     assert say(message(problem), "zh") == "没有符合条件的人物；请只给出一次"
-    alone = ScoError(Message("no person matches"))
-    assert (say(message(alone), "en"), str(alone)) == ("no person matches", "no person matches")
+    alone = ScoError(Message("nobody matches"))
+    assert (say(message(alone), "en"), str(alone)) == ("nobody matches", "nobody matches")

@@ -176,7 +176,10 @@ def test_phrases_are_said(phrase: object, en: str, zh: str) -> None:
 
 def test_values_are_data() -> None:
     """Braces in them, or in a message without any, are not filled in."""
-    assert say(Message("no such state: {name}", name="{x}"), "en") == "no such state: {x}"
+    assert (
+        say(Message("these facts cover no state named {name}", name="{x}"), "en")
+        == "these facts cover no state named {x}"
+    )
     assert say(Message("a {brace}"), "en") == "a {brace}"
 
 

@@ -63,7 +63,7 @@ def test_a_schema_that_does_not_exist() -> None:
     """Usage, with near names."""
     answer = sco("schema", "membrs")
     assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-    assert answer.stderr == "sco: no such schema: membrs; did you mean members?\n"
+    assert answer.stderr == "sco: unknown schema: membrs; did you mean members?\n"
 
 
 def test_every_command_with_json_has_a_schema() -> None:

@@ -148,7 +148,7 @@ def test_what_can_not_be_put_back_is_kept(
     monkeypatch.setattr(Path, "rename", taken)
     with pytest.raises(OutputError) as told:
         replace(target, anew(target), anything)
-    kept = Path(str(told.value).rpartition(" is now ")[2])
+    kept = Path(str(told.value).rpartition(" is now in ")[2])
     assert text(kept) == "before"
     assert (target / "note").read_text() == "another's"
 

@@ -64,5 +64,5 @@ def refuse(facts: FactBase, path: str) -> None:
             what=explain(first),
             more=and_more(len(problems) - 1),
         ),
-        hint=Message("see all with: sco check {path}", path=path),
+        hint=Message("run sco check {path} to list all problems", path=path),
     )

@@ -72,7 +72,7 @@ class Rule(NamedTuple):
 RULES: Final[dict[str, Rule]] = {}
 """Every rule by its code."""
 
-FORM: Final = Message("the file leaves the canonical form here; sco check --fix writes it")
+FORM: Final = Message("the file departs from the canonical form here; sco check --fix restores it")
 """E601, which is about the file's text: ``sco check`` compares it."""
 
 

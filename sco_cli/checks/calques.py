@@ -37,7 +37,7 @@ _ABOUT_WORDS: Final = (Term, Heading, Source)
 
 @rule(Text)
 def w511_english(text: Text, at: At) -> Findings:
-    """An English wording that this project writes otherwise."""
+    """An English wording breaks the house style; write what is suggested."""
     if isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):
         return
     yield from _hits("en", _SPEECH.sub("“”", text.en), ENGLISH)
@@ -48,7 +48,7 @@ def w511_english(text: Text, at: At) -> Findings:
 
 @rule(Text)
 def w512_chinese(text: Text, at: At) -> Findings:
-    """A Chinese wording that this project writes otherwise."""
+    """A Chinese wording breaks the house style; write what is suggested."""
     if at.field.says.get("proper"):
         yield from _hits("zh", text.zh, PUBLISHERS)
     if not isinstance(at.facts.by_id.get(at.owner), _ABOUT_WORDS):

@@ -21,7 +21,7 @@ from sco_cli.model import (
 
 @rule(Fact)
 def w507_dispute_of_newspapers(fact: Fact, at: At) -> Findings:
-    """Only newspapers disagree, no party that could know; the right value goes into a note."""
+    """Only newspapers disagree, no party that could know; move the other values into a note."""
     sources = at.once(_sources)
     if fact.versions and all(_of_a_newspaper(version, sources) for version in fact.versions):
         yield "versions", ", ".join(id_ for v in fact.versions for id_ in v.sources)
@@ -72,7 +72,7 @@ _REPLY: Final = re.compile(r"\bno (?:\w+ )?(?:reply|response|comment|account)\b"
 
 @rule(Text)
 def w509_absence_in_prose(text: Text, at: At) -> Findings:
-    """A text says what was not found; the place for that is `unknown`, or once `Not found: X.`"""
+    """A text says what was not found; list it in `unknown`, or write once `Not found: X.`."""
     record = at.facts.by_id.get(at.owner)
     if at.field.role != "prose" or record is None or isinstance(record, Source):
         return
@@ -90,7 +90,7 @@ _OPENING: Final = re.compile(
 
 @rule(Claim)
 def w510_other_verdict(claim: Claim, _: At) -> Findings:
-    """What the record says of a claim begins with another verdict than the one that is given."""
+    """The evidence on a claim begins with a verdict other than the one given."""
     for text in (claim.record.en, claim.record.zh) if claim.record else ():
         if (hit := _OPENING.match(text)) and hit.lastgroup != claim.verdict:
             yield "record", f"{hit[0]} / {claim.verdict}"

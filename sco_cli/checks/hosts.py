@@ -17,7 +17,7 @@ _NUMBER: Final = re.compile(r"[\d.]+|.*:.*")
 
 @rule(Source)
 def e407_copy_linked(source: Source, at: At) -> Findings:
-    """A source links to a copy on a hijacked or unrelated host; name its publisher and date."""
+    """A source links to a copy on a hijacked or unrelated site; give publisher and date alone."""
     for url in source.urls:
         try:
             address = urlsplit(url)

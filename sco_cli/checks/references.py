@@ -26,7 +26,7 @@ def _times(facts: FactBase) -> dict[str, int]:
 
 @rule(Record)
 def e102_unresolved(record: Record, at: At) -> Findings:
-    """A reference leads to no record."""
+    """A reference leads to no entry."""
     known, retired = at.once(_ids), at.once(_retired)
     for field, id_ in _referred(record):
         if field.kind == "source" or isinstance(record, Retired):
@@ -57,7 +57,7 @@ def _retired(facts: FactBase) -> dict[str, Retired]:
 
 @rule(Record)
 def e103_unknown_source(record: Record, at: At) -> Findings:
-    """A source is cited that isn't in the list of sources."""
+    """A cited source is not in the list of sources."""
     known, retired = at.once(_ids)["source"], at.once(_retired)
     for field, id_ in _referred(record):
         if field.kind == "source" and id_ not in known and id_ not in retired:
@@ -66,7 +66,7 @@ def e103_unknown_source(record: Record, at: At) -> Findings:
 
 @rule(Source)
 def e104_unused_source(source: Source, at: At) -> Findings:
-    """A source is listed that nothing cites."""
+    """A listed source is cited by nothing."""
     if source.id not in at.once(_cited):
         yield "id", source.id
 
@@ -78,7 +78,7 @@ def _cited(facts: FactBase) -> set[str]:
 
 @rule(Sourced)
 def e105_unsourced(part: Sourced, at: At) -> Findings:
-    """Something has no source."""
+    """An entry has no source."""
     if not part.sources:
         yield "sources", "[]"
 
@@ -92,7 +92,7 @@ def e106_retired_in_use(retired: Retired, at: At) -> Findings:
 
 @rule(Retired)
 def e107_retired_into_nothing(retired: Retired, at: At) -> Findings:
-    """A retired id leads to no record."""
+    """A retired id leads to no entry."""
     for id_ in retired.into:
         if id_ not in at.once(_ids)[""]:
             yield "into", id_
@@ -100,7 +100,7 @@ def e107_retired_into_nothing(retired: Retired, at: At) -> Findings:
 
 @rule(Record)
 def e108_refers_to_retired(record: Record, at: At) -> Findings:
-    """A reference leads to a retired id; refer to what says it now."""
+    """A reference leads to a retired id; refer to the entry that replaced it."""
     retired, used = at.once(_retired), at.once(_ids)[""]
     for field, id_ in _referred(record):
         gone = id_ in retired and id_ not in used
@@ -110,7 +110,7 @@ def e108_refers_to_retired(record: Record, at: At) -> Findings:
 
 @rule(State)
 def e109_name_of_two_states(state: State, at: At) -> Findings:
-    """A name or code leads to two states."""
+    """A name or code belongs to two states."""
     known = at.once(_named)
     for field, name in names_of(state):
         first = known[fold(name)]

@@ -7,14 +7,14 @@ from sco_cli.model import Claim, Fact, Source, Tenure, Topic, fields_of
 
 @rule(Fact)
 def e401_claim_of_nobody(fact: Fact, _: At) -> Findings:
-    """A claim doesn't say whose it is."""
+    """A claim doesn't say who makes it."""
     if fact.basis == "claim" and fact.by is None:
         yield "by", "claim"
 
 
 @rule(Fact)
 def e402_dispute(fact: Fact, _: At) -> Findings:
-    """A disputed fact needs two versions and which is better; other facts have neither."""
+    """A disputed fact needs two versions and an assessment; other facts may have neither."""
     disputed = fact.basis == "disputed"
     if disputed != (len(fact.versions) >= 2) or disputed != (fact.better is not None):
         yield "versions", fact.basis
@@ -22,14 +22,14 @@ def e402_dispute(fact: Fact, _: At) -> Findings:
 
 @rule(Source)
 def e403_relayed(source: Source, _: At) -> Findings:
-    """A relayed source has a link to what was not seen, or another source has an origin."""
+    """A second-hand source links to what was not seen, or another source has an `origin`."""
     if source.urls if source.kind == "relayed" else source.origin:
         yield "urls", source.kind
 
 
 @rule(Fact)
 def e404_unknown_field(fact: Fact, _: At) -> Findings:
-    """A field is listed as not known that the record has, or that doesn't exist."""
+    """A field listed as not known has a value or doesn't exist."""
     for name in fact.unknown:
         attribute = dict(fields_of(type(fact))).get(name)
         if attribute is None or getattr(fact, attribute):
@@ -38,14 +38,14 @@ def e404_unknown_field(fact: Fact, _: At) -> Findings:
 
 @rule(Tenure)
 def e405_holder(tenure: Tenure, _: At) -> Findings:
-    """A term names neither a person nor a state, or no date at all."""
+    """A term of office names neither a person nor a state, or has no date at all."""
     if not (tenure.person or tenure.state) or not (tenure.from_ or tenure.to or tenure.seen):
         yield "", tenure.person or tenure.state or ""
 
 
 @rule(Topic)
 def e406_empty_topic(topic: Topic, at: At) -> Findings:
-    """A topic has no statement and no topic under it."""
+    """A topic has neither a statement nor a subtopic."""
     if not topic.statements and topic.id not in at.once(_parents):
         yield "statements", "[]"
 
@@ -56,6 +56,6 @@ def _parents(facts: FactBase) -> set[str | None]:
 
 @rule(Claim)
 def e408_bare_verdict(claim: Claim, _: At) -> Findings:
-    """A verdict other than opinion doesn't say what the record says."""
+    """A verdict other than opinion comes without its evidence."""
     if claim.record is None and claim.verdict != "opinion":
         yield "record", claim.verdict

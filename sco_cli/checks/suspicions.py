@@ -32,7 +32,7 @@ LATIN_IN_CHINESE: Final = frozenset(
 
 @rule(Text)
 def w502_latin_in_chinese(text: Text, at: At) -> Findings:
-    """Chinese text holds a Latin word that is on no list and not in brackets."""
+    """A Chinese text contains a Latin word that is neither listed nor in brackets."""
     if at.owner in at.once(_bibliography) or at.owner.startswith("term-"):
         return  # names of pages and publishers; terms are about words
     plain = re.sub(r"（[^（）]*）", "", text.zh)
@@ -77,7 +77,7 @@ def _spread(years: re.Match[str]) -> str:
 
 @rule(Text)
 def w504_avoided_term(text: Text, at: At) -> Findings:
-    """Chinese text uses a form that the glossary says to avoid."""
+    """A Chinese text uses a form that the glossary says to avoid."""
     if at.owner.startswith(("term-", "heading-")):
         return
     avoided = at.once(_avoided)
@@ -112,7 +112,7 @@ _ATTRIBUTED: Final = re.compile(
 
 @rule(Fact)
 def w505_unattributed(fact: Fact, _: At) -> Findings:
-    """A toll is given without saying whose figure it is."""
+    """A toll is given without its source in the sentence; say whose figure it is."""
     if fact.basis == "record":
         text = getattr(fact, "text", None)
         if text and _TOLL.search(text.en) and not _ATTRIBUTED.search(text.en):
@@ -126,7 +126,7 @@ _NEAR: Final = 7
 
 @rule(Event)
 def w506_own_date(event: Event, _: At) -> Findings:
-    """The days that the text gives are near the record's own date, but others."""
+    """The dates in the text are near the entry's own date but differ from it."""
     if not event.text or not valid(event.date):
         return
     span = dates.parse(event.date)

@@ -11,14 +11,14 @@ from sco_cli.model import Event, Office, State
 
 @rule(str)
 def e301_impossible_date(string: str, at: At) -> Findings:
-    """A date that the calendar doesn't have, or an interval that ends before it starts."""
+    """A date is not in the calendar, or an interval ends before it starts."""
     if at.field.role == "date" and not valid(string):
         yield "", string
 
 
 @rule(State)
 def e302_spells(state: State, _: At) -> Findings:
-    """A state's spells overlap or are not in order, or one ends before it begins."""
+    """A state's periods of status overlap or are out of order, or one ends before it begins."""
     ended: date | None = date.min
     for i, spell in enumerate(state.spells, 1):
         if not valid(spell.from_) or (spell.to and not valid(spell.to)):
@@ -32,7 +32,7 @@ def e302_spells(state: State, _: At) -> Findings:
 
 @rule(Office)
 def e303_terms(office: Office, _: At) -> Findings:
-    """The holders of an office are not in order, or a term ends before it begins."""
+    """The holders of an office are out of order, or a term ends before it begins."""
     before = date.min
     for i, tenure in enumerate(office.holders, 1):
         given = [d for d in (tenure.from_, tenure.to, tenure.seen) if d]
@@ -48,7 +48,7 @@ def e303_terms(office: Office, _: At) -> Findings:
 
 @rule(Event)
 def e304_future(event: Event, at: At) -> Findings:
-    """Something is recorded as done that lies after the day on which the facts were checked."""
+    """Something is stated as done that is later than the day on which the facts were checked."""
     if valid(event.date) and dates.first_day(event.date) > at.once(_last_day):
         yield "date", event.date
 

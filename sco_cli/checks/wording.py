@@ -32,14 +32,14 @@ _INVISIBLE: Final = re.compile(
 
 @rule(Text)
 def e201_untranslated(text: Text, at: At) -> Findings:
-    """The Chinese is the same as the English, or holds no Chinese character."""
+    """The Chinese equals the English or has no Chinese character."""
     if not at.field.says.get("proper") and not HAN.search(text.zh):
         yield "zh", text.zh
 
 
 @rule(Text)
 def e202_chinese_in_english(text: Text, at: At) -> Findings:
-    """The English holds Chinese characters."""
+    """The English contains Chinese characters."""
     quotes = at.field.role == "prose" and at.owner in at.once(_terms)  # it is about Chinese forms
     if not quotes and HAN.search(text.en):
         yield "en", text.en
@@ -51,21 +51,21 @@ def _terms(facts: FactBase) -> set[str]:
 
 @rule(Text)
 def e203_half_width(text: Text, _: At) -> Findings:
-    """Half-width punctuation stands beside Chinese."""
+    """Half-width punctuation is used beside Chinese."""
     if hit := _HALF_WIDTH.search(text.zh):
         yield "zh", hit[0]
 
 
 @rule(Text)
 def e204_spaced(text: Text, _: At) -> Findings:
-    """A space stands between Chinese and a letter, digit or full-width mark."""
+    """A space separates Chinese from a letter, digit or full-width mark."""
     if hit := _SPACED.search(text.zh):
         yield "zh", hit[0]
 
 
 @rule(Text)
 def e205_quotation_marks(text: Text, _: At) -> Findings:
-    """Chinese text has other quotation marks than “ ” and ‘ ’."""
+    """A Chinese text has quotation marks other than “ ” and ‘ ’."""
     if hit := re.search(r"[\"「」『』]", text.zh):
         yield "zh", hit[0]
 
@@ -79,7 +79,7 @@ def e206_not_nfc(string: str, _: At) -> Findings:
 
 @rule(str)
 def e207_control_character(string: str, _: At) -> Findings:
-    """A string holds a control, format, line-breaking or invisible character."""
+    """A string contains a control, format, line-breaking or invisible character."""
     if string.isprintable() and not _INVISIBLE.search(string):
         return  # nearly all are, and to say so is quick
     for character in dict.fromkeys(string):
@@ -90,7 +90,7 @@ def e207_control_character(string: str, _: At) -> Findings:
 
 @rule(str)
 def e208_formula(string: str, _: At) -> Findings:
-    """A string begins as a formula does, which a spreadsheet would run."""
+    """A string begins like a formula, which a spreadsheet would run."""
     if _FORMULA.match(string):
         yield "", string
 

@@ -7,27 +7,43 @@ from typing import Final
 
 from sco_cli.message import Message
 
-COMMANDS: Final[dict[str, Message]] = {
-    "overview": Message("What the SCO is, on a day"),
-    "members": Message("Members, observers and partners on a day"),
-    "state": Message("One state or several, by any name"),
-    "timeline": Message("What happened, in date order"),
-    "pakistan": Message("Pakistan's role in the SCO"),
-    "topics": Message("The subjects, with their statements"),
-    "summits": Message("The meetings of the heads of state"),
-    "organs": Message("The bodies of the organization"),
-    "treaties": Message("Treaties, programmes and other texts"),
-    "exercises": Message("Exercises and joint operations"),
-    "people": Message("People and who held which office"),
-    "claims": Message("What the article claims, and the record"),
-    "terms": Message("The glossary, from either language"),
-    "search": Message("Search every kind of record"),
-    "show": Message("Any record whole, by its id"),
-    "sources": Message("The sources"),
-    "cite": Message("A citation for any record"),
-    "export": Message("Everything, as JSON, CSV or SQLite"),
-    "schema": Message("JSON Schema of the facts and the JSON"),
-    "check": Message("Check a fact file against every rule"),
-    "help": Message("Help on a command or a topic"),
+GROUPS: Final[dict[Message, dict[str, Message]]] = {
+    Message("The organization", context="commands"): {
+        "overview": Message("Show what the SCO is, on any day"),
+        "members": Message("List members, observers and partners on any day"),
+        "state": Message("Show one state or several, by any name or code"),
+        "timeline": Message("List what happened, in date order"),
+        "summits": Message("List the meetings of the heads of state"),
+        "organs": Message("List the bodies of the organization"),
+        "treaties": Message("List treaties, programmes and other documents"),
+        "people": Message("List people and the offices that they held"),
+    },
+    Message("Security", context="commands"): {
+        "exercises": Message("List exercises and joint operations"),
+        "topics": Message("List the topics, or show one with its statements"),
+    },
+    Message("Pakistan", context="commands"): {
+        "pakistan": Message("Show Pakistan's role in the SCO"),
+    },
+    Message("Look up", context="commands"): {
+        "search": Message("Search entries of every kind"),
+        "show": Message("Show any entry in full, by its id"),
+        "terms": Message("Look up a term in English, Chinese or Russian"),
+        "sources": Message("List the sources, or show what rests on one"),
+        "cite": Message("Cite any entry and its sources"),
+    },
+    Message("The article", context="commands"): {
+        "claims": Message("Check the article's claims against the sources"),
+    },
+    Message("Data", context="commands"): {
+        "export": Message("Export all facts as JSON, CSV or SQLite"),
+        "schema": Message("Print the JSON Schema of the facts or of an answer"),
+        "check": Message("Check a fact file against every rule"),
+    },
+    Message("Help", context="commands"): {
+        "help": Message("Show help on a command or a topic"),
+    },
 }
-"""Name -> one line in English and Chinese; the module has the same name."""
+"""The commands by what they are about, each with what it does in one line of 60 characters."""
+COMMANDS: Final = {name: words for group in GROUPS.values() for name, words in group.items()}
+"""Name -> what the command does; the module has the same name."""

@@ -115,8 +115,8 @@ def language_of(lang: str | None) -> Lang:
 def _format(wanted: str | None, *, json: bool) -> Format:
     if json and wanted is not None and wanted.casefold() != "json":
         raise UsageError(
-            Message("--json and --format {wanted} contradict each other", wanted=wanted),
-            hint=Message("give one of them"),
+            Message("--json and --format {wanted} cannot be combined", wanted=wanted),
+            hint=Message("use only one of them"),
         )
     if json:
         return "json"
@@ -144,7 +144,9 @@ def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
     span = parse_day(wanted, "--as-of")
     if span.first < span.last:
         day = Day(span.last.isoformat())
-        said = Message("--as-of {wanted}: answered for its last day, {day}", wanted=wanted, day=day)
+        said = Message(
+            "--as-of {wanted} is answered for its last day, {day}", wanted=wanted, day=day
+        )
         output.warn(say(said, lang))
     if span.last > last:
         output.warn(say(_end_of(facts), lang))
@@ -154,7 +156,7 @@ def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
 def _end_of(facts: FactBase) -> Message:
     """That the facts end."""
     return Message(
-        "the record was followed only up to {last}; later changes are not in it",
+        "the facts end on {last}; later changes are not included",
         last=Day(facts.as_of),
     )
 
@@ -186,5 +188,7 @@ def _beyond(asked: Question, given: str) -> Message:
     if asked.day >= first_day(asked.facts.as_of):
         return Message("{name}: {text}", name=given, text=_end_of(asked.facts))
     return Message(
-        "{given}: nothing later than --as-of, {day}, is listed", given=given, day=Day(asked.as_of)
+        "{given} is later than --as-of; nothing after {day} is listed",
+        given=given,
+        day=Day(asked.as_of),
     )

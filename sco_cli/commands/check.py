@@ -26,9 +26,8 @@ from sco_cli.worded import worded
 from sco_cli.writing import changed, replace
 
 ABOUT = Message(
-    "Check a fact file against every rule and list all problems, each with its "
-    "code, record, field and line. Without FILE: the facts that came with sco. E "
-    "codes are errors, W codes are for a person to judge."
+    "Check a fact file against every rule and list all problems, each with its code, entry, "
+    "field and line. E codes are errors; W codes are warnings that need human judgement."
 )
 EXAMPLES = (
     "sco check",
@@ -42,16 +41,23 @@ EXAMPLES = (
 def command(
     file: Annotated[
         str | None,
-        Argument(metavar=worded("FILE"), help=worded("a fact file")),
+        Argument(
+            metavar=worded("FILE"),
+            help=worded("the fact file to check (default: the bundled facts)"),
+        ),
     ] = None,
     *,
-    strict: Annotated[bool, Option("--strict", help=worded("warnings fail the check too"))] = False,
-    stats: Annotated[bool, Option("--stats", help=worded("print what the file holds too"))] = False,
+    strict: Annotated[bool, Option("--strict", help=worded("fail on warnings too"))] = False,
+    stats: Annotated[
+        bool, Option("--stats", help=worded("also print statistics of the facts"))
+    ] = False,
     fix: Annotated[
         bool,
         Option(
             "--fix",
-            help=worded("first rewrite the file in canonical form, unless a comment would be lost"),
+            help=worded(
+                "first rewrite the file in canonical form, unless that would lose a comment"
+            ),
         ),
     ] = False,
     json: Annotated[
@@ -98,7 +104,7 @@ def _read(path: str | Path) -> bytes:
     except FactsError as e:
         if e.about != "fact-path" or e.hint:
             raise
-        raise FactsError(e.message, hint=Message("name another file")) from None
+        raise FactsError(e.message, hint=Message("give another file")) from None
 
 
 def _fault(places: Places | None, code: str, record: str, field: str, what: Message) -> Fault:
@@ -122,15 +128,15 @@ def _fix(path: Path, content: bytes, loaded: FactBase, said: Lang) -> bytes:
         return content
     if line := canonical.comment_to_lose(content):
         words = Message(
-            "{path}:{line}: not rewritten: a comment would be lost; move it to the top, or "
-            "into a note",
+            "{path}:{line}: the file was not rewritten, as this comment would be lost; move "
+            "it to the top or into a note",
             path=path,
             line=line,
         )
         output.warn(say(words, said))
         return content
     if not path.is_file():
-        raise OutputError(Message("{path}: can't be written: not a regular file", path=path))
+        raise OutputError(Message("{path} can't be written: it is not a regular file", path=path))
     wanted = "".join(canonical.render(loaded, canonical.header(content))).encode()
     try:
         replace(
@@ -172,15 +178,15 @@ def _lines(report: Report, path: str | Path, lang: Lang) -> Iterator[str]:
 def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
     counts = {KINDS[kind].label: str(number) for kind, number in counted.kinds.items()}
     shares = {
-        Message("with a primary source or news agency"): counted.primary_or_wire,
+        Message("with a primary source or a news agency"): counted.primary_or_wire,
         Message("second-hand"): counted.second_hand,
-        Message("claims of a party"): counted.claims,
+        Message("claims by a party"): counted.claims,
         Message("disputed"): counted.disputed,
         Message("with an unknown value"): counted.unknown,
     }
     lines = {
         **counts,
-        Message("resting on sources"): str(counted.sourced),
+        Message("entries that rest on sources"): str(counted.sourced),
         **{what: f"{share:.1%}" for what, share in shares.items()},
         Message("texts by language"): joined(
             (f"{lang} {number}" for lang, number in counted.texts.items()), Message(", ")

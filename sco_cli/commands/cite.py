@@ -19,8 +19,8 @@ from sco_cli.query.records import Records
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "A citation for any record: its sources, and this fact base with version and "
-    "date. A Chinese source keeps its Chinese title."
+    "Cite any entry: its sources, and sco itself with the version and the last day covered. "
+    "A Chinese source keeps its Chinese title."
 )
 EXAMPLES = (
     "sco cite india-pakistan-accession-2017",
@@ -34,7 +34,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("ID"),
-            help=worded("ids of any records"),
+            help=worded("the ids of any entries"),
             autocompletion=complete.ids,
         ),
     ],
@@ -43,7 +43,7 @@ def command(
         str,
         Option(
             metavar=worded("STYLE"),
-            help=worded("one of {names}", names=joined(STYLES, Message(", "))),
+            help=worded("one of {names} (default: text)", names=joined(STYLES, Message(", "))),
             autocompletion=lambda: list(STYLES),
         ),
     ] = "text",
@@ -68,7 +68,7 @@ def _in_use(record: AnyRecord | Retired) -> AnyRecord:
     if not isinstance(record, Retired):
         return record
     raise NotFoundError(
-        Message("{id} was retired: {text}", id=record.id, text=Clause(record.text)),
+        Message("the id {id} was retired: {text}", id=record.id, text=Clause(record.text)),
         hint=Message("cite instead: {names}", names=joined(record.into, Message(", ")))
         if record.into
         else None,

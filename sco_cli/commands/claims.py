@@ -8,6 +8,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
 from sco_cli.commands.options import listing
 from sco_cli.commands.typed import choices
+from sco_cli.labels import ARTICLE
 from sco_cli.message import Message, joined
 from sco_cli.query import claims
 from sco_cli.query.claims import HEADING_VERDICTS, VERDICTS
@@ -17,8 +18,9 @@ from sco_cli.views.lists import HEADINGS, show_claims
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "What the article of 22 June 2024 claims, and what the record says: supported, "
-    "partly supported, outdated, wrong, no source found, or a matter of opinion."
+    "Check the claims of the article {article} against the sources. Each is supported, "
+    "partly supported, outdated, wrong, a matter of opinion, or has no source.",
+    article=ARTICLE,
 )
 EXAMPLES = (
     "sco claims --verdict outdated,wrong",
@@ -31,12 +33,14 @@ EXAMPLES = (
 def command(
     asked: Question,
     *,
-    verdict: Annotated[list[str] | None, listing(VERDICTS, Message("verdicts"))] = None,
+    verdict: Annotated[
+        list[str] | None, listing(VERDICTS, Message("list only claims with these verdicts"))
+    ] = None,
     section: Annotated[
         str | None,
         Option(
             metavar=worded("TOPIC"),
-            help=worded("only the claims of one section, by topic"),
+            help=worded("list only the claims of one section, by its topic"),
             autocompletion=complete.topics,
         ),
     ] = None,
@@ -45,7 +49,7 @@ def command(
         Option(
             "--headings",
             help=worded(
-                "its Chinese headings instead, with the right ones; their verdicts: {names}",
+                "judge the article's Chinese headings instead; verdicts: {names}",
                 names=joined(HEADING_VERDICTS, Message(", ")),
             ),
         ),

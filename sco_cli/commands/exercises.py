@@ -15,8 +15,8 @@ from sco_cli.views.lists import EXERCISES
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Exercises and joint operations, and Pakistan's part in each: hosted, took "
-    "part, observed, announced, disputed, none or not known."
+    "List exercises and joint operations, with Pakistan's part in each: host, took part, "
+    "observed, announced, disputed, did not take part, or not known."
 )
 EXAMPLES = (
     "sco exercises --with PK",
@@ -29,15 +29,13 @@ EXAMPLES = (
 def command(
     asked: Question,
     *,
-    series: Annotated[
-        list[str] | None, listing(SERIES, Message("series", context="asked for"))
-    ] = None,
+    series: Annotated[list[str] | None, listing(SERIES, Message("list only these series"))] = None,
     with_: Annotated[
         list[str] | None,
         Option(
             "--with",
             metavar=worded("STATE"),
-            help=worded("in which all these states are shown to have hosted or taken part"),
+            help=worded("list only exercises that all these states hosted or joined"),
             autocompletion=complete.several_states,
         ),
     ] = None,

@@ -13,9 +13,9 @@ from sco_cli.message import Message
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "The whole fact base: one JSON document (NAME.json), an SQLite database with "
-    "foreign keys and full-text index (NAME.sqlite), or a folder of CSV files "
-    "(NAME). Nothing is replaced without --force."
+    "Export all facts to a JSON document (NAME.json), an SQLite database with foreign keys "
+    "and a full-text index (NAME.sqlite), or a folder of CSV files (NAME). Nothing is "
+    "replaced without --force."
 )
 EXAMPLES = ("sco export facts.json", "sco export facts.sqlite", "sco export facts-csv")
 
@@ -23,10 +23,10 @@ EXAMPLES = ("sco export facts.json", "sco export facts.sqlite", "sco export fact
 def command(
     file: Annotated[
         str,
-        Argument(metavar=worded("FILE"), help=worded("what to write")),
+        Argument(metavar=worded("FILE"), help=worded("the file or folder to write")),
     ],
     *,
-    force: Annotated[bool, Option("--force", help=worded("replace what is there"))] = False,
+    force: Annotated[bool, Option("--force", help=worded("replace an earlier export"))] = False,
     facts: FactsFile = None,
     lang: Language = None,
 ) -> ExitCode:

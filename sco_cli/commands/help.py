@@ -13,9 +13,7 @@ from sco_cli.errors import ExitCode
 from sco_cli.message import Message, joined
 from sco_cli.worded import worded
 
-ABOUT = Message(
-    "The help of a command, the table of exit statuses, or that of environment variables."
-)
+ABOUT = Message("Show the help of a command, the exit statuses, or the environment variables.")
 EXAMPLES = ("sco help members", "sco help exit-status")
 
 _TOPICS = {"exit-status": usage.exit_status, "environment": usage.environment}
@@ -27,7 +25,10 @@ def command(
         str | None,
         Argument(
             metavar=worded("SUBJECT"),
-            help=worded("a command, or one of {names}", names=joined(_TOPICS, Message(", "))),
+            help=worded(
+                "a command, or one of {names} (default: all commands)",
+                names=joined(_TOPICS, Message(", ")),
+            ),
             autocompletion=lambda: [*COMMANDS, *_TOPICS],
         ),
     ] = None,

@@ -6,11 +6,11 @@ from sco_cli.errors import ScoError
 from sco_cli.message import Message
 
 _HINTS: Final[dict[str, Message]] = {
-    "state": Message("see: sco members --status all"),
-    "record": Message("find its id with: sco search"),
-    "fact-file": Message("check it with: sco check FILE"),
-    "export": Message("replace it with --force"),
-    "fact-path": Message("check --facts and SCO_FACTS"),
+    "state": Message("run sco members --status all to list the states covered"),
+    "record": Message("use sco search to find its id"),
+    "fact-file": Message("run sco check FILE to list all problems"),
+    "export": Message("use --force to replace it"),
+    "fact-path": Message("give an existing file"),
 }
 """By what an error is about."""
 

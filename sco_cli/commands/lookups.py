@@ -37,7 +37,7 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
     """
     if names.count("-") > 1:
         raise UsageError(
-            Message("- is given twice: standard input can be read once"),
+            Message("- was given twice, but standard input can be read only once"),
             hint=Message("give it once"),
         )
     one = len(names) == 1 and names[0] != "-"
@@ -57,13 +57,13 @@ def _lines() -> Iterator[str]:
     try:
         content = sys.stdin.buffer.read(_LIMIT + 1)
     except (OSError, AttributeError) as e:  # not open for reading, or none: ``<&-``
-        why = of_system(e) if isinstance(e, OSError) else Message("no input")
+        why = of_system(e) if isinstance(e, OSError) else Message("there is no input")
         raise UsageError(
             Message("can't read the names on standard input: {why}", why=why)
         ) from None
     if len(content) > _LIMIT:
         raise UsageError(
-            Message("more than {limit} bytes of names on standard input", limit=_LIMIT),
+            Message("the names on standard input exceed {limit} bytes", limit=_LIMIT),
             hint=Message("ask in several runs"),
         )
     if content.startswith(_MARKS_OF_UTF_16) or b"\0" in content:  # no name holds an empty byte

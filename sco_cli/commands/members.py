@@ -15,8 +15,8 @@ from sco_cli.views.members import show_members_chart
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "The states with a standing in the SCO on a day, in the organization's own "
-    "order, which follows the Russian alphabet."
+    "List the SCO's members, or states with another status, on a given day, in the SCO's own "
+    "order (the Russian alphabet)."
 )
 EXAMPLES = (
     "sco members",
@@ -36,7 +36,7 @@ def command(
         Option(
             metavar=worded("STATUS"),
             help=worded(
-                "one or several, separated by commas: {names}; or all; default: member",
+                "list only these statuses, separated by commas: {names}, or all (default: member)",
                 names=joined(STATUSES, Message(", ")),
             ),
             autocompletion=complete.listed([*STATUSES, "all"]),
@@ -46,7 +46,7 @@ def command(
         bool,
         Option(
             "--chart",
-            help=worded("every state's standing over time, as bars, and the number of members"),
+            help=worded("draw each state's status over time and the number of members"),
         ),
     ] = False,
 ) -> View:

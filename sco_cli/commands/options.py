@@ -18,7 +18,7 @@ def listing(names: Sequence[str], what: Message) -> Any:
     return Option(
         metavar=worded("NAME"),
         help=worded(
-            "{what}; one or several, separated by commas: {names}",
+            "{what}, separated by commas: {names} (default: all)",
             what=what,
             names=joined(names, Message(", ")),
         ),
@@ -31,7 +31,7 @@ From = Annotated[
     Option(
         "--from",
         metavar=worded("DATE"),
-        help=worded("from this day, month or year on"),
+        help=worded("list nothing before this day, month or year"),
     ),
 ]
 To = Annotated[
@@ -39,7 +39,7 @@ To = Annotated[
     Option(
         "--to",
         metavar=worded("DATE"),
-        help=worded("up to this day, month or year"),
+        help=worded("list nothing after this day, month or year"),
     ),
 ]
 StateName = Annotated[
@@ -47,7 +47,9 @@ StateName = Annotated[
     Option(
         "--state",
         metavar=worded("STATE"),
-        help=worded("what concerns a state: any code or name (PK, Pakistan, 巴基斯坦)"),
+        help=worded(
+            "list only what concerns a state, by any code or name (PK, Pakistan, 巴基斯坦)"
+        ),
         autocompletion=complete.several_states,
     ),
 ]
@@ -58,7 +60,7 @@ Language = Annotated[
     Option(
         "--lang",
         metavar="|".join(LANGUAGES),
-        help=worded("language of the answer"),
+        help=worded("answer in this language (default: from the environment)"),
         autocompletion=lambda: list(LANGUAGES),
     ),
 ]
@@ -67,16 +69,17 @@ FactsFile = Annotated[
     Option(
         "--facts",
         metavar=worded("FILE"),
-        help=worded("another fact file; default: SCO_FACTS, else the one that came with sco"),
+        help=worded("read facts from FILE (default: $SCO_FACTS, otherwise the bundled facts)"),
     ),
 ]
-Json = Annotated[bool, Option("--json", help=worded("same as --format json"))]
+Json = Annotated[bool, Option("--json", help=worded("print JSON, the same as --format json"))]
 FormatName = Annotated[
     str | None,
     Option(
         metavar=worded("FORMAT"),
         help=worded(
-            "one of {names}; default: table on a terminal, else plain",
+            "print in one of these formats: {names} (default: table on a terminal, otherwise "
+            "plain)",
             names=joined(FORMATS, Message(", ")),
         ),
         autocompletion=lambda: list(FORMATS),
@@ -86,7 +89,7 @@ FieldNames = Annotated[
     list[str] | None,
     Option(
         metavar=worded("FIELDS"),
-        help=worded("only these fields, separated by commas: id,name.zh"),
+        help=worded("print only these fields, separated by commas: id,name.zh"),
         autocompletion=complete.fields,
     ),
 ]
@@ -98,7 +101,7 @@ ColorName = Annotated[
     str,
     Option(
         metavar="|".join(COLORS),
-        help=worded("colour; beats NO_COLOR and FORCE_COLOR"),
+        help=worded("colour the answer; overrides NO_COLOR and FORCE_COLOR (default: auto)"),
         autocompletion=lambda: list(COLORS),
     ),
 ]
@@ -106,13 +109,13 @@ NoPager = Annotated[
     bool,
     Option(
         "--no-pager",
-        help=worded("don't send a long answer through PAGER"),
+        help=worded("don't page long answers"),
     ),
 ]
 AsOf = Annotated[
     str | None,
     Option(
         metavar=worded("DATE"),
-        help=worded("the day that the answer holds for; default: the last day of the record"),
+        help=worded("answer as of this day (default: the last day covered)"),
     ),
 ]

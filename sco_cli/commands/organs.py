@@ -10,7 +10,9 @@ from sco_cli.query.organs import ORGAN_KINDS, organs
 from sco_cli.views.base import View
 from sco_cli.views.lists import ORGANS
 
-ABOUT = Message("The bodies of the SCO: what each does, where it sits, when it was founded.")
+ABOUT = Message(
+    "List the bodies of the SCO: what each does, where it sits and when it was founded."
+)
 EXAMPLES = (
     "sco organs",
     "sco organs --kind centre",
@@ -22,8 +24,10 @@ EXAMPLES = (
 def command(
     asked: Question,
     *,
-    kind: Annotated[list[str] | None, listing(ORGAN_KINDS, Message("kinds of organs"))] = None,
+    kind: Annotated[
+        list[str] | None, listing(ORGAN_KINDS, Message("list only these kinds of bodies"))
+    ] = None,
 ) -> View:
     """The organs."""
-    kinds = choices(kind, ORGAN_KINDS, Message("kind of organ"))
+    kinds = choices(kind, ORGAN_KINDS, Message("kind of body"))
     return ORGANS.of(organs(asked.facts, kinds))

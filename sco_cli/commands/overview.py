@@ -7,8 +7,8 @@ from sco_cli.views.base import View
 from sco_cli.views.overview import show_overview
 
 ABOUT = Message(
-    "What the SCO is on a day: how many members and partners, who holds its "
-    "offices, how it came about and works."
+    "Show what the SCO is on a given day: how many members and partners it has, who holds "
+    "its offices, how it came about and how it works."
 )
 EXAMPLES = (
     "sco overview",

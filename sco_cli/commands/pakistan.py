@@ -13,8 +13,8 @@ from sco_cli.views.pakistan import show_pakistan
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Pakistan's status and offices in the SCO, and what is on record on its "
-    "counter-terrorism role, subject by subject, with sources."
+    "Show Pakistan's status and offices in the SCO, and its part in counter-terrorism, topic "
+    "by topic, with sources."
 )
 EXAMPLES = (
     "sco pakistan",
@@ -32,7 +32,7 @@ def command(
         str | None,
         Argument(
             metavar=worded("TOPIC"),
-            help=worded("one topic: an id or title; default: all"),
+            help=worded("show one topic, by id or title (default: all)"),
             autocompletion=complete.pakistan_topics,
         ),
     ] = None,

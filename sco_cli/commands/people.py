@@ -16,9 +16,9 @@ from sco_cli.views.lists import PEOPLE, with_gaps
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "People, and who holds or held which office; with --as-of only who held one on "
-    "that day. A term's first and last day both count, and the newcomer on the day "
-    "of a hand-over."
+    "List people and the offices that they held; with --as-of, only those in office on that "
+    "day. The first and last day of a term both count; on a handover day the newcomer holds "
+    "the office."
 )
 EXAMPLES = (
     "sco people --office secretary-general",
@@ -35,7 +35,7 @@ def command(
         str | None,
         Option(
             metavar=worded("OFFICE"),
-            help=worded("only the holders of an office, by its id"),
+            help=worded("list only the holders of an office, by its id"),
             autocompletion=complete.offices,
         ),
     ] = None,

@@ -14,9 +14,7 @@ from sco_cli.message import Message
 from sco_cli.schema import NAMES, schema
 from sco_cli.worded import worded
 
-ABOUT = Message(
-    "JSON Schema (2020-12) of the fact file or, with NAME, of the JSON output of a command."
-)
+ABOUT = Message("Print the JSON Schema (2020-12) of the fact file or of a command's JSON answer.")
 EXAMPLES = ("sco schema", "sco schema members")
 
 
@@ -25,7 +23,7 @@ def command(
         str,
         Argument(
             metavar=worded("NAME"),
-            help=worded("facts, or a command"),
+            help=worded("facts, or a command (default: facts)"),
             autocompletion=lambda: list(NAMES),
         ),
     ] = "facts",

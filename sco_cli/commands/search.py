@@ -17,7 +17,7 @@ from sco_cli.views.search import show_hits
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Records in which all the words occur, in either language, best first. Case, "
+    "Search for entries that contain all the words, in either language, best first. Case, "
     "accents and width don't matter; Chinese needs no spaces."
 )
 EXAMPLES = (
@@ -41,33 +41,40 @@ def command(
         list[str],
         Argument(
             metavar=worded("WORD"),
-            help=worded("words that must all occur"),
+            help=worded("the words that an entry must contain"),
         ),
     ],
-    kind: Annotated[list[str] | None, listing(_KINDS, Message("kinds of records"))] = None,
+    kind: Annotated[
+        list[str] | None, listing(_KINDS, Message("list only these kinds of entries"))
+    ] = None,
     limit: Annotated[
         int | None,
         Option(
             metavar=worded("N"),
             min=1,
-            help=worded("at most so many; default: {BEST}", BEST=BEST),
+            help=worded("show at most N matches (default: {BEST})", BEST=BEST),
         ),
     ] = None,
 ) -> View:
     """What was found, best first."""
-    kinds = choices(kind, _KINDS, Message("kind of record"))
+    kinds = choices(kind, _KINDS, Message("kind of entry"))
     split = [word for given in words for word in given.split()]
     found = search(asked.facts, split, kinds)
     view = show_hits(found[: limit or BEST], split, asked.facts)
     if retired := retired_id(asked.facts, split):
         leads = Message(
-            "{retired} was retired; see what became of it: sco show {retired}", retired=retired
+            "the id {retired} was retired; run sco show {retired} to see what replaced it",
+            retired=retired,
         )
         return replace(view, notice=leads) if found else replace(view, nothing=leads)
     if not found:
         return _with_near_words(view, suggestions(asked.facts, split))
     if limit is None and len(found) > BEST:
-        rest = Message("the best {best} of {n}; see more with --limit", best=BEST, n=len(found))
+        rest = Message(
+            "the {best} best of {n} matches are shown; use --limit N for more",
+            best=BEST,
+            n=len(found),
+        )
         return replace(view, notice=rest)
     return view
 
@@ -76,5 +83,5 @@ def _with_near_words(view: View, near: Sequence[str]) -> View:
     if not near:
         return view
     names = joined(near, Message(", "))
-    nothing = Message("{nothing}; near words: {names}", nothing=view.nothing, names=names)
+    nothing = Message("{nothing}; similar words: {names}", nothing=view.nothing, names=names)
     return replace(view, nothing=nothing)

@@ -15,8 +15,8 @@ from sco_cli.views.records import show_record, show_records
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Any record whole, with its sources and what refers to it. Several ids give "
-    "rows; - reads ids from standard input, one a line."
+    "Show any entry in full, with its sources and what refers to it. Several ids give a "
+    "table; - reads ids from standard input, one per line."
 )
 EXAMPLES = (
     "sco show astana-summit-2017",
@@ -33,7 +33,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("ID"),
-            help=worded("ids of records; - for standard input"),
+            help=worded("the ids of entries; - for standard input"),
             autocompletion=complete.ids,
         ),
     ],

@@ -17,7 +17,7 @@ from sco_cli.views.lists import SOURCE_LIST
 from sco_cli.views.records import show_record
 from sco_cli.worded import worded
 
-ABOUT = Message("The sources of every fact; with ID one of them and what rests on it.")
+ABOUT = Message("List the sources of all facts, or show one source and what rests on it.")
 EXAMPLES = (
     "sco sources --kind primary",
     "sco sources tass-india-pakistan-join-2017",
@@ -33,11 +33,13 @@ def command(
         str | None,
         Argument(
             metavar=worded("ID"),
-            help=worded("one source, by its id"),
+            help=worded("show one source, by its id (default: all)"),
             autocompletion=complete.sources,
         ),
     ] = None,
-    kind: Annotated[list[str] | None, listing(SOURCE_KINDS, Message("kinds of sources"))] = None,
+    kind: Annotated[
+        list[str] | None, listing(SOURCE_KINDS, Message("list only these kinds of sources"))
+    ] = None,
 ) -> View:
     """All sources, or one."""
     kinds = choices(kind, SOURCE_KINDS, Message("kind of source"))

@@ -16,9 +16,8 @@ from sco_cli.views.states import show_state
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "A state by any code or name in any language: its status over time, offices, "
-    "events. Several names give rows; - reads names from standard input, one a "
-    "line."
+    "Show a state's status history, offices and events, by any code or name in any language. "
+    "Several names give a table; - reads names from standard input, one per line."
 )
 EXAMPLES = (
     "sco state PK",
@@ -36,7 +35,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("STATE"),
-            help=worded("codes or names; - for standard input"),
+            help=worded("codes or names of states; - for standard input"),
             autocompletion=complete.states,
         ),
     ],

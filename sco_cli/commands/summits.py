@@ -9,7 +9,8 @@ from sco_cli.views.base import View
 from sco_cli.views.lists import SUMMITS
 
 ABOUT = Message(
-    "The summits: the Shanghai Five from 1996 to 2001, the Council of Heads of State since."
+    "List the summits: of the Shanghai Five from 1996 to 2001, of the SCO's Council of Heads "
+    "of State since."
 )
 EXAMPLES = (
     "sco summits",

@@ -14,8 +14,8 @@ from sco_cli.views.lists import TERMS
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "The glossary: English, Chinese and Russian terms, what to avoid and why. WORD "
-    "is looked for in every language and variant."
+    "Look up English, Chinese and Russian terms, and the forms to avoid. WORD is looked for "
+    "in every language and variant."
 )
 EXAMPLES = (
     "sco terms RATS",
@@ -30,9 +30,13 @@ def command(
     *,
     word: Annotated[
         str | None,
-        Argument(metavar=worded("WORD"), help=worded("in any language")),
+        Argument(
+            metavar=worded("WORD"), help=worded("a word in any language (default: all terms)")
+        ),
     ] = None,
-    group: Annotated[list[str] | None, listing(GROUPS, Message("groups of terms"))] = None,
+    group: Annotated[
+        list[str] | None, listing(GROUPS, Message("list only these groups of terms"))
+    ] = None,
 ) -> View:
     """The terms that contain a word, or all."""
     groups = choices(group, GROUPS, Message("group of terms"))

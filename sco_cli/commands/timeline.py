@@ -11,9 +11,8 @@ from sco_cli.views.base import View
 from sco_cli.views.lists import TIMELINE
 
 ABOUT = Message(
-    "What happened, in date order: events, exercises held and texts signed. What "
-    "is known only to the month or year is placed by its first day and printed as "
-    "it is."
+    "List events, exercises held and documents signed, in date order. Dates known only to "
+    "the month or year sort by their first day."
 )
 EXAMPLES = (
     "sco timeline --from 2017 --to 2017",
@@ -28,7 +27,9 @@ def command(
     *,
     from_: From = None,
     to: To = None,
-    kind: Annotated[list[str] | None, listing(EVENT_KINDS, Message("kinds of events"))] = None,
+    kind: Annotated[
+        list[str] | None, listing(EVENT_KINDS, Message("list only these kinds of events"))
+    ] = None,
     state: StateName = None,
 ) -> View:
     """Events, exercises held and texts signed."""

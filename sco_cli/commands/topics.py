@@ -13,10 +13,7 @@ from sco_cli.views.lists import TOPICS
 from sco_cli.views.topics import show_topic
 from sco_cli.worded import worded
 
-ABOUT = Message(
-    "The subjects of the article and of the record; with TOPIC one of them: "
-    "statements with sources, and the events of its field."
-)
+ABOUT = Message("List the topics, or show one topic's statements, sources and events.")
 EXAMPLES = (
     "sco topics",
     "sco topics anti-narcotics",
@@ -32,7 +29,7 @@ def command(
         str | None,
         Argument(
             metavar=worded("TOPIC"),
-            help=worded("one topic, by id or title"),
+            help=worded("show one topic, by id or title (default: all)"),
             autocompletion=complete.topics,
         ),
     ] = None,

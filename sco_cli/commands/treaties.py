@@ -11,10 +11,9 @@ from sco_cli.views.base import View
 from sco_cli.views.lists import TREATIES
 
 ABOUT = Message(
-    "Treaties, programmes and other texts: when signed, whether in force, and "
-    "where Pakistan stands. What was looked for without finding a source is shown "
-    "as not known; --state lists only those that, as a source says, the state "
-    "signed, approved or joined."
+    "List treaties, programmes and other documents: when they were signed, whether they are "
+    'in force, and Pakistan\'s position. "Not known" means that no source was found; --state '
+    "lists only documents that a source says the state signed, approved or joined."
 )
 EXAMPLES = (
     "sco treaties --pakistan party",
@@ -27,9 +26,12 @@ EXAMPLES = (
 def command(
     asked: Question,
     *,
-    kind: Annotated[list[str] | None, listing(TREATY_KINDS, Message("kinds of texts"))] = None,
+    kind: Annotated[
+        list[str] | None, listing(TREATY_KINDS, Message("list only these kinds of documents"))
+    ] = None,
     pakistan: Annotated[
-        list[str] | None, listing(STANDINGS, Message("where Pakistan stands"))
+        list[str] | None,
+        listing(STANDINGS, Message("list only documents on which Pakistan has these positions")),
     ] = None,
     state: StateName = None,
     from_: From = None,
@@ -37,7 +39,7 @@ def command(
 ) -> View:
     """The texts by the day of signing."""
     start, end = day_range(asked, from_, to)
-    kinds = choices(kind, TREATY_KINDS, Message("kind of text"))
-    standings = choices(pakistan, STANDINGS, Message("standing")) if pakistan else ()
+    kinds = choices(kind, TREATY_KINDS, Message("kind of document"))
+    standings = choices(pakistan, STANDINGS, Message("position")) if pakistan else ()
     rows = treaties(asked.facts, kinds, standings, state_ids(asked.facts, state), start, end)
     return TREATIES.of(rows)

@@ -25,7 +25,7 @@ def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] =
         if name.casefold() == word.casefold():
             return name
     raise error(
-        Message("no such {kind}: {word}", kind=kind, word=word), hint=did_you_mean(word, known)
+        Message("unknown {kind}: {word}", kind=kind, word=word), hint=did_you_mean(word, known)
     )
 
 
@@ -84,7 +84,7 @@ def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
             meant = did_you_mean(field, known) if near(field, known) else ""
             listed_all = Message("fields: {names}", names=joined(top, Message(", ")))
             raise UsageError(
-                Message("--fields: no such field: {field}", field=field),
+                Message("unknown field: {field}", field=field),
                 hint=Message("{meant} {fields}", meant=meant, fields=listed_all)
                 if meant
                 else listed_all,

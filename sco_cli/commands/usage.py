@@ -5,66 +5,73 @@ from collections.abc import Iterable, Iterator, Sequence
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from sco_cli.commands import COMMANDS
+from sco_cli.commands import GROUPS
 from sco_cli.errors import ExitCode
+from sco_cli.labels import ARTICLE
 from sco_cli.languages import Lang, say
 from sco_cli.message import Day, Message
 from sco_cli.output.wrap import cells, wrap
 from sco_cli.worded import message_of
 
 INTRO = Message(
-    "Facts about the Shanghai Cooperation Organization (SCO) and Pakistan's role "
-    "in it, each with its date and source, offline, in English and Chinese."
+    "Look up facts about the Shanghai Cooperation Organization (SCO) and Pakistan's role in "
+    "it: dated, sourced, offline, in English and Chinese."
 )
 """What ``sco`` is."""
 QUESTIONS: tuple[tuple[str, Message], ...] = (
-    ("sco members", Message("who belongs to it")),
-    ("sco members --as-of 2016-01-01", Message("who belonged to it on a day")),
-    ("sco members --chart", Message("how it has grown")),
+    ("sco members", Message("who the members are")),
+    ("sco members --as-of 2016-01-01", Message("who the members were on a past day")),
+    ("sco members --chart", Message("how the SCO has grown")),
     ("sco timeline --from 2017 --to 2017", Message("what happened in a year")),
     ("sco pakistan", Message("Pakistan's role")),
-    ("sco pakistan military-action", Message("one subject of it")),
-    ("sco exercises --with PK", Message("the exercises that Pakistan took part in")),
-    ("sco state Iran", Message("all about one state")),
-    ("sco claims --verdict outdated", Message("what is outdated in the article")),
-    ("sco search CPEC", Message("everything on a word")),
+    ("sco pakistan military-action", Message("one topic of Pakistan's role")),
+    ("sco exercises --with PK", Message("exercises that Pakistan hosted or joined")),
+    ("sco state Iran", Message("everything about one state")),
+    ("sco claims --verdict outdated", Message("which claims of the article were outdated")),
+    ("sco search CPEC", Message("everything that contains a word")),
 )
 """The ten commonest questions, with what each asks."""
+CHECKED = Message("The article is {article}.", article=ARTICLE)
+"""Which article ``sco claims`` checks."""
 
 EXIT_STATUS: dict[ExitCode, Message] = {
     ExitCode.OK: Message("answered; an empty list is an answer"),
-    ExitCode.NOT_FOUND: Message("no such thing, or a check found problems"),
+    ExitCode.NOT_FOUND: Message("not found, or a check found problems"),
     ExitCode.USAGE: Message("wrong usage"),
     ExitCode.FACTS: Message("the fact file can't be used"),
     ExitCode.BUG: Message("a bug in sco"),
     ExitCode.OUTPUT: Message("the answer can't be written"),
     ExitCode.INTERRUPTED: Message("interrupted"),
-    ExitCode.BROKEN_PIPE: Message("the reader went away, as in `| head -1`"),
+    ExitCode.BROKEN_PIPE: Message("the program reading the output stopped, as in `| head -1`"),
 }
 
 ENVIRONMENT: dict[str, Message] = {
-    "SCO_LANG": Message("language of answers, help and messages: en or zh; --lang beats it"),
+    "SCO_LANG": Message("language of answers, help and messages: en or zh; --lang overrides it"),
     "LC_ALL, LC_MESSAGES, LANG": Message(
-        "otherwise the first of these that is set: Chinese if it names Chinese, else English"
+        "language if SCO_LANG is unset: the first of these that is set; Chinese if it names "
+        "Chinese, otherwise English"
     ),
     "LANGUAGE": Message(
-        "languages to try before that of the locale, separated by colons; ignored in the locale C"
+        "languages to try before the locale's, separated by colons; ignored in the C locale"
     ),
-    "SCO_FACTS": Message("another fact file; --facts beats it"),
+    "SCO_FACTS": Message("another fact file; --facts overrides it"),
     "NO_COLOR, FORCE_COLOR": Message(
-        "no colour if the first is set, colour in a pipe too if the second is; --color beats them"
+        "no colour if the first is set; colour even in a pipe if the second is; --color "
+        "overrides both"
     ),
-    "TERM, COLORTERM": Message("which colours the terminal shows; none if TERM is dumb"),
-    "TERM_PROGRAM, VTE_VERSION": Message("set by some terminals: whether they show links"),
+    "TERM, COLORTERM": Message("which colours the terminal can show; none if TERM is dumb"),
+    "TERM_PROGRAM, VTE_VERSION": Message(
+        "set by some terminals; tells whether they can show links"
+    ),
     "PAGER": Message(
-        "shows what is longer than the screen: less by default, nothing if it is empty "
-        "or cat; --no-pager beats it"
+        "program that pages long answers (default: less; empty or cat: none); --no-pager "
+        "overrides it"
     ),
     "HOME": Message(
         "under which --install-completion puts its files, unless the next two say where"
     ),
     "XDG_DATA_HOME, XDG_CONFIG_HOME": Message(
-        "where --install-completion puts the files of bash and fish"
+        "where --install-completion writes its files for bash and fish"
     ),
     "COLUMNS": Message("width of tables, cards and help"),
 }
@@ -83,18 +90,23 @@ def overview(as_of: str, lang: Lang) -> str:
         as_of: the last day of the facts, EDTF.
         lang: in which language.
     """
-    known = say(Message("The facts are as of {day}.", day=Day(as_of)), lang)
+    known = say(Message("The facts run to {day}.", day=Day(as_of)), lang)
     return _join(
         _paragraph(say(INTRO, lang)),
         _paragraph(known),
         [""],
-        _listing(say(Message("Ask:"), lang), [(q, say(words, lang)) for q, words in QUESTIONS]),
+        _listing(
+            say(Message("What you can ask:"), lang),
+            [(q, say(words, lang)) for q, words in QUESTIONS],
+        ),
+        [""],
+        _paragraph(say(CHECKED, lang)),
         [""],
         _paragraph(
             say(
                 Message(
-                    "Add --lang zh for Chinese, --sources for the sources, --json for a script. "
-                    "All commands and options: sco --help"
+                    "Add --lang zh for Chinese, --sources to list sources, --json for "
+                    "scripts. Run sco --help for all commands."
                 ),
                 lang,
             )
@@ -109,23 +121,30 @@ def program(params: Sequence[Any], lang: Lang) -> str:
         _paragraph(say(INTRO, lang)),
         [""],
         _listing(
-            say(Message("Examples:"), lang), [(q, say(words, lang)) for q, words in QUESTIONS[:3]]
+            say(Message("Examples:"), lang),
+            [(q, say(words, lang)) for q, words in (QUESTIONS[0], QUESTIONS[1], QUESTIONS[4])],
         ),
         [""],
-        _listing(say(Message("Commands:"), lang), [(n, say(w, lang)) for n, w in COMMANDS.items()]),
-        [""],
+        *_commands(lang),
         _listing(say(Message("Options:"), lang), options(params, lang)),
+        [""],
+        _paragraph(say(CHECKED, lang)),
         [""],
         _paragraph(
             say(
-                Message(
-                    "Where they make sense, commands have --lang, --as-of, --json, --format, "
-                    "--fields, --sources and --facts: see sco COMMAND --help"
-                ),
+                Message("Run sco COMMAND --help for a command's options and examples."),
                 lang,
             )
         ),
     )
+
+
+def _commands(lang: Lang) -> Iterator[Iterable[str]]:
+    """The commands, group by group."""
+    for group, names in GROUPS.items():
+        title = say(Message("{name}:", name=group), lang)
+        yield _listing(title, [(name, say(words, lang)) for name, words in names.items()])
+        yield [""]
 
 
 class Manual(NamedTuple):
@@ -187,13 +206,13 @@ def options(params: Sequence[Any], lang: Lang) -> list[tuple[str, str]]:
 def exit_status(lang: Lang) -> str:
     """The table of exit statuses."""
     rows = [(str(int(code)), say(words, lang)) for code, words in EXIT_STATUS.items()]
-    return _join(_listing(say(Message("Exit status:"), lang), rows))
+    return _join(_listing(say(Message("Exit statuses:"), lang), rows))
 
 
 def environment(lang: Lang) -> str:
     """The variables that ``sco`` reads."""
     rows = [(names, say(words, lang)) for names, words in ENVIRONMENT.items()]
-    return _join(_listing(say(Message("Environment:"), lang), rows))
+    return _join(_listing(say(Message("Environment variables:"), lang), rows))
 
 
 def _paragraph(text: str) -> list[str]:

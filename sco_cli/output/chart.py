@@ -57,7 +57,7 @@ class _Plot(NamedTuple):
     def scale(self, lang: Lang) -> str:
         """What one cell stands for."""
         months = (self.chart.end - self.chart.start).days / self.lanes / _MONTH
-        return say(Message("one character is about {months:.1f} months", months=months), lang)
+        return say(Message("1 character = about {months:.1f} months", months=months), lang)
 
 
 _MONTH: Final = 30.44

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from sco_cli.languages import say
-from sco_cli.message import Day, Message, joined
-from sco_cli.output.cells import columns, heading, lines, one_line
+from sco_cli.message import Message, joined
+from sco_cli.output.cells import answered_for, columns, heading, lines, one_line
 from sco_cli.output.request import Request
 from sco_cli.views.base import (
     Paragraph,
@@ -52,7 +52,7 @@ def _row(cells: Iterator[str]) -> str:
 def _text(view: View, request: Request) -> Iterator[str]:
     lang = request.lang
     yield f"# {_escape(say(view.title, lang))}"
-    yield from ("", _escape(say(Message("as of {day}", day=Day(request.as_of)), lang)), "")
+    yield from ("", _escape(say(answered_for(request), lang)), "")
     for pair in view.card():
         yield "- " + say(
             Message(

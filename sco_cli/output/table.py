@@ -14,10 +14,10 @@ from rich.text import Text
 
 from sco_cli.kinds import field_at
 from sco_cli.languages import Lang, say
-from sco_cli.message import Day, Message, joined
+from sco_cli.message import Message, joined
 from sco_cli.model import Source
 from sco_cli.output import chart
-from sco_cli.output.cells import columns, heading, lines, one_line
+from sco_cli.output.cells import answered_for, columns, heading, lines, one_line
 from sco_cli.output.layout import GAP, Contents, Layout, fit
 from sco_cli.output.request import Request
 from sco_cli.output.styles import QUIET, STYLES
@@ -100,7 +100,7 @@ def _drawn(view: View, request: Request) -> Iterator[RenderableType]:
 def _head(view: View, request: Request) -> Iterator[RenderableType]:
     # Padded by nothing: Rich would copy a bare text into one of its own, broken by its own rules.
     yield Padding(_Prose(one_line(say(view.title, request.lang)), style="bold"), 0)
-    said = Message("as of {day}", day=Day(request.as_of))
+    said = answered_for(request)
     if view.item is None and not view.chart:
         said = Message("{day}, {n} entry", "{day}, {n} entries", day=said, n=len(view.rows))
     yield Padding(_Prose(say(said, request.lang), style=QUIET), 0)
@@ -186,7 +186,9 @@ def _table(
 
 def _not_shown(headings: Sequence[str], lang: Lang) -> RenderableType:
     """What there was no room for: nothing is cut without a sign."""
-    said = say(Message("no room for: {names}", names=joined(headings, Message(", "))), lang)
+    said = say(
+        Message("not shown at this width: {names}", names=joined(headings, Message(", "))), lang
+    )
     return Padding(_Prose(said, style=QUIET), (1, 0, 0, 0))
 
 

@@ -45,7 +45,7 @@ def did_you_mean(word: str, known: Collection[str]) -> Message | None:
     if hits := near(word, known):
         return suggest(hits)
     if 0 < len(known) <= 40:
-        return Message("there are: {names}", names=joined(known, Message(", ")))
+        return Message("choose from: {names}", names=joined(known, Message(", ")))
     return None
 
 
@@ -98,7 +98,7 @@ class StateNames:
         ]
         hits = near(name, known)
         raise NotFoundError(
-            Message("no such state: {name}", name=name),
+            Message("these facts cover no state named {name}", name=name),
             hint=suggest(hits) if hits else None,
             about="state",
         )

@@ -37,7 +37,7 @@ class Records:
         if record is None:
             hits = near(id_, self._by_id)
             raise NotFoundError(
-                Message("no such record: {id}", id=id_),
+                Message("no entry has the id {id}", id=id_),
                 hint=suggest(hits) if hits else None,
                 about="record",
             )

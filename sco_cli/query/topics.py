@@ -31,7 +31,7 @@ def topic(facts: FactBase, name: str, *, pakistan: bool = False) -> Topic:
         if fold(name) in map(fold, names):
             return candidate
     raise NotFoundError(
-        Message("no such topic: {name}", name=name), hint=did_you_mean(name, [t.id for t in among])
+        Message("unknown topic: {name}", name=name), hint=did_you_mean(name, [t.id for t in among])
     )
 
 

@@ -215,7 +215,7 @@ def held(tenure: Tenure | OfficeHeld) -> Phrase:
 
 # Texts with their sources
 
-JUDGEMENT: Final[Message] = Message("a judgement of the article, which gives no evidence for it")
+JUDGEMENT: Final[Message] = Message("the article's own judgement; it cites no evidence")
 """What the record says of an opinion to which it has nothing to add."""
 
 
@@ -239,7 +239,7 @@ def paragraphs(fact: Any, text: Text | None) -> Iterator[Paragraph]:
             said = Message("{name}: {text}", name=version.by, text=said)
         yield Paragraph(said, marks(version), version.sources, indent=1)
     if fact.better:
-        yield Paragraph(Message("Better supported: {text}", text=fact.better), indent=1)
+        yield Paragraph(Message("Assessment: {text}", text=fact.better), indent=1)
     if fact.note:
         yield Paragraph(noted(fact.note), indent=1)
 

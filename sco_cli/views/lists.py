@@ -5,7 +5,7 @@ from typing import Final
 
 from msgspec import structs
 
-from sco_cli.labels import label
+from sco_cli.labels import ARTICLE, label
 from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import Claim, Event, Exercise, Heading, Office, Organ, Source, Term, Treaty
 from sco_cli.results import Holder, StateCard, StateOn, TopicLine, TopicStatement
@@ -38,7 +38,7 @@ _STANDING_ON_A_DAY: Final = (
     Column("status_sources", SOURCES.heading, rows_only=True),
 )
 MEMBERS: Final = Listing(
-    title=Message("Standing in the SCO"),
+    title=Message("Status in the SCO"),
     row_type=StateOn,
     columns=_STANDING_ON_A_DAY,
     nothing=Message("no state had that status on that day"),
@@ -69,10 +69,10 @@ SUMMITS: Final = Listing(
     nothing=Message("no summit matches"),
 )
 ORGANS: Final = Listing(
-    title=Message("Organs"),
+    title=Message("Bodies"),
     row_type=Organ,
     columns=_facts(
-        Column("name", Message("Organ"), prose=True, marked=True),
+        Column("name", Message("Body"), prose=True, marked=True),
         Column("kind"),
         Column("seat", show=or_unknown("seat")),
         Column("founded", show=or_unknown("founded"), drop=2),
@@ -80,7 +80,7 @@ ORGANS: Final = Listing(
     ),
 )
 TREATIES: Final = Listing(
-    title=Message("Treaties, programmes and other texts"),
+    title=Message("Treaties, programmes and other documents"),
     row_type=Treaty,
     columns=_facts(
         Column("signed", show=or_unknown("signed")),
@@ -89,7 +89,7 @@ TREATIES: Final = Listing(
         Column("pakistan.standing", Message("Pakistan")),
         rows=(Column("kind", rows_only=True),),
     ),
-    nothing=Message("no text matches"),
+    nothing=Message("no document matches"),
 )
 
 
@@ -138,24 +138,24 @@ PEOPLE: Final = Listing(
         ID,
         SOURCES,
     ),
-    nothing=Message("no person matches"),
+    nothing=Message("nobody matches"),
 )
 _OPINION: Final = Message("{name}: {text}", name=label("opinion"), text=JUDGEMENT)
 _CLAIMS: Final = Listing(
-    title=Message("The article's claims and the record"),
+    title=Message("Claims of the article {article}", article=ARTICLE),
     row_type=Claim,
     columns=(
         Column("id"),
         Column("text", Message("The article claims"), prose=True),
         Column("verdict"),
-        Column("record", Message("The record says"), prose=True),
+        Column("record", Message("The evidence"), prose=True),
         Column("section", rows_only=True),
         SOURCES,
     ),
     nothing=Message("no claim matches"),
 )
 HEADINGS: Final = Listing(
-    title=Message("The article's Chinese headings"),
+    title=Message("Chinese headings of the article {article}", article=ARTICLE),
     row_type=Heading,
     columns=(
         Column("en", Message("Heading"), prose=True),
@@ -236,8 +236,8 @@ def with_gaps(view: View, offices: Sequence[Office]) -> View:
 
     A gap in the facts is no vacancy: it never reads "nobody".
     """
-    named = joined((office.name for office in offices), Message(", ")) or Message("any office")
-    said = Message("not known who held on that day: {offices}", offices=named)
+    named = joined((office.name for office in offices), Message(", ")) or Message("every office")
+    said = Message("holder not known on that day: {offices}", offices=named)
     if not view.rows:
         return structs.replace(view, nothing=said)
     return structs.replace(view, notice=said) if offices else view

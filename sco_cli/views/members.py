@@ -39,7 +39,7 @@ def show_members_chart(
         numbers=tuple((when, str(number)) for when, number in membership(facts, day)),
         numbers_name=Message("members"),
     )
-    title = Message("Standing in the SCO over time")
+    title = Message("Status in the SCO over time")
     return MEMBERS.of(rows, title=title, chart=drawn if lanes else None)
 
 

@@ -28,11 +28,20 @@ def show_overview(answer: Overview, facts: FactBase) -> View:
 
 
 _NOTHING: Final = Message("nothing is recorded up to that day")
+_COUNTED: Final = {
+    "shanghai-five": Message("Shanghai Five"),
+    "member": Message("Members"),
+    "observer": Message("Observers", context="states"),
+    "dialogue-partner": Message("Dialogue partners"),
+    "partner": Message("SCO partners"),
+    "guest": Message("Guests"),
+}
+"""What the states of a status are called together."""
 
 
 def _card(answer: Overview, facts: FactBase) -> Iterator[Pair]:
     for c in answer.counts:
-        yield Pair(label(c.status), str(c.count))
+        yield Pair(_COUNTED[c.status], str(c.count))
     for h in answer.holders:
         if h.office_name:
             yield Pair(h.office_name, _held(h, facts))

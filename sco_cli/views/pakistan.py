@@ -25,16 +25,16 @@ def show_pakistan(card: PakistanCard) -> View:
 def _card(card: PakistanCard) -> Iterator[Pair]:
     status_now, *held_offices = standing_lines(card)
     yield status_now
-    yield Pair(Message("Before"), joined(map(spell_line, card.earlier)) or NONE)
+    yield Pair(Message("Earlier status"), joined(map(spell_line, card.earlier)) or NONE)
     yield from held_offices
-    yield Pair(Message("In this record"), _counts(card))
+    yield Pair(Message("Coverage"), _counts(card))
 
 
 def _counts(card: PakistanCard) -> Message:
     n = card.counts
     return Message(
-        "events that concern Pakistan: {events}; exercises: {exercises}, of which it hosted or "
-        "took part in {took_part}; statements: {statements}",
+        "events involving Pakistan: {events}; exercises hosted or joined: {took_part} of "
+        "{exercises}; statements: {statements}",
         events=n.events,
         exercises=n.exercises,
         took_part=n.exercises_took_part,

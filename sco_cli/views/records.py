@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS, Field, fields, heading, marks, title_of
+from sco_cli.kinds import kind_of as record_kind
 from sco_cli.labels import label
 from sco_cli.message import Day, EveryLanguage, Message, Phrase, Sentence, joined
 from sco_cli.model import (
@@ -47,7 +48,7 @@ def kind_of(record: Shown | Hit) -> Phrase:
 
 
 _RECORDS: Final = Listing(
-    title=Message("Records"),
+    title=Message("Entries"),
     row_type=Shown,
     columns=(
         Column("kind", show=kind_of),
@@ -85,10 +86,10 @@ def _card(one: Shown, facts: FactBase) -> Iterator[Pair]:
     for field in fields(type(record)):
         value = getattr(record, field.attribute)
         if field.is_line and field.name != "kind" and value not in (None, (), False):
-            yield Pair(heading(field.name), _value(field, value, facts))
+            yield Pair(heading(field.name, one.kind), _value(field, value, one.kind, facts))
 
 
-def _value(field: Field, value: Any, facts: FactBase) -> Phrase:
+def _value(field: Field, value: Any, kind: str, facts: FactBase) -> Phrase:
     values = value if isinstance(value, tuple) else (value,)
     if field.role == "date":
         return Day(value)
@@ -97,7 +98,7 @@ def _value(field: Field, value: Any, facts: FactBase) -> Phrase:
     if field.kind:  # of any kind, ids are for the next `sco show`
         return joined(_name(id_, facts) for id_ in values)
     if field.role == "field":
-        return joined(map(heading, values))
+        return joined(heading(name, kind) for name in values)
     if isinstance(value, Text):
         return EveryLanguage(value)
     return joined(phrase_of(one, field) for one in values)
@@ -113,7 +114,7 @@ def _sections(one: Shown, facts: FactBase) -> Iterator[Section]:
     if isinstance(record, Topic):
         yield topic_section(record)
     elif said := tuple(_prose(record)):
-        yield Section(Message("Text"), said)
+        yield Section(Message("Summary"), said)
     yield from _lists(record, facts)
     sources = [s for i in getattr(record, "sources", ()) if isinstance(s := facts.by_id[i], Source)]
     if sources:
@@ -130,26 +131,42 @@ def _sections(one: Shown, facts: FactBase) -> Iterator[Section]:
 
 
 def _prose(record: Record) -> Iterator[Paragraph]:
+    """Its summary, then its other texts, each behind what it is."""
+    text = getattr(record, "text", None)
+    summary = tuple(paragraphs(record, text)) if isinstance(record, Fact) else ()
+    yield from summary if text else ()
+    yield from _other_prose(record)
+    yield from () if text else summary
+
+
+def _other_prose(record: Record) -> Iterator[Paragraph]:
     for field in fields(type(record)):
         value = getattr(record, field.attribute)
         if field.name in ("text", "better", "note") and isinstance(record, Fact):
-            continue  # below, with its versions
+            continue  # in the summary, with its versions
         if isinstance(value, PakistanPosition):
             told = (value.standing, *marks(value))
-            yield Paragraph(phrase_of(value.text), told, value.sources)
+            yield Paragraph(_named(field, value.text, record), told, value.sources)
         elif field.role == "prose" and isinstance(value, Text):
-            yield Paragraph(noted(value) if field.name == "note" else value)
+            yield Paragraph(_named(field, value, record))
     if isinstance(record, Claim) and record.record is None:
         yield Paragraph(Sentence(JUDGEMENT))
-    if isinstance(record, Fact):
-        yield from paragraphs(record, getattr(record, "text", None))
+
+
+def _named(field: Field, text: Text, record: Record) -> Phrase:
+    """A text behind what it is, unless that is the summary under which it stands."""
+    if field.name == "note":
+        return noted(text)
+    kind = record_kind(record).name
+    named = heading(field.name, kind)
+    return text if named == heading("text") else Message("{name}: {text}", name=named, text=text)
 
 
 def _lists(record: Record, facts: FactBase) -> Iterator[Section]:
     """What a record holds as a list: a state's spells, an office's holders, forms to avoid."""
     if isinstance(record, State):
         spells = tuple(Paragraph(spell_line(s), marks(s), s.sources) for s in record.spells)
-        yield Section(Message("Status over time"), spells)
+        yield Section(Message("Status history"), spells)
     if isinstance(record, Office):
         holders = tuple(Paragraph(_holder(t, facts), marks(t), t.sources) for t in record.holders)
         yield Section(Message("Holders"), holders)

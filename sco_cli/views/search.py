@@ -32,7 +32,7 @@ _HITS: Final = Listing(
         Column("title", show=_short_title, prose=True),
         Column("excerpt", Message("Match"), _if_not_title, prose=True),
     ),
-    nothing=Message("nothing has all these words"),
+    nothing=Message("no entry contains all these words"),
 )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sco_cli.factbase import FactBase
 from sco_cli.labels import label
-from sco_cli.message import Message, Phrase, joined
+from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import Source
 from sco_cli.views.base import AND, View
 
@@ -13,16 +13,20 @@ def reference(source: Source) -> Phrase:
     """A source on one line: publisher, title, date, kind where it matters, address."""
     title = Message("{name}: {text}", name=source.publisher, text=source.title)
     relayed = label("second-hand") if source.kind == "relayed" else ""
-    return joined((joined((title, source.date or "", relayed), AND), *source.urls), " ")
+    return joined(
+        (joined((title, Day(source.date) if source.date else "", relayed), AND), *source.urls), " "
+    )
 
 
 def short_citation(ids: Sequence[str], facts: FactBase, most: int = 2) -> Phrase:
-    """The best few sources as publisher and date, for a text: ``TASS, 2017-06-09``."""
+    """The best few sources as publisher and date, for a text: ``TASS, 9 June 2017``."""
     sources = sorted(
         (s for i in ids if isinstance(s := facts.by_id.get(i), Source)),
         key=lambda s: _RANK.index(s.kind),
     )
-    named = dict.fromkeys(joined((s.publisher, s.date or ""), AND) for s in sources)
+    named = dict.fromkeys(
+        joined((s.publisher, Day(s.date) if s.date else ""), AND) for s in sources
+    )
     shown: list[Phrase] = list(named)[:most]
     if len(named) > most:
         shown.append(f"+{len(named) - most}")

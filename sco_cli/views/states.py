@@ -7,7 +7,7 @@ from typing import Final
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading, marks, title_of
 from sco_cli.labels import label
-from sco_cli.message import Message, Period, Phrase, joined
+from sco_cli.message import Day, Message, Period, Phrase, joined
 from sco_cli.model import AnyRecord, Spell
 from sco_cli.results import OfficeHeld, PakistanCard, StateCard
 from sco_cli.views.base import (
@@ -41,8 +41,8 @@ def standing_lines(card: StateCard | PakistanCard) -> tuple[Pair, Pair, Pair]:
     now, before = (offices(card.offices, current=current) for current in (True, False))
     return (
         Pair(Message("Status"), status(card.status, card.since)),
-        Pair(Message("Offices now"), now or NONE),
-        Pair(Message("Offices before"), before or NONE),
+        Pair(Message("Current offices"), now or NONE),
+        Pair(Message("Earlier offices"), before or NONE),
     )
 
 
@@ -51,7 +51,7 @@ def _card(card: StateCard) -> Iterator[Pair]:
     yield Pair(heading("capital"), card.capital)
     status_now, *held_offices = standing_lines(card)
     yield status_now
-    yield Pair(Message("All spells"), joined(map(spell_line, card.spells)) or NONE)
+    yield Pair(Message("Status history"), joined(map(spell_line, card.spells)) or NONE)
     yield from held_offices
 
 
@@ -66,7 +66,7 @@ def _sections(card: StateCard, facts: FactBase) -> Iterator[Section]:
     if notes:
         yield Section(Message("Notes"), tuple(notes))
     if events:
-        yield Section(Message("What concerns it"), tuple(events))
+        yield Section(Message("Events", context="state"), tuple(events))
 
 
 def status(word: str | None, start: str | None) -> Phrase:
@@ -89,4 +89,5 @@ def _office(office: OfficeHeld) -> Phrase:
 def event_line(record: AnyRecord) -> Phrase:
     """A dated record on one line: its date, its title, and its id for ``sco show``."""
     when = getattr(record, "signed", None) or getattr(record, "date", None)
-    return joined((str(when), brackets(record.id, title_of(record))), "  ")
+    named = brackets(record.id, title_of(record))
+    return Message("{name}: {text}", name=Day(when), text=named) if when else named

@@ -156,13 +156,13 @@ def test_a_month_or_year_is_answered_for_its_last_day(
     """And says so; the answer is that of the day."""
     answer = sco("members", "--as-of", given)
     assert answer.stdout == sco("members", "--as-of", last).stdout
-    assert answer.stderr == f"sco: --as-of {given}: answered for its last day, {words}\n"
+    assert answer.stderr == f"sco: --as-of {given} is answered for its last day, {words}\n"
     zh = sco("members", "--as-of", given, "--lang", "zh").stderr
     assert zh == f"sco: --as-of {given}：按其最后一天（{chinese}）回答\n"
     assert sco("members", "--as-of", last).stderr == ""
 
 
-END = "the record was followed only up to 1 September 2026; later changes are not in it"
+END = "the facts end on 1 September 2026; later changes are not included"
 
 
 @pytest.mark.parametrize(
@@ -173,7 +173,7 @@ END = "the record was followed only up to 1 September 2026; later changes are no
         (("--from", "2027", "--to", "2028"), f"--from 2027: {END}"),
         (
             ("--as-of", "2010-01-01", "--to", "2012"),
-            "--to 2012: nothing later than --as-of, 1 January 2010, is listed",
+            "--to 2012 is later than --as-of; nothing after 1 January 2010 is listed",
         ),
     ],
 )
@@ -196,7 +196,7 @@ def test_a_range_within_the_facts_says_nothing() -> None:
     assert chinese == "sco: --to 2027：本库只跟踪到2026年9月1日，此后的变化未收录\n"
 
 
-UNKNOWN = "not known who held on that day: Chair of the council"
+UNKNOWN = "holder not known on that day: Chair of the council"
 
 
 @pytest.mark.parametrize("format", ["table", "json", "plain"])
@@ -214,11 +214,11 @@ def test_who_held_an_office_may_be_not_known(format: str) -> None:
 def test_without_an_office_all_are_named_whose_holder_is_not_known(facts_file: str) -> None:
     """Whether or not others are known."""
     none = sco("people", "--as-of", "2001-01-01", "--facts", facts_file)
-    assert none == ("", "sco: not known who held on that day: any office\n", ExitCode.OK)
+    assert none == ("", "sco: holder not known on that day: every office\n", ExitCode.OK)
     held = sco("people", "--as-of", "2016-01-01", "--facts", facts_file)
     assert (held.stderr, held.stdout[:14]) == ("", "Zhang Deguang\t")
     gap = sco("people", "--as-of", "2018-01-01", "--facts", facts_file)
-    assert gap == ("", "sco: not known who held on that day: Chair of the council\n", ExitCode.OK)
+    assert gap == ("", "sco: holder not known on that day: Chair of the council\n", ExitCode.OK)
     some = sco("people", "--as-of", "2026-01-01", "--fields", "office", "--facts", facts_file)
     assert some == ("chair\n", "", ExitCode.OK)
 
@@ -226,7 +226,7 @@ def test_without_an_office_all_are_named_whose_holder_is_not_known(facts_file: s
 def test_somebody_of_another_state_is_known() -> None:
     """Then no person matches, and nothing is unknown."""
     asked = ("people", "--office", "chair", "--as-of", "2025-01-01", "--facts", str(MINI))
-    assert sco(*asked, "--state", "PK").stderr == "sco: no person matches\n"
+    assert sco(*asked, "--state", "PK").stderr == "sco: nobody matches\n"
 
 
 def test_the_heading_of_an_empty_table_claims_nothing() -> None:

@@ -3,17 +3,39 @@
 import csv
 import io
 
-from tests.conftest import MINI, sco
+import pytest
+
+from tests.conftest import MINI, on_terminal, sco
 
 
 def test_a_day_after_the_record_is_answered_with_a_note() -> None:
     """On stderr, in the user's language; the answer says which day it holds for."""
     answer = sco("members", "--as-of", "2030-01-01", "--json", "--facts", str(MINI))
     assert answer.status == 0
-    assert "followed only up to 1 September 2026" in answer.stderr
+    assert "the facts end on 1 September 2026" in answer.stderr
     assert '"as_of": "2030-01-01"' in answer.stdout
     chinese = sco("members", "--as-of", "2030", "--lang", "zh", "--facts", str(MINI)).stderr
     assert "只跟踪到2026年9月1日" in chinese
+
+
+@pytest.mark.parametrize(
+    ("day", "lang", "head"),
+    [
+        (
+            "2030-01-01",
+            "en",
+            "as of 1 September 2026, the last day covered (asked: 1 January 2030), ",
+        ),
+        ("2026-09-02", "zh", "截至2026年9月1日（"),
+        ("2026-09-01", "en", "as of 1 September 2026, 2 entries"),
+    ],
+)
+def test_a_table_for_a_day_after_the_facts_is_headed_by_their_last(
+    day: str, lang: str, head: str
+) -> None:
+    """And names the day that was asked for; one for the last day itself is headed as ever."""
+    asked = ("members", "--as-of", day, "--lang", lang, "--facts", str(MINI))
+    assert on_terminal(*asked, NO_COLOR="1", COLUMNS="100").stdout.splitlines()[1].startswith(head)
 
 
 def test_csv_has_a_column_for_each_language() -> None:

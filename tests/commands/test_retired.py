@@ -65,16 +65,16 @@ def test_several_ids_may_be_retired_ones(retired: str) -> None:
     assert (answer.status, answer.stderr) == (ExitCode.OK, "")
     assert [line.split("\t")[:2] for line in answer.stdout.splitlines()] == [
         ["retired id", "meeting-2001"],
-        ["organ", "council"],
+        ["body", "council"],
     ]
 
 
 @pytest.mark.parametrize(
     ("id", "lang", "said"),
     [
-        ("meeting-2001", "en", "sco: meeting-2001 was retired: The founding and the membership say it; cite instead: founding-2001, member-since-2017\n"),
+        ("meeting-2001", "en", "sco: the id meeting-2001 was retired: The founding and the membership say it; cite instead: founding-2001, member-since-2017\n"),
         ("meeting-2001", "zh", "sco: 编号 meeting-2001 已停用：内容并入成立和成员国地位两条；请改引：founding-2001、member-since-2017\n"),
-        ("dropped-toll", "en", "sco: dropped-toll was retired: No party had counted it\n"),
+        ("dropped-toll", "en", "sco: the id dropped-toll was retired: No party had counted it\n"),
     ],
 )  # fmt: skip
 def test_cite_names_what_to_cite_instead(retired: str, id: str, lang: str, said: str) -> None:
@@ -86,7 +86,9 @@ def test_cite_names_what_to_cite_instead(retired: str, id: str, lang: str, said:
 def test_search_leads_from_the_exact_id(retired: str) -> None:
     """It lists none, nor is there a kind of them."""
     answer = sco("search", "meeting-2001", "--facts", retired)
-    wanted = "sco: meeting-2001 was retired; see what became of it: sco show meeting-2001\n"
+    wanted = (
+        "sco: the id meeting-2001 was retired; run sco show meeting-2001 to see what replaced it\n"
+    )
     assert answer == ("", wanted, ExitCode.OK)
     assert "meeting-2001" not in sco("search", "membership", "--facts", retired).stdout
     assert sco("search", "x", "--kind", "retired", "--facts", retired).status == ExitCode.USAGE

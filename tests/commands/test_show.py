@@ -127,7 +127,7 @@ def test_the_record_is_whole() -> None:
 @pytest.mark.parametrize(
     ("id", "parts"),
     [
-        ("number-of-texts", ["[disputed]", "- The adviser: There were 29.", "- There were 30. [second-hand]", "- Better supported: The later figure"]),
+        ("number-of-texts", ["[disputed]", "- The adviser: There were 29.", "- There were 30. [second-hand]", "- Assessment: The later figure"]),
         ("toll-2015", ["In all 2,763 were killed", "[claim", "The military", "June 2015"]),
         ("chair", ["* China (4 July 2024 to 1 September 2025)", "[second-hand]"]),
         ("term-structure", ["区域反恐结构", "地区反恐怖机构"]),
@@ -160,7 +160,7 @@ def test_standard_input_is_always_a_list() -> None:
     assert [item["id"] for item in document["items"]] == ["charter-2002"]
     answer = sco("show", "-", "--json", stdin="chater-2002\n")
     assert (answer.status, json.loads(answer.stdout)["items"]) == (ExitCode.NOT_FOUND, [])
-    assert answer.stderr.startswith("sco: no such record: chater-2002")
+    assert answer.stderr.startswith("sco: no entry has the id chater-2002")
 
 
 def test_a_file_that_windows_wrote() -> None:
@@ -198,7 +198,9 @@ def test_one_id_that_is_none(format: str) -> None:
     """Status 1, nothing on stdout, near ids named."""
     answer = sco("show", "chater-2002", "--format", format)
     assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
-    assert answer.stderr.startswith("sco: no such record: chater-2002; did you mean charter-2002")
+    assert answer.stderr.startswith(
+        "sco: no entry has the id chater-2002; did you mean charter-2002"
+    )
     assert answer.stderr.count("\n") == 1
 
 
@@ -212,7 +214,7 @@ def test_did_you_mean_in_chinese() -> None:
 def test_an_id_like_no_other() -> None:
     """Then the way to find one."""
     assert sco("show", "zzzzzz").stderr == (
-        "sco: no such record: zzzzzz; find its id with: sco search\n"
+        "sco: no entry has the id zzzzzz; use sco search to find its id\n"
     )
 
 
@@ -224,13 +226,13 @@ def test_a_miss_among_several(piped: bool) -> None:
     answer = sco("show", *(["-"] if piped else ids), "--json", stdin=stdin)
     assert answer.status == ExitCode.NOT_FOUND
     assert [i["id"] for i in json.loads(answer.stdout)["items"]] == ["charter-2002", "pakistan"]
-    assert answer.stderr.startswith("sco: no such record: chater-2002; did you mean")
+    assert answer.stderr.startswith("sco: no entry has the id chater-2002; did you mean")
     assert answer.stderr.count("\n") == 1
 
 
 def test_the_api_raises_what_the_command_prints(real: FactBase) -> None:
     """NotFoundError, with near ids in both languages."""
-    with pytest.raises(NotFoundError, match="no such record: chater-2002") as caught:
+    with pytest.raises(NotFoundError, match="no entry has the id chater-2002") as caught:
         Records(real).show("chater-2002")
     assert caught.value.hint
     assert all("charter-2002" in say(caught.value.hint, lang) for lang in LANGUAGES)
@@ -299,6 +301,22 @@ def test_the_day_on_which_a_source_was_read(tmp_path: Path) -> None:
     given = 'date = "2017-06-09"\nlangs'
     path.write_text(text.replace(given, 'date = "2017-06-09"\nseen = "2026-11-27"\nlangs'), "utf-8")
     asked = ("show", "agency-2017", "--facts", str(path))
-    assert "Read\t27 November 2026\n" in sco(*asked).stdout
+    assert "Read on\t27 November 2026\n" in sco(*asked).stdout
     assert "查阅日期\t2026年11月27日\n" in sco(*asked, "--lang", "zh").stdout
     assert json.loads(sco(*asked, "--json").stdout)["item"]["record"]["seen"] == "2026-11-27"
+
+
+@pytest.mark.parametrize(
+    ("lang", "labels"),
+    [
+        ("en", ("* The article claims: ", "* The evidence: ")),
+        ("zh", ("* 文章称：", "* 记录显示：")),
+    ],
+)
+def test_a_text_stands_behind_what_it_is(lang: str, labels: tuple[str, str]) -> None:
+    """In a card, except for the summary itself; a document has signatories."""
+    shown = on_terminal("show", "article-01", "--lang", lang, "--facts", str(MINI), NO_COLOR="1")
+    assert all(label in shown.stdout for label in labels)
+    charter = on_terminal("show", "charter-2002", "--facts", str(MINI), NO_COLOR="1").stdout
+    assert "* Pakistan's position: The day of accession is not known." in charter
+    assert re.search(r"^Signatories +China", charter, re.MULTILINE)

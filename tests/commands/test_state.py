@@ -74,7 +74,9 @@ def test_one_name_that_is_none(format: str) -> None:
     """Status 1, nothing on stdout, one line that names near states."""
     answer = sco("state", "Pakstan", "--format", format)
     assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
-    assert re.fullmatch(r"sco: no such state: Pakstan; did you mean Pakistan.*\n", answer.stderr)
+    assert re.fullmatch(
+        r"sco: these facts cover no state named Pakstan; did you mean Pakistan.*\n", answer.stderr
+    )
 
 
 @pytest.mark.parametrize("stdin", [False, True])
@@ -112,7 +114,7 @@ def test_standard_input_is_always_a_list() -> None:
     assert [item["alpha_2"] for item in document["items"]] == ["PK"]
     answer = sco("state", "-", "--json", stdin="Atlantis\n")
     assert (answer.status, json.loads(answer.stdout)["items"]) == (ExitCode.NOT_FOUND, [])
-    assert answer.stderr.startswith("sco: no such state: Atlantis")
+    assert answer.stderr.startswith("sco: these facts cover no state named Atlantis")
 
 
 def test_no_names_on_standard_input_is_an_empty_list() -> None:
@@ -127,7 +129,7 @@ def test_names_that_can_not_be(name: str) -> None:
     """One line, nothing obeyed."""
     answer = sco("state", name)
     assert (answer.status, answer.stdout) == (ExitCode.NOT_FOUND, "")
-    assert re.fullmatch(r"sco: no such state: .*\n", answer.stderr)
+    assert re.fullmatch(r"sco: these facts cover no state named .*\n", answer.stderr)
     assert "\x1b" not in answer.stderr
 
 
@@ -153,7 +155,7 @@ def test_names_in_utf_16_are_told(command: str, encoding: str) -> None:
 @pytest.mark.parametrize("command", ["state", "show"])
 def test_standard_input_asked_for_twice(command: str, given: list[str]) -> None:
     """Has no second list of names to give."""
-    en = "sco: - is given twice: standard input can be read once; give it once\n"
+    en = "sco: - was given twice, but standard input can be read only once; give it once\n"
     zh = "sco: “-”重复给出：标准输入只能读取一次；请只给出一次\n"
     assert sco(command, "--lang", "en", *given, stdin="PK\n") == ("", en, ExitCode.USAGE)
     assert sco(command, "--lang", "zh", *given, stdin="PK\n") == ("", zh, ExitCode.USAGE)

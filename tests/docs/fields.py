@@ -60,7 +60,7 @@ def _fields(type_: type[Any], meanings: dict[str, str]) -> str:
         for field in kinds.fields(type_)
         if field.attribute in get_annotations(type_)
     ]
-    return table(("field", "holds", "needed", "meaning"), rows)
+    return table(("field", "holds", "required", "meaning"), rows)
 
 
 def _holds(field: Field) -> str:

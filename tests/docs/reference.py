@@ -72,19 +72,20 @@ def markdown(lang: Lang) -> str:
     blocks = [
         ("# The commands of sco", "# sco 的命令")[zh],
         (
-            "[中文](commands.zh-CN.md) · This page is made from the program itself, like `man sco`"
-            " and `sco help COMMAND`.",
+            "[中文](commands.zh-CN.md) · The program itself writes this page, `man sco` and"
+            " `sco help COMMAND`.",
             "[English](commands.md) · 本页由程序自身生成，与 `man sco` 和 `sco help 命令` 同出一源。",
         )[zh],
         table(
-            (("command", "命令")[zh], ("answers", "回答")[zh]),
+            (("command", "命令")[zh], ("what it does", "回答")[zh]),
             [(f"[`sco {n}`](#sco-{n})", say(words, lang)) for n, words in COMMANDS.items()],
         ),
+        say(usage.CHECKED, lang),
         ("## Options", "## 选项")[zh],
-        ("Of `sco` without a command:", "不带命令的 `sco`：")[zh],
+        ("Options of `sco` without a command:", "不带命令的 `sco`：")[zh],
         table((option, meaning), _coded(program)),
         (
-            "Of most commands; each says below which of them it has:",
+            "Common options; each command below lists those that it has:",
             "多数命令都有的选项（下面各命令分别注明有哪几个）：",
         )[zh],
         table((option, meaning), _coded(common(lang))),
@@ -92,12 +93,12 @@ def markdown(lang: Lang) -> str:
     for name, manual in every.items():
         blocks += [f"## sco {name}", *_command(name, manual, lang)]
     blocks += [
-        ("## Exit status", "## 退出状态")[zh],
+        ("## Exit statuses", "## 退出状态")[zh],
         table(
             (("status", "状态")[zh], meaning),
             [(str(int(code)), say(words, lang)) for code, words in usage.EXIT_STATUS.items()],
         ),
-        ("## Environment", "## 环境变量")[zh],
+        ("## Environment variables", "## 环境变量")[zh],
         table(
             (("variable", "变量")[zh], meaning),
             _coded([(names, say(words, lang)) for names, words in usage.ENVIRONMENT.items()]),
@@ -146,6 +147,7 @@ def roff(lang: Lang) -> str:
         f".SH {('SYNOPSIS', '用法')[zh]}",
         (".B sco\n.I COMMAND\n[\\fIoptions\\fR]", ".B sco\n.I 命令\n[\\fI选项\\fR]")[zh],
         f".SH {('DESCRIPTION', '说明')[zh]}\n{_plain(say(usage.INTRO, lang))}",
+        f".PP\n{_plain(say(usage.CHECKED, lang))}",
         f".SH {('COMMANDS', '命令')[zh]}",
     ]
     for manual in every.values():
@@ -157,8 +159,8 @@ def roff(lang: Lang) -> str:
             parts.append(f".PP\n{_plain(said)}")
         parts += [".PP\n.EX", *map(_plain, manual.examples), ".EE"]
     parts.append(f".SH {('OPTIONS', '选项')[zh]}")
-    parts += [("Of most commands:", "多数命令都有的选项：")[zh], *_terms(common(lang))]
-    parts.append(".PP\n" + ("Of sco without a command:", "不带命令的 sco：")[zh])
+    parts += [("Common options:", "多数命令都有的选项：")[zh], *_terms(common(lang))]
+    parts.append(".PP\n" + ("Options of sco without a command:", "不带命令的 sco：")[zh])
     parts += _terms(program)
     status = [(str(int(code)), say(words, lang)) for code, words in usage.EXIT_STATUS.items()]
     parts += [f".SH {('EXIT STATUS', '退出状态')[zh]}", *_terms(status)]
@@ -170,7 +172,7 @@ def roff(lang: Lang) -> str:
 
 
 NAME = (
-    "facts about the Shanghai Cooperation Organization and Pakistan's role in it",
+    "look up facts about the Shanghai Cooperation Organization and Pakistan's role in it",
     "上海合作组织及巴基斯坦在其中作用的事实查询工具",
 )
 

@@ -13,8 +13,10 @@ def test_the_card() -> None:
     """Status since when, before that, offices now, counts."""
     out = on_terminal("pakistan", NO_COLOR="1").stdout
     assert re.search(r"^Status +member since 9 June 2017$", out, re.MULTILINE)
-    assert re.search(r"^Before +observer \(5 July 2005 to 9 June 2017\)$", out, re.MULTILINE)
-    assert re.search(r"^Offices now +Chair of", out, re.MULTILINE)
+    assert re.search(
+        r"^Earlier status +observer \(5 July 2005 to 9 June 2017\)$", out, re.MULTILINE
+    )
+    assert re.search(r"^Current offices +Chair of", out, re.MULTILINE)
 
 
 def test_the_articles_strands_are_all_there() -> None:

@@ -141,7 +141,10 @@ def test_limit() -> None:
     assert hits("RATS", limit=3) == every[:3]
     answer = sco("search", "RATS")
     assert answer.stdout.count("\n") == 20
-    assert answer.stderr == f"sco: the best 20 of {len(every)}; see more with --limit\n"
+    assert (
+        answer.stderr
+        == f"sco: the 20 best of {len(every)} matches are shown; use --limit N for more\n"
+    )
     assert str(len(every)) in sco("search", "RATS", "--lang", "zh").stderr
     assert sco("search", "anti-narcotics-agreement-2004").stderr == ""
 
@@ -176,8 +179,8 @@ def test_a_short_word_in_s_is_no_plural_that_finds_everything(word: str) -> None
 @pytest.mark.parametrize(
     ("word", "near", "lang", "words"),
     [
-        ("drgus", "drugs", "en", "near words: "),
-        ("Musharaf", "musharraf", "en", "near words: "),
+        ("drgus", "drugs", "en", "similar words: "),
+        ("Musharaf", "musharraf", "en", "similar words: "),
         ("反恐怖主意", "反恐怖主义", "zh", "相近的词："),
     ],
 )

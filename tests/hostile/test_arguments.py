@@ -120,9 +120,9 @@ def test_names_on_standard_input_that_are_not_utf_8() -> None:
         done = run("state", "-", "--fields", "id", stdin=names, env=environment(variables))
         assert (done.status, done.stdout) == (ExitCode.NOT_FOUND, b"pakistan\nchina\n")
         assert [line.partition(": ")[2][:20] for line in done.said.splitlines()] == [
-            r"no such state: \xff\xfe"[:20],
-            r"no such state: \x1b[31m"[:20],
-            r"no such state: \x00; see"[:20],
+            r"these facts cover no state named \xff\xfe"[:20],
+            r"these facts cover no state named \x1b[31m"[:20],
+            r"these facts cover no state named \x00; run"[:20],
         ]
         assert not controls(done.stderr)
 

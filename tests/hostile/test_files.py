@@ -348,7 +348,7 @@ def test_a_file_that_is_too_large(tmp_path: Path) -> None:
     path = tmp_path / "large.toml"
     path.write_text(f"{GOOD}#", encoding="utf-8")
     os.truncate(path, factfile.LIMIT + 1)
-    assert "is larger than 24 MiB; name another file" in refused(
+    assert "is larger than 24 MiB; give another file" in refused(
         run("members", "--facts", str(path))
     )
     assert "超过 24 MiB" in refused(run("check", str(path), "--lang", "zh"))
@@ -408,7 +408,7 @@ def test_a_pipe_is_not_rewritten(write: Write) -> None:
     done = shell(f"sco check --fix <(cat {unsorted})")
     assert (done.status, done.stdout) == (ExitCode.OUTPUT, b"")
     assert one_line(done.said)
-    assert "can't be written: not a regular file" in done.said
+    assert "can't be written: it is not a regular file" in done.said
 
 
 # What `sco check --fix` writes

@@ -17,10 +17,10 @@ LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
 @pytest.mark.parametrize(
     ("arguments", "head"),
     [
-        (("members",), ["Standing in the SCO", "as of 1 September 2026, 2 entries", ""]),
+        (("members",), ["Status in the SCO", "as of 1 September 2026, 2 entries", ""]),
         (
             ("members", "--as-of", "2016"),
-            ["Standing in the SCO", "as of 31 December 2016, 1 entry"],
+            ["Status in the SCO", "as of 31 December 2016, 1 entry"],
         ),
         (("pakistan",), ["Pakistan in the SCO", "as of 1 September 2026", ""]),
         (("show", "council"), ["Council", "as of 1 September 2026", ""]),
@@ -44,7 +44,7 @@ def test_marks_stand_behind_the_text() -> None:
 
 
 @pytest.mark.parametrize(
-    ("lang", "said"), [("en", "no room for: Id"), ("zh", "宽度不够，未显示：编号")]
+    ("lang", "said"), [("en", "not shown at this width: ID"), ("zh", "宽度不够，未显示：编号")]
 )
 def test_a_column_is_not_left_out_without_a_sign(lang: str, said: str) -> None:
     """Wide enough, it is there."""
