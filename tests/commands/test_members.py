@@ -13,7 +13,7 @@ def test_a_day_after_the_record_is_answered_with_a_note() -> None:
     assert "followed only up to 1 September 2026" in answer.stderr
     assert '"as_of": "2030-01-01"' in answer.stdout
     chinese = sco("members", "--as-of", "2030", "--lang", "zh", "--facts", str(MINI)).stderr
-    assert "只跟踪到2026年9月1日" in chinese
+    assert "本库收录截至2026年9月1日" in chinese
 
 
 def test_csv_has_a_column_for_each_language() -> None:
