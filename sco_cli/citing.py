@@ -95,7 +95,7 @@ def _fact_base(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
 
 
 def _line(work: Work) -> str:
-    title = Message("{name}: {text}", name=work.publisher, text=work.title)
+    title = Message("{name}: {text}", context="source", name=work.publisher, text=work.title)
     said = say(
         joined((title, work.date or ""), Message(", ", context="between remarks")), work.titled
     )

@@ -168,7 +168,8 @@ def test_fix_loses_no_comment(name: str, line_end: str, tmp_path: Path) -> None:
     )
     chinese = sco("check", "--fix", str(path), "--lang", "zh").stderr
     assert (
-        chinese == f"sco: {path}:{line}：未改写：会丢失注释；请将其移到文件开头，或写入 note 字段\n"
+        chinese
+        == f"sco: {path}:{line}：未改写，因为会丢失注释；请将注释移到文件开头，或写入 note 字段\n"
     )
     assert path.read_bytes() == before
 

@@ -226,7 +226,7 @@ def shown(
         capsys.readouterr()
         cli.main(arguments)
         out, err = capsys.readouterr()
-        assert "程序自身的错误" not in err
+        assert "程序出错" not in err
         return out + err.replace("sco: ", "")
 
     return run
@@ -397,48 +397,48 @@ def test_help_is_asked_for_in_any_order(
 
 
 USAGE = {
-    ("nosuch",): '未知命令："nosuch"；可用的有：',
-    ("member",): '未知命令："member"；您的意思是 "members" 吗？',
+    ("nosuch",): "没有这个命令：“nosuch”；可用的有：",
+    ("member",): "没有这个命令：“member”；您的意思是“members”吗？",
     ("members", "extra"): "多余的参数：extra；",
     ("members", "extra", "more"): "多余的参数：extra more；",
-    ("members", "--nosuch"): '无法识别的选项 "--nosuch"；请执行 "sco members --help" 获取更多信息',
-    ("members", "--statu", "all"): '无法识别的选项 "--statu"；您的意思是 "--status" 吗？',
-    ("members", "--l", "zh"): '您的意思是 "--lang" 吗？',
-    ("members", "-x"): '无法识别的选项 "-x"；',
-    ("members", "--json=yes"): '选项 "--json" 不能带参数；',
-    ("members", "--as-of"): '选项 "--as-of" 必须带参数；请执行 "sco members --help" 获取更多信息',
-    ("members", "--lang", "xx"): '--lang：不支持的语言 "xx"；请用 en 或 zh',
-    ("members", "--as-of", "soon"): '--as-of：无效的日期 "soon"；请写成 YYYY-MM-DD',
-    ("members", "--format", "yaml"): '未知格式："yaml"；可用的有：',
+    ("members", "--nosuch"): "没有这个选项：“--nosuch”；请运行“sco members --help”查看用法",
+    ("members", "--statu", "all"): "没有这个选项：“--statu”；您的意思是“--status”吗？",
+    ("members", "--l", "zh"): "您的意思是“--lang”吗？",
+    ("members", "-x"): "没有这个选项：“-x”；",
+    ("members", "--json=yes"): "--json 不能带值；",
+    ("members", "--as-of"): "--as-of 后面须给出值；请运行“sco members --help”查看用法",
+    ("members", "--lang", "xx"): "--lang：不支持的语言“xx”；请用 en 或 zh",
+    ("members", "--as-of", "soon"): "--as-of：“soon”不是有效的日期；请写成 YYYY-MM-DD",
+    ("members", "--format", "yaml"): "没有这个格式：“yaml”；可用的有：",
     ("members", "--json", "--format", "csv"): "--json 与 --format csv 不能同时使用；",
-    ("members", "--status", "observr"): '未知地位："observr"；您的意思是 "observer" 吗？',
-    ("members", "--status", ","): '选项 "--status" 的值为空；请给出值',
-    ("members", "--fields", "nam"): '--fields：未知字段 "nam"；您的意思是 "name"',
-    ("members", "--color", "blue"): '未知颜色设置："blue"；',
-    ("timeline", "--kind", "sumit"): '未知事件类别："sumit"；',
+    ("members", "--status", "observr"): "没有这个地位：“observr”；您的意思是“observer”吗？",
+    ("members", "--status", ","): "--status 的值为空；请给出值",
+    ("members", "--fields", "nam"): "--fields：没有这个字段：“nam”；您的意思是“name”",
+    ("members", "--color", "blue"): "没有这个颜色设置：“blue”；",
+    ("timeline", "--kind", "sumit"): "没有这个大事类别：“sumit”；",
     ("timeline", "--state", "zz"): "本库未收录“zz”；",
-    ("timeline", "--state", ""): '选项 "--state" 的值为空；请给出值',
+    ("timeline", "--state", ""): "--state 的值为空；请给出值",
     ("timeline", "--from", "2020", "--to", "2019"): "--to 的日期 2019 早于 --from 的日期 2020；",
-    ("search",): '缺少参数 <词语>；请执行 "sco search --help" 获取更多信息',
-    ("search", "毒", "--limit", "x"): '--limit：无效的整数 "x"；',
-    ("search", "毒", "--limit", "0"): "--limit：0 太小，最小为 1；",
-    ("search", "qqq"): "没有包含全部词语的记录",
+    ("search",): "缺少参数 <词语>；请运行“sco search --help”查看用法",
+    ("search", "毒", "--limit", "x"): "--limit：“x”不是整数；",
+    ("search", "毒", "--limit", "0"): "--limit：0太小，最小为1；",
+    ("search", "qqq"): "没有含有全部词语的条目",
     ("state",): "缺少参数 <国家>；",
-    ("show", "nowhere"): '没有编号为 "nowhere" 的记录；请用 "sco search" 查找编号',
-    ("sources", "nowhere"): '未知来源编号："nowhere"',
-    ("topics", "nowhere"): '未知专题："nowhere"',
-    ("people", "--office", "nowhere"): '未知职务编号："nowhere"',
-    ("claims", "--headings", "--verdict", "good"): '未知标题判断结果："good"；',
-    ("help", "nowhere"): '未知帮助主题："nowhere"；',
-    ("schema", "nowhere"): '未知模式名称："nowhere"；',
-    ("cite", "pakistan", "--style", "apa"): '未知样式："apa"；',
+    ("show", "nowhere"): "没有编号为“nowhere”的条目；请用“sco search”查找编号",
+    ("sources", "nowhere"): "没有这个来源编号：“nowhere”",
+    ("topics", "nowhere"): "没有这个专题：“nowhere”",
+    ("people", "--office", "nowhere"): "没有这个职务编号：“nowhere”",
+    ("claims", "--headings", "--verdict", "good"): "没有这个标题结论：“good”；",
+    ("help", "nowhere"): "没有这个帮助主题：“nowhere”；",
+    ("schema", "nowhere"): "没有这个模式名称：“nowhere”；",
+    ("cite", "pakistan", "--style", "apa"): "没有这个参考文献格式：“apa”；",
     ("export", "x.pdf"): "x.pdf：没有与此后缀对应的格式；",
     ("export", "/nowhere/x.json"): "/nowhere/x.json：无法写入：没有那个文件或目录",
     ("check", "/nowhere"): "/nowhere：事实文件不存在；",
     ("check", "/"): "/：是目录，不是事实文件；",
     ("members", "--facts", "/dev/null/x"): "/dev/null/x：无法读取：不是目录",
     ("members", "--facts", "\0"): "无法读取：无效的路径",
-    ("--nosuch",): '无法识别的选项 "--nosuch"；请执行 "sco --help" 获取更多信息',
+    ("--nosuch",): "没有这个选项：“--nosuch”；请运行“sco --help”查看用法",
 }
 
 
@@ -464,7 +464,7 @@ def test_a_bad_sco_lang_is_refused_in_the_locales_language(
     """The locale speaks where SCO_LANG doesn't."""
     monkeypatch.setenv("SCO_LANG", "fr")
     monkeypatch.setenv("LC_ALL", locale)
-    assert shown("members") == 'SCO_LANG：不支持的语言 "fr"；请用 en 或 zh\n'
+    assert shown("members") == "SCO_LANG：不支持的语言“fr”；请用 en 或 zh\n"
 
 
 def of_file(path: Path, shown: Shown) -> Iterator[set[str]]:

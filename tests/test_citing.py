@@ -335,7 +335,7 @@ def test_the_small_facts_as_text() -> None:
         "(entry number-of-texts: The number of texts to accept is disputed)\n"
     )
     assert sco("cite", "charter-text", "--facts", str(MINI)).stdout.startswith(
-        "秘书处：宪章文本 https://example.org/charter\n"
+        "秘书处，宪章文本 https://example.org/charter\n"
     )
     assert "second-hand; the original document was not seen" in sco("cite", "summit-2026", "--facts", str(MINI)).stdout  # fmt: skip
     chinese = sco("cite", "summit-2026", "--facts", str(MINI), "--lang", "zh").stdout

@@ -72,7 +72,7 @@ def test_wrong_usage_is_one_line_on_stderr(arguments: list[str], words: str) -> 
 
 def test_errors_speak_the_users_language() -> None:
     """In Chinese when the locale or --lang says so."""
-    assert sco("nosuch", LC_ALL="zh_CN.UTF-8").stderr.startswith('sco: 未知命令："nosuch"')
+    assert sco("nosuch", LC_ALL="zh_CN.UTF-8").stderr.startswith("sco: 没有这个命令：“nosuch”")
     assert "本库未收录" in sco("timeline", "--state", "zzzz", "--lang", "zh").stderr
     assert "写成 YYYY-MM-DD" in sco("members", "--as-of", "x", "--lang=zh").stderr
 

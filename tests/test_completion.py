@@ -237,7 +237,7 @@ def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
                 f"sco: there is no completion for this shell ({shown}); give bash, zsh or fish\n"
             )
     chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
-    assert chinese == "sco: 不支持为此命令解释器补全（ksh）；请给出 bash、zsh 或 fish\n"
+    assert chinese == "sco: 没有这种命令解释器的补全：ksh；请给出 bash、zsh 或 fish\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -367,7 +367,7 @@ def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
             "en",
             "sco: the environment variables for completion were not set by a shell; unset _SCO_COMPLETE\n",
         ),
-        ("zh", "sco: 用于补全的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
+        ("zh", "sco: 补全所用的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
     ):
         assert sco(SCO_LANG=lang, **variables) == ("", said, ExitCode.USAGE)
 

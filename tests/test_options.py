@@ -38,7 +38,7 @@ def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -
     words = [command] if command else []
     if param.param_type_name == "option":
         name = max(param.opts, key=len)
-        given, said = [f"{name}={nothing}"], [name, f'选项 "{name}" 的值']
+        given, said = [f"{name}={nothing}"], [name, f"{name} 的值"]
     else:
         given = [nothing]
         said = [say(message_of(param.metavar), lang) for lang in ("en", "zh")]

@@ -18,8 +18,9 @@ class Chinese(Grammar):
     langid = "chinese"
 
     def alternatives(self, parts: Sequence[str]) -> str:
-        """Words of which one is meant."""
-        return " 或 ".join(filter(None, ("、".join(parts[:-1]), parts[-1])))
+        """Words of which one is meant: ``a、b 或 c``, and ``“甲”“乙”或“丙”`` if they are quoted."""
+        said = " 或 ".join(filter(None, ("、".join(parts[:-1]), parts[-1])))
+        return said.replace("”、“", "”“").replace("” 或 “", "”或“")
 
     def sentence(self, words: str) -> str:
         """Words as a sentence of their own."""

@@ -11,7 +11,7 @@ from sco_cli.views.base import AND, View
 
 def reference(source: Source) -> Phrase:
     """A source on one line: publisher, title, date, kind where it matters, address."""
-    title = Message("{name}: {text}", name=source.publisher, text=source.title)
+    title = Message("{name}: {text}", context="source", name=source.publisher, text=source.title)
     relayed = label("second-hand") if source.kind == "relayed" else ""
     return joined(
         (joined((title, Day(source.date) if source.date else "", relayed), AND), *source.urls), " "
@@ -29,7 +29,7 @@ def short_citation(ids: Sequence[str], facts: FactBase, most: int = 2) -> Phrase
     )
     shown: list[Phrase] = list(named)[:most]
     if len(named) > most:
-        shown.append(f"+{len(named) - most}")
+        shown.append(Message("+{n}", n=len(named) - most))
     return joined(shown)
 
 

@@ -158,7 +158,7 @@ def test_a_month_or_year_is_answered_for_its_last_day(
     assert answer.stdout == sco("members", "--as-of", last).stdout
     assert answer.stderr == f"sco: --as-of {given} is answered for its last day, {words}\n"
     zh = sco("members", "--as-of", given, "--lang", "zh").stderr
-    assert zh == f"sco: --as-of {given}：按其最后一天（{chinese}）回答\n"
+    assert zh == f"sco: --as-of {given}：以其最后一天（{chinese}）为准\n"
     assert sco("members", "--as-of", last).stderr == ""
 
 
@@ -193,7 +193,7 @@ def test_a_range_within_the_facts_says_nothing() -> None:
     for end in ("2026-09-01", "2026-08", "2017"):
         assert sco("timeline", "--to", end, "--facts", str(MINI)).stderr == ""
     chinese = sco("timeline", "--to", "2027", "--lang", "zh", "--facts", str(MINI)).stderr
-    assert chinese == "sco: --to 2027：本库只跟踪到2026年9月1日，此后的变化未收录\n"
+    assert chinese == "sco: --to 2027：本库收录截至2026年9月1日，此后的变化未收录\n"
 
 
 UNKNOWN = "holder not known on that day: Chair of the council"

@@ -156,7 +156,9 @@ def test_an_unknown_filter_value(arguments: list[str], status: ExitCode, words: 
     assert answer.status == status
     chinese = sco(*arguments, "--lang", "zh")
     assert chinese.status == status
-    assert re.match("sco: (?:未知|本库未收录|--to 的日期|--from：无效的日期)", chinese.stderr)
+    assert re.match(
+        "sco: (?:没有这个|本库未收录|--to 的日期|--from：“.*”不是有效的日期)", chinese.stderr
+    )
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,7 @@ def test_one_id_that_is_none(format: str) -> None:
 def test_did_you_mean_in_chinese() -> None:
     """In the user's language."""
     answer = sco("show", "sumit-2026", "--lang", "zh", "--facts", str(MINI))
-    assert answer.stderr.startswith('sco: 没有编号为 "sumit-2026" 的记录；您的意思是 ')
+    assert answer.stderr.startswith("sco: 没有编号为“sumit-2026”的条目；您的意思是“")
     assert "summit-2026" in answer.stderr.partition("您的意思是")[2]
 
 

@@ -91,7 +91,7 @@ def test_a_miss_among_several_names(stdin: bool) -> None:
     assert [i["alpha_2"] for i in json.loads(answer.stdout)["items"]] == ["PK", "CN"]
     first, second = answer.stderr.splitlines()
     assert first.startswith("sco: 本库未收录“Atlantis”")
-    assert re.fullmatch('sco: 本库未收录“巴基斯担”；您的意思是 "巴基斯坦".*', second)
+    assert re.fullmatch("sco: 本库未收录“巴基斯担”；您的意思是“巴基斯坦”.*", second)
 
 
 def test_a_miss_beside_one_hit_still_gives_a_list() -> None:

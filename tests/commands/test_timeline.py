@@ -6,4 +6,4 @@ from tests.conftest import sco
 def test_an_empty_range_is_an_answer() -> None:
     """With a word on stderr, in the user's language."""
     answer = sco("timeline", "--from", "1900", "--to", "1901", "--lang", "zh")
-    assert (answer.stdout, answer.stderr, answer.status) == ("", "sco: 没有符合条件的事件\n", 0)
+    assert (answer.stdout, answer.stderr, answer.status) == ("", "sco: 没有符合条件的大事\n", 0)

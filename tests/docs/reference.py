@@ -77,7 +77,7 @@ def markdown(lang: Lang) -> str:
             "[English](commands.md) · 本页由程序自身生成，与 `man sco` 和 `sco help 命令` 同出一源。",
         )[zh],
         table(
-            (("command", "命令")[zh], ("what it does", "回答")[zh]),
+            (("command", "命令")[zh], ("what it does", "用途")[zh]),
             [(f"[`sco {n}`](#sco-{n})", say(words, lang)) for n, words in COMMANDS.items()],
         ),
         say(usage.CHECKED, lang),
@@ -86,7 +86,7 @@ def markdown(lang: Lang) -> str:
         table((option, meaning), _coded(program)),
         (
             "Common options; each command below lists those that it has:",
-            "多数命令都有的选项（下面各命令分别注明有哪几个）：",
+            "多数命令都有的选项（各命令有哪几个，见下文）：",
         )[zh],
         table((option, meaning), _coded(common(lang))),
     ]
@@ -173,7 +173,7 @@ def roff(lang: Lang) -> str:
 
 NAME = (
     "look up facts about the Shanghai Cooperation Organization and Pakistan's role in it",
-    "上海合作组织及巴基斯坦在其中作用的事实查询工具",
+    "查询上海合作组织与巴基斯坦的有关事实",
 )
 
 
