@@ -69,7 +69,7 @@ def _lines() -> Iterator[str]:
             f"标准输入中的名称超过 {_LIMIT} 字节",
             hint=("ask in several runs", "请分几次查询"),
         )
-    if _UTF_16.match(content):
+    if _UTF_16.match(content) and not sys.stdin.encoding.casefold().startswith("utf-16"):
         raise UsageError(
             "the names on standard input are in UTF-16",
             "标准输入中的名称采用 UTF-16 编码",
