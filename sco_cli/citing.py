@@ -81,16 +81,12 @@ def _fact_base(record: AnyRecord, facts: FactBase, lang: Lang) -> Work:
     return Work(f"sco-facts-{record.id}", title, "sco", facts.as_of, (), lang, note, dataset=True)
 
 
-def _text(works: Sequence[Work]) -> str:
-    return "".join(_line(work) + "\n" for work in works)
-
-
 def _line(work: Work) -> str:
     colon, comma = ("：", "，") if _chinese(work.title) else (": ", ", ")
     said = comma.join([work.publisher + colon + work.title, *filter(None, [work.date])])
     if work.note:
         said += f"（{work.note}）" if _chinese(work.note) else f" ({work.note})"
-    return " ".join([said, *work.urls])
+    return " ".join([said, *work.urls]) + "\n"
 
 
 def _chinese(text: str) -> bool:
@@ -103,10 +99,6 @@ _LATEX: Final = str.maketrans(
         "#": r"\#", "_": r"\_", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
     }
 )  # fmt: skip
-
-
-def _bibtex(works: Sequence[Work]) -> str:
-    return "\n".join(map(_bibtex_entry, works))
 
 
 def _bibtex_entry(work: Work) -> str:
@@ -127,22 +119,16 @@ def _bibtex_entry(work: Work) -> str:
     return "\n".join([f"@{kind}{{{work.key},", *lines, "}"]) + "\n"
 
 
-def _ris(works: Sequence[Work]) -> str:
-    return "".join(map(_ris_entry, works))
-
-
 def _ris_entry(work: Work) -> str:
     day = dates.parse(work.date).start if work.date else None
-    when = f"{day.year}/{day.month or '':02}/{day.day or '':02}" if day and day.day else ""
-    if day and not when:
-        when = f"{day.year}/{f'{day.month:02}' if day.month else ''}/"
+    month, of_month = (f"{n:02}" if n else "" for n in (day.month, day.day)) if day else ("", "")
     lines = [
         ("TY", "DATA" if work.dataset else "ELEC"),
         ("ID", work.key),
         ("TI", work.title),
         ("PB", work.publisher),
         ("PY", str(day.year) if day else ""),
-        ("DA", when + "/" if when else ""),
+        ("DA", f"{day.year}/{month}/{of_month}/" if day else ""),
         ("LA", work.language),
         *(("UR", url) for url in work.urls),
         ("N1", work.note),
@@ -187,8 +173,8 @@ def _csl_date(edtf: str) -> dict[str, Any]:
 
 
 _RENDER: Final[dict[Style, Callable[[Sequence[Work]], str]]] = {
-    "text": _text,
-    "bibtex": _bibtex,
-    "ris": _ris,
+    "text": lambda works: "".join(map(_line, works)),
+    "bibtex": lambda works: "\n".join(map(_bibtex_entry, works)),
+    "ris": lambda works: "".join(map(_ris_entry, works)),
     "csl-json": _csl_json,
 }

@@ -38,47 +38,80 @@ def _with_own_help(option: Any) -> Any:
     return option
 
 
-def _refuse_repetition(command: Any, ctx: Any, args: Sequence[str]) -> None:
-    """Refuse an option that is given twice: the parser would drop the first without a word.
+class _Parser(typer_private.OptionParser):
+    """Refuses what would be lost without a word: an option's first value, or an empty one."""
 
-    Raises:
-        UsageError: unless the option is for a list, which adds up.
-    """
-    if ctx.resilient_parsing:
-        return  # completing: the line isn't whole yet
-    *_, order = command.make_parser(ctx).parse_args(list(args))
-    given = [p for p in order if p.param_type_name == "option" and not p.multiple]
-    for param in given:
-        if given.count(param) > 1:
-            name = max(param.opts, key=len)
-            raise UsageError(
-                f"{name} is given twice",
-                f'选项 "{name}" 重复给出',
-                hint=("give it once", "请只给出一次"),
-            )
+    ctx: Any
+
+    def parse_args(self, args: list[str]) -> Any:
+        parsed: Any = super().parse_args(args)
+        values, _, given = parsed
+        if not self.ctx.resilient_parsing:  # completing: the line isn't whole yet
+            for i, param in enumerate(given):
+                _refuse_repetition(param, given[:i])
+                _refuse_emptiness(param, values[param.name])
+        return parsed
 
 
-class _Command(TyperCommand):
-    """A command whose help is ours."""
+def _refuse_repetition(param: Any, before: Sequence[Any]) -> None:
+    """Refuse an option that is given twice, unless it is for a list, which adds up."""
+    if param in before and not param.multiple:
+        name = max(param.opts, key=len)
+        raise UsageError(
+            f"{name} is given twice",
+            f'选项 "{name}" 重复给出',
+            hint=("give it once", "请只给出一次"),
+        )
 
-    module: ModuleType
 
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        _refuse_repetition(self, ctx, args)
-        return super().parse_args(ctx, args)
+def _refuse_emptiness(param: Any, value: Any) -> None:
+    """Refuse a value that says nothing, such as an unset variable of a script."""
+    if isinstance(value, list | tuple):
+        from sco_cli.commands.lists import listed
+
+        empty = not all(listed([word]) for word in value)
+    else:
+        empty = isinstance(value, str) and not value.strip()
+    if not empty:
+        return
+    if param.param_type_name == "option":
+        name = max(param.opts, key=len)
+        en, zh = name, f'选项 "{name}" 的值'
+    else:
+        en, zh = (language.split(param.metavar, spoken) for spoken in language.LANGUAGES)
+    raise UsageError(
+        f"{en} is empty",
+        f"{zh}为空",
+        hint=("give it a value", "请给出值"),
+    )
+
+
+class _Ours(typer_private.Command):
+    """What `sco` and its commands do in ways of their own: parse, and show help."""
+
+    module: ModuleType | None = None
+    """That of a command."""
+
+    def make_parser(self, ctx: Any) -> _Parser:
+        parser = _Parser(ctx)
+        for param in self.get_params(ctx):
+            param.add_to_parser(parser, ctx)
+        return parser
 
     def get_help_option(self, ctx: Any) -> Any:
         return _with_own_help(super().get_help_option(ctx))
-
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from sco_cli import completion
-
-        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
     def get_help(self, ctx: Any) -> str:
         from sco_cli.commands import usage
 
         return usage.help_of(ctx, self.module, ctx.find_root().obj).removesuffix("\n")
+
+
+class _Command(_Ours, TyperCommand):
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        from sco_cli import completion
+
+        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
 
 
 def _with_shells(args: list[str]) -> list[str]:
@@ -93,13 +126,11 @@ def _with_shells(args: list[str]) -> list[str]:
     return whole
 
 
-class _Commands(TyperGroup):
+class _Commands(_Ours, TyperGroup):
     """The commands, each loaded only when it is called: start-up is what users feel."""
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        args = _with_shells(args)
-        _refuse_repetition(self, ctx, args)
-        return super().parse_args(ctx, args)
+        return super().parse_args(ctx, _with_shells(args))
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -130,9 +161,6 @@ class _Commands(TyperGroup):
             raise _misplaced("--lang", ["--lang", lang], args)
         return super().resolve_command(ctx, args)
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return _with_own_help(super().get_help_option(ctx))
-
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         from sco_cli import completion
 
@@ -140,11 +168,6 @@ class _Commands(TyperGroup):
         # Past the group's own, which would load every command for its help.
         options = TyperCommand.shell_complete(self, ctx, incomplete)
         return offered + completion.translated(options, ctx.obj)
-
-    def get_help(self, ctx: Any) -> str:
-        from sco_cli.commands import usage
-
-        return usage.help_of(ctx, None, ctx.obj).removesuffix("\n")
 
 
 app = typer.Typer(
@@ -212,9 +235,9 @@ def _program(
         output.write(completion.script(show_completion, _COMPLETE) + "\n")
         raise typer.Exit
     if version:
-        from sco_cli.factfile import load
+        from sco_cli.commands import facts
 
-        as_of = load().as_of
+        as_of = facts.bundled().as_of
         shown = (
             f"sco {__version__} (facts as of {as_of})",
             f"sco {__version__}（数据截至{language.date(as_of, 'zh')}）",
@@ -222,10 +245,9 @@ def _program(
         output.write(shown[ctx.obj == "zh"] + "\n")
         raise typer.Exit
     if ctx.invoked_subcommand is None:
-        from sco_cli.commands import usage
-        from sco_cli.factfile import load
+        from sco_cli.commands import facts, usage
 
-        output.write(usage.overview(load().as_of, ctx.obj))
+        output.write(usage.overview(facts.bundled().as_of, ctx.obj))
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -247,6 +269,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         spoken = language.choose(arguments, os.environ)
         output.require()
         if _COMPLETE in os.environ:
+            from sco_cli import completion
+
+            completion.require(os.environ[_COMPLETE])
             typer_private.prepare_completion()
         return int(_run(arguments, spoken))
     except (Exception, KeyboardInterrupt) as e:

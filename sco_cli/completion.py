@@ -16,6 +16,25 @@ CALLING: Final = "auto"
 """The name of the shell from which ``sco`` is called."""
 
 
+def require(asked: str) -> None:
+    """Refuse what no script of ours asks, such as a variable that somebody set by hand.
+
+    Args:
+        asked: the value of the variable in which a script tells that it asks.
+
+    Raises:
+        UsageError: unless it is for one of ``SHELLS``, and bash tells where the cursor is.
+    """
+    told = os.environ.get("COMP_CWORD", "").isdecimal() and "COMP_WORDS" in os.environ
+    known = asked in [f"complete_{shell}" for shell in SHELLS]
+    if not known or (asked == "complete_bash" and not told):
+        raise UsageError(
+            "the variables for completion are not those of a shell",
+            "用于补全的环境变量不是由命令解释器设置的",
+            hint=("unset _SCO_COMPLETE", "请取消 _SCO_COMPLETE"),
+        )
+
+
 def commands(names: Mapping[str, tuple[str, str]], incomplete: str, lang: Lang) -> list[Any]:
     """The commands that begin so, with what each is for."""
     return [
@@ -99,14 +118,16 @@ def _place(shell: str) -> Path:
             "there is no home directory", "没有主目录", hint=("set HOME", "请设置 HOME")
         ) from None
     if shell == "bash":
-        data = Path(os.environ.get("XDG_DATA_HOME", ""))
-        data = data if data.is_absolute() else home / ".local/share"
+        data = _folder("XDG_DATA_HOME", home / ".local/share")
         return data / "bash-completion/completions/sco"
     if shell == "zsh":
         return home / ".zfunc/_sco"
-    config = Path(os.environ.get("XDG_CONFIG_HOME", ""))
-    config = config if config.is_absolute() else home / ".config"
-    return config / "fish/completions/sco.fish"
+    return _folder("XDG_CONFIG_HOME", home / ".config") / "fish/completions/sco.fish"
+
+
+def _folder(variable: str, default: Path) -> Path:
+    named = Path(os.environ.get(variable, ""))
+    return named if named.is_absolute() else default
 
 
 def _to_do(shell: str, path: Path) -> tuple[str, str]:

@@ -10,19 +10,9 @@ from msgspec import Struct
 _FORMS = ([4], [4, 2], [4, 2, 2])
 """How many digits the numbers of a year, a month and a day have."""
 MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+]  # fmt: skip
 
 OPEN = ".."
 """The end of an interval that goes on."""

@@ -27,7 +27,7 @@ class ScoError(Exception):
         zh: the same in Chinese.
         hint: what to do next, in English and Chinese.
         about: what it is about, by which the command line knows a hint where there is none:
-            ``state``, ``record``, ``fact-file``, ``fact-path``.
+            ``state``, ``record``, ``fact-file``, ``fact-path``, ``export``.
     """
 
     exit_code = ExitCode.BUG

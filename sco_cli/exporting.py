@@ -66,7 +66,7 @@ def export(facts: FactBase, target: Path, *, force: bool = False) -> None:
             raise UsageError(
                 f"{target}: is there already",
                 f"{target}：已存在",
-                hint=("replace it with --force", "可用 --force 覆盖"),
+                about="export",
             ) from None
         raise UsageError(
             f"{target}: holds what no export wrote",
@@ -243,8 +243,14 @@ def _wrote_sqlite(facts: FactBase, path: Path) -> bool:
         where = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(where, uri=True)) as database:
             database.execute("SELECT format, sco, as_of FROM about")
-            names = database.execute("SELECT name FROM sqlite_master WHERE name NOT LIKE 'sqlite%'")
-            return {name for (name,) in names} <= known
+            names = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
+            columns = {
+                (table.name, column)
+                for table in tables(facts)
+                for _, column, *_ in database.execute(f'PRAGMA table_info("{table.name}")')
+            }
+            own = {(table.name, column) for table in tables(facts) for column in table.columns}
+            return columns <= own and {n for n in names if not n.startswith("sqlite_")} <= known
     except sqlite3.Error:
         return False
 

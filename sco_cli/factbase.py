@@ -100,6 +100,20 @@ class FactBase:
         """Every record by its id, in the file's order."""
         return {record.id: record for record in self.records()}
 
+    def get(self, id_: str) -> AnyRecord | None:
+        """The record of an id, or nothing; unlike ``by_id`` it reads no kind after that record."""
+        while id_ not in self._met and (record := next(self._ahead, None)):
+            self._met[record.id] = record
+        return self._met.get(id_)
+
+    @cached_property
+    def _met(self) -> dict[str, AnyRecord]:
+        return {}
+
+    @cached_property
+    def _ahead(self) -> Iterator[AnyRecord]:
+        return self.records()
+
     @cached_property
     def state_names(self) -> Mapping[str, Text]:
         """The name of every state by its id."""

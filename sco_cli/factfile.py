@@ -44,8 +44,8 @@ def load(path: str | Path | None = None) -> FactBase:
     Raises:
         FactsError: if it is missing, unreadable, not UTF-8, not TOML or not of format 1.
     """
-    if path is None and (compiled := _compiled()) and (head := compiled.section("head", Head)):
-        return FactBase(head, compiled.records)
+    if path is None and (facts := compiled()):
+        return facts
     where = Path(path) if path is not None else bundled()
     facts, flaws = parse_facts(read(where), where)
     if flaws:
@@ -61,10 +61,17 @@ def load(path: str | Path | None = None) -> FactBase:
     return facts
 
 
+def compiled() -> FactBase | None:
+    """The facts as the wheel carries them; ``None`` unless they were made from the TOML beside."""
+    if (carried := _compiled()) and (head := carried.section("head", Head)):
+        return FactBase(head, carried.records)
+    return None
+
+
 def ids() -> dict[str, list[str]]:
     """The ids of the records that came with sco by the name of their type, in the file's order."""
-    compiled = _compiled()
-    known = compiled.section("ids", dict[str, list[str]]) if compiled else None
+    carried = _compiled()
+    known = carried.section("ids", dict[str, list[str]]) if carried else None
     return known or _ids(load())
 
 

@@ -129,42 +129,24 @@ class Field(Struct, frozen=True):
     says: Mapping[str, Any]
     """The remarks of its type: what a string means, how the field is shown and searched."""
 
-    @property
-    def type(self) -> Any:
-        """What one of its values is."""
-        return self.types[0]
-
-    @property
-    def role(self) -> str:
-        """What a string means: ``id``, ``reference``, ``date``, ``word``, ``prose``; or nothing."""
-        return "word" if typing.get_origin(self.type) is Literal else self.says.get("role", "")
-
-    @property
-    def kind(self) -> str | None:
-        """The kind to which a reference leads; empty for any; ``None`` for no reference."""
-        return self.says.get("kind")
-
-    @property
-    def holds_records(self) -> bool:
-        """Whether records lie in it, other than texts."""
-        return _is_record(self.type) and not self.is_text
-
-    @property
-    def is_text(self) -> bool:
-        """Whether it is a text in several languages."""
-        return isinstance(self.type, type) and issubclass(self.type, Text)
+    type: Any
+    """What one of its values is."""
+    role: str
+    """What a string means: ``id``, ``reference``, ``date``, ``word``, ``prose``; or nothing."""
+    kind: str | None
+    """The kind to which a reference leads; empty for any; ``None`` for no reference."""
+    holds_records: bool
+    """Whether records lie in it, other than texts."""
+    is_text: bool
+    """Whether it is a text in several languages."""
+    is_title: bool
+    """Whether the record is known by it."""
 
     @property
     def is_line(self) -> bool:
         """Whether a card shows it as a line of its own."""
         apart = self.role == "id" or self.kind == "source" or self.holds_records
         return not apart and bool(self.says.get("card", True))
-
-    @property
-    def is_title(self) -> bool:
-        """Whether the record is known by it."""
-        named = isinstance(self.type, type) and issubclass(self.type, Name)
-        return named or bool(self.says.get("title"))
 
 
 _FIELDS: Final[dict[type[Any], tuple[Field, ...]]] = {}
@@ -205,11 +187,25 @@ def _field(name: str, attribute: str, hint: Any, default: Any) -> Field:
         elif part is not types.NoneType:
             parts.append(part)
     held = tuple(_OF) if says.get("any") else tuple(parts)
-    return Field(name, attribute, held, many, default, says)
+    is_text = _is(held[0], Text)
+    return Field(
+        name,
+        attribute,
+        held,
+        many,
+        default,
+        says,
+        type=held[0],
+        role="word" if typing.get_origin(held[0]) is Literal else says.get("role", ""),
+        kind=says.get("kind"),
+        holds_records=_is(held[0], Record) and not is_text,
+        is_text=is_text,
+        is_title=_is(held[0], Name) or bool(says.get("title")),
+    )
 
 
-def _is_record(type_: Any) -> bool:
-    return isinstance(type_, type) and issubclass(type_, Record)
+def _is(type_: Any, base: type[Any]) -> bool:
+    return isinstance(type_, type) and issubclass(type_, base)
 
 
 def _remarks(meta: Any) -> dict[str, Any]:
@@ -224,7 +220,7 @@ def paths(type_: type[Any]) -> dict[str, Field]:
     for field in fields(type_):
         found[field.name] = field
         for kind in field.types:
-            if _is_record(kind):
+            if _is(kind, Record):
                 for path, deeper in paths(kind).items():
                     found.setdefault(f"{field.name}.{path}", deeper)
     return found
@@ -241,7 +237,7 @@ def _field_at(type_: type[Any], path: str) -> Field | None:
     name, _, rest = path.partition(".")
     for field in fields(type_):
         if field.name == name:
-            deeper = (field_at(one, rest) for one in field.types if _is_record(one))
+            deeper = (field_at(one, rest) for one in field.types if _is(one, Record))
             return next(filter(None, deeper), None) if rest else field
     return None
 

@@ -5,6 +5,7 @@
 
 from typing import Any
 
+from typer._click.core import Command
 from typer._click.exceptions import (
     BadOptionUsage,
     BadParameter,
@@ -12,8 +13,17 @@ from typer._click.exceptions import (
     NoSuchOption,
 )
 from typer._click.exceptions import UsageError as ParserError
+from typer._click.parser import _OptionParser as OptionParser
 
-__all__ = ["BadOptionUsage", "BadParameter", "MissingParameter", "NoSuchOption", "ParserError"]
+__all__ = [
+    "BadOptionUsage",
+    "BadParameter",
+    "Command",
+    "MissingParameter",
+    "NoSuchOption",
+    "OptionParser",
+    "ParserError",
+]
 
 # What only completion needs is imported where it is needed.
 

@@ -52,53 +52,22 @@ Basis = Literal["record", "claim", "disputed"]
 disagree, and all versions are given."""
 Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner", "guest"]
 EventKind = Literal[
-    "summit",
-    "heads-of-government",
-    "rats-council",
-    "meeting",
-    "application",
-    "decision",
-    "memorandum",
-    "accession",
-    "appointment",
-    "treaty",
-    "statement",
-    "institution",
-    "operation",
-    "attack",
-    "law",
-    "agreement",
-    "cooperation",
-    "exercise",
-]
+    "summit", "heads-of-government", "rats-council", "meeting", "application", "decision",
+    "memorandum", "accession", "appointment", "treaty", "statement", "institution",
+    "operation", "attack", "law", "agreement", "cooperation", "exercise",
+]  # fmt: skip
 OrganKind = Literal["council", "meeting", "standing-body", "centre", "working-group", "economic"]
 TreatyKind = Literal[
-    "charter",
-    "treaty",
-    "convention",
-    "agreement",
-    "protocol",
-    "regulations",
-    "concept",
-    "programme",
-    "strategy",
-    "declaration",
-    "statement",
-]
+    "charter", "treaty", "convention", "agreement", "protocol", "regulations", "concept",
+    "programme", "strategy", "declaration", "statement",
+]  # fmt: skip
 PakistanStanding = Literal["party", "signed", "approved", "outside", "unknown", "not-applicable"]
 """``party``: acceded; ``signed``: signed, not known to be in force for Pakistan; ``approved``:
 named in a cabinet approval, no deposit seen; ``outside``: not among the parties listed."""
 Series = Literal[
-    "peace-mission",
-    "rats",
-    "cyber",
-    "border",
-    "early",
-    "other-multilateral",
-    "china-pakistan",
-    "russia-pakistan",
-    "other-bilateral",
-]
+    "peace-mission", "rats", "cyber", "border", "early", "other-multilateral",
+    "china-pakistan", "russia-pakistan", "other-bilateral",
+]  # fmt: skip
 PakistanRole = Literal["host", "took-part", "observed", "announced", "disputed", "none", "unknown"]
 Verdict = Literal["supported", "partly", "outdated", "wrong", "unsupported", "opinion"]
 """``supported``: the sources say so; ``partly``: some of it; ``outdated``: it was right once;
@@ -106,14 +75,6 @@ Verdict = Literal["supported", "partly", "outdated", "wrong", "unsupported", "op
 HeadingVerdict = Literal["right", "acceptable", "wrong"]
 SourceKind = Literal["primary", "wire", "press", "reference", "relayed"]
 TermGroup = Literal[
-    "organization",
-    "states",
-    "places",
-    "organs",
-    "posts",
-    "statuses",
-    "treaties",
-    "counter-terrorism",
-    "exercises",
-    "pakistan",
-]
+    "organization", "states", "places", "organs", "posts", "statuses", "treaties",
+    "counter-terrorism", "exercises", "pakistan",
+]  # fmt: skip

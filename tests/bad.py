@@ -87,6 +87,7 @@ FAULTS = {
         'topics = ["pakistan-membership"]\n': 'topics = ["pakistan-membership"]\nsee = ["meeting-2001"]\n',
         END: END + RETIRED,
     }),
+    "E109": Fault("turkiye aliases[1]", {'aliases = ["Turkey"]': 'aliases = ["中国"]'}),
     "E201": Fault("china capital.zh", {'capital.zh = "北京"': 'capital.zh = "1949"'}),
     "E202": Fault("china capital.en", {'capital.en = "Beijing"': 'capital.en = "Beijing 北京"'}),
     "E203": Fault("council role.zh", {"每年开会。": "每年开会,。"}),

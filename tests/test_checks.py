@@ -364,6 +364,9 @@ def test_what_to_write_instead_is_not_refused_itself(calque: calques.Calque) -> 
         ("India and Kabul denied the charge.", "the Taliban authorities"),
         ("Pakistan answered unprovoked fire.", "in quotation marks, with the speaker"),
         ("It opened in Tashkent.", "the subject by its name"),
+        ("Pakistan became a member, said the Internet.", "internet"),
+        ("On the Internet a charge was made.", "internet"),
+        ("Pakistan limited use of the Internet.", "internet"),
         ("Opens the agreement to every member.", "a subject"),
         ("Second-hand records name Pakistan.", "state the fact: the mark is derived"),
         ("Pakistan took part", "a full stop"),
@@ -385,6 +388,8 @@ def test_a_calque_is_found_with_what_to_write_instead(
         "The heads of state met at the Tianjin summit, and a seminar was held at Moscow State"
         " University.",
         "The Astana Declaration of 2017 was adopted on 9 June 2017.",
+        "The World Internet Conference and the China Internet Network Information Center met.",
+        "The Statement on Governance of the Internet was adopted, on “use of the Internet”.",
         "There is no depositary, and the status is no longer in use.",
         "The white paper appeared in newspapers in Turkmenistan.",
         "The Anti-Narcotics Force joined criticism of extremism and nationalism.",
@@ -396,6 +401,48 @@ def test_a_calque_is_found_with_what_to_write_instead(
 def test_good_english_passes(text: str, tmp_path: Path) -> None:
     """Quotations are somebody else's words, and a pattern stops where a good text begins."""
     assert _said(text, STATEMENT[1], tmp_path, "W511", "W509") == []
+
+
+@pytest.mark.parametrize(
+    ("en", "zh", "missing"),
+    [
+        ("Pakistan was in Peace Mission-2016.", "巴基斯坦参加“和平使命-2016”。", ""),
+        ("Pakistan was in Peace Mission 2016.", "巴基斯坦参加“和平使命2016”。", ""),
+        ("Pakistan held AMAN-25.", "巴基斯坦举办“和平-2025”。", ""),
+        ("Pakistan held AMAN-2025.", "巴基斯坦举办“和平-25”。", ""),
+        ("Kavkaz-2020 was held in 2020.", "2020年举行了“高加索”演习。", ""),
+        ("It was held in Vostok-2018.", "演习即“东方-2017”。", "2017 2018"),
+        ("Pakistan was in Peace Mission 2016.", "巴基斯坦参加2017年“和平使命2016”。", "2017"),
+        ("Plans were for 2025-26.", "计划为2025年。", "2026"),
+    ],
+)
+def test_a_year_in_a_name_is_matched_by_its_digits(
+    en: str, zh: str, missing: str, tmp_path: Path
+) -> None:
+    """Names have years in a form of their own in each language; dates are not left out by that."""
+    found = _said(en, zh, tmp_path, "W503")
+    assert found == ([f"text: {missing}"] if missing else [])
+
+
+@pytest.mark.parametrize("said", ["blamed", "says", "died"])
+def test_who_blames_is_who_speaks(said: str, tmp_path: Path) -> None:
+    """A toll has a speaker where somebody is named as giving it."""
+    found = _said(f"Pakistan {said} of 12 killed.", STATEMENT[1], tmp_path, "W505")
+    assert (found == []) == (said != "died")
+
+
+def test_a_remark_on_a_chinese_form_may_quote_it(tmp_path: Path) -> None:
+    """The remarks of the glossary are about Chinese forms; its names are English ones."""
+    form = 'form = "区域反恐结构"'
+    why = 'why.en = "The form 反恐 is short."\nwhy.zh = "简称。"'
+    assert _problems(form, f"{form}\n{why}", tmp_path, "E202") == []
+    note = 'note.en = "The form 反恐 is short."\nnote.zh = "简称。"'
+    group = 'group = "organs"'
+    assert _problems(group, f"{group}\n{note}", tmp_path, "E202") == []
+    name = 'name.en = "Structure"'
+    assert _problems(name, 'name.en = "Structure 反恐"', tmp_path, "E202") == [
+        "name.en: Structure 反恐"
+    ]
 
 
 def test_the_head_may_speak_of_the_record_as_a_whole(tmp_path: Path) -> None:
@@ -601,3 +648,42 @@ def test_the_list_of_hosts_is_in_order() -> None:
         assert part == sorted(set(part))
     hosts = {host for part in listed for host in part}
     assert not [h for h in hosts if any(h.endswith(f".{other}") for other in hosts)]
+
+
+INVISIBLE = (
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180e\u2065\u2800\u3164\ufe00\ufe0f\uffa0\ufff0"
+    "\U000e0000\U000e0041\U000e0100\U000e01ef\u200b\u200d\u2060\u202e\ufeff\xad\x1b\u2028"
+)
+
+
+@pytest.mark.parametrize("character", INVISIBLE, ids=ascii)
+def test_what_nobody_sees_is_refused(character: str, tmp_path: Path) -> None:
+    """Of whatever category: hidden text, and blanks that are no spaces."""
+    hidden = f'capital.en = "Bei{character}jing"'.replace("\x1b", "\\u001b")
+    found = _problems('capital.en = "Beijing"', hidden, tmp_path, "E207")
+    assert found == [f"capital.en: {character!a}"]
+
+
+@pytest.mark.parametrize("text", ["naïve", "a\u0301", "中文　字", "پاکستان", "👍🏽", "١"])
+def test_what_is_seen_is_not_refused(text: str, tmp_path: Path) -> None:
+    """Accents, spaces, other scripts, emoji."""
+    assert _problems('"Beijing"', f'"{text}"', tmp_path, "E207") == []
+
+
+SHARED = {
+    "id": ('id = "turkiye"', 'id = "prc"'),
+    "alpha_2": ('"TR"', '"CN"'),
+    "alpha_3": ('"TUR"', '"PRC"'),
+    "name.en": ('\nname.en = "Türkiye"', '\nname.en = "China"'),
+    "name.zh": ('\nname.zh = "土耳其"', '\nname.zh = "中国"'),
+    "full_name.en": ("Republic of Türkiye", "PEOPLE’S REPUBLIC OF CHINA"),
+    "aliases[2]": ('"Turkey"', '"Turkey", "cn"'),
+}
+
+
+@pytest.mark.parametrize("field", SHARED)
+def test_a_name_of_two_states(field: str, tmp_path: Path) -> None:
+    """However it is written: `sco state` would answer with either. Told at the later one."""
+    (found,) = _problems(*SHARED[field], tmp_path, "E109")
+    assert found.startswith(f"{field}: ")
+    assert found.endswith(" (china)")

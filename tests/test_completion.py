@@ -231,10 +231,12 @@ def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
         for given in ("ksh", "members", ""):
             answer = sco(option, given, HOME=str(tmp_path))
             assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-            shown = given or "not recognized"
-            assert answer.stderr == (
-                f"sco: no completion for this shell ({shown}); name bash, zsh or fish\n"
+            wrong = (
+                f"no completion for this shell ({given}); name bash, zsh or fish"
+                if given
+                else f"{option} is empty; give it a value"
             )
+            assert answer.stderr == f"sco: {wrong}\n"
     chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
     assert chinese == "sco: 不支持为此命令解释器补全（ksh）；请给出 bash、zsh 或 fish\n"
     assert list(tmp_path.iterdir()) == []
@@ -343,3 +345,28 @@ def test_a_home_that_can_not_be_written(shell: str, tmp_path: Path) -> None:
     assert done.stdout == "74\n"
     assert re.fullmatch(r"sco: .+\n", done.stderr)
     assert "a bug in sco" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "variables",
+    [
+        {"_SCO_COMPLETE": "complete_bash"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "x"},
+        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "-1"},
+        {"_SCO_COMPLETE": "complete_nosuch"},
+        {"_SCO_COMPLETE": "source_bash"},
+        {"_SCO_COMPLETE": "bash"},
+    ],
+    ids=str,
+)
+def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
+    """Wrong usage in one line, and no other program is run for them."""
+    for lang, said in (
+        (
+            "en",
+            "sco: the variables for completion are not those of a shell; unset _SCO_COMPLETE\n",
+        ),
+        ("zh", "sco: 用于补全的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
+    ):
+        assert sco(SCO_LANG=lang, **variables) == ("", said, ExitCode.USAGE)

@@ -726,7 +726,7 @@ def interrupted() -> tuple[int, bytes, bytes]:
 def test_40_exit_statuses(tmp_path: Path) -> None:
     """`sco help exit-status` lists every one, once, and each is what a real process ends with."""
     listed = re.findall(r"^ +(\d+) ", sco("help", "exit-status").stdout, re.MULTILINE)
-    bug = hooked(tmp_path, "import sco_cli.factfile\nsco_cli.factfile.load = None\n")
+    bug = hooked(tmp_path, "import sco_cli.factfile as f\nf.load = f.compiled = None\n")
     seen = [
         sco("members").status,
         sco("show", "nothing-of-the-kind").status,
@@ -894,3 +894,22 @@ def test_every_other_tool_fails_somewhere() -> None:
     assert len(rows) > 15
     assert [name for name, row in rows.items() if FAILS not in " ".join(row)] == ["**sco**"]
     assert len({len(row) for row in rows.values()}) == 1
+
+
+def test_the_page_for_scripts_lists_every_status() -> None:
+    """Those of `sco` itself, and those that a shell gives for the two commonest signals."""
+    page = (ROOT / "docs" / "scripting.md").read_text(encoding="utf-8")
+    told = [int(status) for status in re.findall(r"^\| (\d+) \| ", page, re.MULTILINE)]
+    assert told == sorted({*ExitCode, 128 + signal.SIGHUP, 128 + signal.SIGTERM})
+
+
+@pytest.mark.parametrize("name", ["HUP", "TERM"])
+def test_what_a_shell_says_of_a_signal(name: str, tmp_path: Path) -> None:
+    """128 and its number; `sco` itself says nothing."""
+    script = f"""mkfifo names; '{SCO}' state - < names & exec 3> names
+sleep 1; kill -{name} $!; wait $!; exit $?"""
+    done = subprocess.run(
+        ["bash", "-c", script], capture_output=True, env=environment(), cwd=tmp_path
+    )
+    assert (done.returncode, done.stdout) == (128 + getattr(signal, f"SIG{name}"), b"")
+    assert not re.search(r"^(sco: |Traceback)", done.stderr.decode(), re.MULTILINE)

@@ -324,8 +324,15 @@ def test_force_never_deletes_what_was_added_to_an_export(tmp_path: Path) -> None
     document = export(tmp_path / "x.json", "--facts", str(MINI))
     document.write_text(json.dumps(json.loads(document.read_bytes()) | {"mine": 1}))
     table = export(tmp_path / "x.db", "--facts", str(MINI))
-    with closing(sqlite3.connect(table)) as database, database:
-        database.execute("CREATE VIEW mine AS SELECT 1")
+    other = export(tmp_path / "y.db", "--facts", str(MINI))
+    wider = export(tmp_path / "z.db", "--facts", str(MINI))
+    for base, added in (
+        (table, "CREATE VIEW mine AS SELECT 1"),
+        (other, "CREATE TABLE sqlitebrowser_notes (x)"),
+        (wider, "ALTER TABLE people ADD COLUMN mine"),
+    ):
+        with closing(sqlite3.connect(base)) as database, database:
+            database.execute(added)
     folders = [export(tmp_path / str(n), "--facts", str(MINI)) for n in range(4)]
     people = [folder / "people.csv" for folder in folders]
     people[0].write_text("id,name_en,mine\n")
@@ -335,7 +342,7 @@ def test_force_never_deletes_what_was_added_to_an_export(tmp_path: Path) -> None
     people[3].rename(tmp_path / "people.csv")
     people[3].symlink_to(tmp_path / "people.csv")
     before = tree(tmp_path)
-    for target in (document, table, *folders):
+    for target in (document, table, other, wider, *folders):
         answer = sco("export", str(target), "--force", "--facts", str(MINI))
         assert answer.status == ExitCode.USAGE, target
     assert tree(tmp_path) == before

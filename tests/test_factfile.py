@@ -1,6 +1,7 @@
 """Reading the fact file: what a bad one says."""
 
 import pickle
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -209,3 +210,27 @@ def test_a_checkout_has_nothing_compiled() -> None:
     assert not list(checkout.rglob("facts.msgpack"))
     assert factfile._compiled() is None
     assert factfile.bundled() == checkout.parent / "data" / "sco_facts.toml"
+
+
+EDITED = {
+    "a day that the calendar lacks": ('date = "2015-06"', 'date = "2015-13"', "E301"),
+    "a source that there isn't": ('sources = ["relayed-2026"]', 'sources = ["nowhere"]', "E103"),
+    "a day of the facts that there isn't": ('as_of = "2026-09-01"', 'as_of = "2026-02-31"', "E301"),
+}
+
+
+@pytest.mark.parametrize("edited", EDITED)
+def test_an_edited_file_is_checked_where_nothing_is_compiled(
+    edited: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As in a checkout, or a wheel whose TOML somebody changed: one line, never a bug."""
+    before, after, code = EDITED[edited]
+    path = tmp_path / "sco_facts.toml"
+    path.write_text(MINI.read_text("utf-8").replace(before, after), "utf-8")
+    monkeypatch.setattr(factfile, "bundled", lambda: path)
+    monkeypatch.setattr("tests.conftest._compiled", lambda: None)
+    for words in (["timeline"], ["cite", "toll-2015"], ["members"], ["--version"], []):
+        for lang in ("en", "zh"):
+            answer = sco(*words, SCO_LANG=lang)
+            assert (answer.stdout, answer.status) == ("", ExitCode.FACTS)
+            assert re.match(rf"sco: {path}(: |：){code} .+\n\Z", answer.stderr)

@@ -50,7 +50,8 @@ def loaded(*arguments: str, cwd: Path | None = None) -> Loaded:
 
 
 SHARED = {
-    f"commands.{name}" for name in ("answering", "complete", "hints", "lookups", "options", "typed")
+    f"commands.{name}"
+    for name in ("answering", "complete", "facts", "hints", "lists", "lookups", "options", "typed")
 }
 """What commands have in common."""
 NAMES = {"unicodedata"}

@@ -87,3 +87,15 @@ def test_what_commands_override() -> None:
         assert {"get_help", "get_help_option", "shell_complete"} <= set(dir(kind))
     assert {"list_commands", "get_command", "resolve_command"} <= set(dir(TyperGroup))
     assert issubclass(typer.Context, object)
+
+
+def test_what_the_parser_gives() -> None:
+    """Else an option given twice, or an empty value, passes without a word."""
+    assert issubclass(TyperCommand, typer_private.Command)
+    assert issubclass(TyperGroup, typer_private.Command)
+    parser = typer_private.OptionParser(typer.Context(TyperCommand("x")))
+    option, argument = object(), object()
+    parser.add_option(option, ["--a"], "a")  # type: ignore[arg-type]  # any object comes back
+    parser.add_argument(argument, "b", -1)  # type: ignore[arg-type]  # as above
+    given = parser.parse_args(["--a=1", "x", "--a", "", "y"])
+    assert given == ({"a": "", "b": ("x", "y")}, [], [option, option, argument])

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factbase import FactBase, sourced
 from sco_cli.kinds import KINDS, Field, fields, kind_of, values
-from sco_cli.model import Record, Retired, Source, Sourced
+from sco_cli.model import Record, Retired, Source, Sourced, State
+from sco_cli.query.names import fold, names_of
 
 
 @rule(Record)
@@ -129,3 +130,25 @@ def e108_refers_to_retired(record: Record, at: At) -> Findings:
         gone = id_ in retired and id_ not in used
         if gone and (field.kind == "source" or not isinstance(record, Retired)):
             yield field.name, f"{id_} → {', '.join(retired[id_].into) or '-'}"
+
+
+@rule(State)
+def e109_name_of_two_states(state: State, at: At) -> Findings:
+    """A name or code leads to two states.
+
+    同一名称或代码指向两个国家。
+    """
+    known = at.once(_named)
+    for field, name in names_of(state):
+        first = known[fold(name)]
+        if first is not state:
+            yield field, f"{name} ({first.id})"
+
+
+def _named(facts: FactBase) -> dict[str, State]:
+    """The first state of each name, as ``StateNames`` finds it."""
+    first: dict[str, State] = {}
+    for state in facts.states:
+        for _, name in names_of(state):
+            first.setdefault(fold(name), state)
+    return first

@@ -56,12 +56,13 @@ def w503_years_differ(text: Text, at: At) -> Findings:
     中英文给出的年份不同。
     """
     if at.field.role == "prose" and at.field.says.get("dated", True):
-        en, zh = _years(text.en), _years(text.zh)
-        if en != zh:
-            yield "", " ".join(sorted(en ^ zh))
+        missing = _years(text.en) - _digits(text.zh) | _years(text.zh) - _digits(text.en)
+        if missing:
+            yield "", " ".join(sorted(missing))
 
 
 _RANGE: Final = re.compile(r"\b((?:19|20)\d\d)[-–](\d\d)\b(?!-)")
+_SHORT_NAME: Final = re.compile(r"(?<=[^\W\d])[-–](\d\d)(?!\d)")
 _YEAR_EN: Final = re.compile(r"(?<![\d,.])((?:19|20)\d\d)(?![\d,]\d|\d)")
 _YEAR_ZH: Final = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|[-—至/])|[-—至/]((?:19|20)\d\d)(?!\d)")
 
@@ -70,8 +71,17 @@ def _years(text: str) -> set[str]:
     """The years that a text names: ``2025-26`` names two; a count of people names none."""
     if HAN.search(text):
         return {year for pair in _YEAR_ZH.findall(text) for year in pair if year}
-    spread = _RANGE.sub(lambda m: f"{m[1]} {m[1][:2]}{m[2]}", text)
-    return set(_YEAR_EN.findall(spread))
+    return set(_YEAR_EN.findall(_RANGE.sub(_spread, text)))
+
+
+def _digits(text: str) -> set[str]:
+    """What the other language's years may be matched by: names have them in forms of their own."""
+    short = {f"20{year}" for year in _SHORT_NAME.findall(text)}  # AMAN-25
+    return short | set(re.findall(r"(?<!\d)\d{4}(?!\d)", _RANGE.sub(_spread, text)))
+
+
+def _spread(years: re.Match[str]) -> str:
+    return f"{years[1]} {years[1][:2]}{years[2]}"
 
 
 @rule(Text)
@@ -107,7 +117,7 @@ def _avoided(facts: FactBase) -> dict[str, list[tuple[str, str]]]:
 _TOLL: Final = re.compile(r"\b(killed|dead|deaths|casualties|losses|wounded|injured)\b", re.I)
 _ATTRIBUTED: Final = re.compile(
     r"\b(says?|said|according|claim\w*|report\w*|count\w*|by .+'s|puts?|gave|gives"
-    r"|cit\w+|told|quot\w*)\b",
+    r"|cit\w+|told|quot\w*|blam\w+)\b",
     re.I,
 )
 

@@ -5,6 +5,7 @@ import unicodedata
 from typing import Final
 
 from sco_cli.checks.base import HAN, At, Findings, rule
+from sco_cli.factbase import FactBase
 from sco_cli.model import Text
 
 _HALF_WIDTH: Final = re.compile(
@@ -21,6 +22,14 @@ _SPACED: Final = re.compile(
 _FORMULA: Final = re.compile(r"[\s\"]*[=+\-@＝＋－＠\t\r]")
 
 
+# What Unicode lets a program leave out (Default_Ignorable_Code_Point) beside the format
+# characters, and the blank of Braille.
+_INVISIBLE: Final = re.compile(
+    r"[\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2065\u2800\u3164\ufe00-\ufe0f\uffa0"
+    r"\ufff0-\ufff8\U000e0000-\U000e0fff]"
+)
+
+
 @rule(Text)
 def e201_untranslated(text: Text, at: At) -> Findings:
     """The Chinese is the same as the English, or holds no Chinese character.
@@ -32,13 +41,18 @@ def e201_untranslated(text: Text, at: At) -> Findings:
 
 
 @rule(Text)
-def e202_chinese_in_english(text: Text, _: At) -> Findings:
+def e202_chinese_in_english(text: Text, at: At) -> Findings:
     """The English holds Chinese characters.
 
     英文中夹有汉字。
     """
-    if HAN.search(text.en):
+    quotes = at.field.role == "prose" and at.owner in at.once(_terms)  # it is about Chinese forms
+    if not quotes and HAN.search(text.en):
         yield "en", text.en
+
+
+def _terms(facts: FactBase) -> set[str]:
+    return {term.id for term in facts.terms}
 
 
 @rule(Text)
@@ -83,14 +97,15 @@ def e206_not_nfc(string: str, _: At) -> Findings:
 
 @rule(str)
 def e207_control_character(string: str, _: At) -> Findings:
-    """A string holds a control, format or line-breaking character.
+    """A string holds a control, format, line-breaking or invisible character.
 
-    字符串含控制、格式或换行字符。
+    字符串含控制、格式、换行或不可见字符。
     """
-    if string.isprintable():
+    if string.isprintable() and not _INVISIBLE.search(string):
         return  # nearly all are, and to say so is quick
     for character in dict.fromkeys(string):
-        if unicodedata.category(character) in ("Cc", "Cf", "Zl", "Zp"):
+        category = unicodedata.category(character)
+        if category in ("Cc", "Cf", "Zl", "Zp") or _INVISIBLE.match(character):
             yield "", ascii(character)
 
 

@@ -11,6 +11,8 @@ from typing import Any
 from msgspec import Struct
 
 from sco_cli import language, output
+from sco_cli.commands.facts import facts_of
+from sco_cli.commands.lists import listed
 from sco_cli.commands.options import (
     AsOf,
     ColorName,
@@ -22,11 +24,10 @@ from sco_cli.commands.options import (
     NoPager,
     Sources,
 )
-from sco_cli.commands.typed import choice, listed, parse_day
+from sco_cli.commands.typed import check_fields, choice, parse_day
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import load
 from sco_cli.language import Lang
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
@@ -81,11 +82,11 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         chosen_lang = language_of(lang)
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
-        loaded = checked_facts(facts)
+        loaded = facts_of(facts)
         day = _day(as_of, loaded, chosen_lang)
         asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None)
         view = command(asked, **own)
-        chosen_fields = tuple(listed(fields or ()))
+        chosen_fields = _fields(fields, view, chosen_format)
         request = Request(asked.facts, asked.as_of, chosen_lang, terminal, chosen_fields, sources)
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
@@ -124,21 +125,16 @@ def _format(wanted: str | None, *, json: bool) -> Format:
     return choice(wanted, FORMATS, "format", "格式")
 
 
+def _fields(wanted: list[str] | None, view: View, format: Format) -> tuple[str, ...]:
+    """The fields of --fields: of the rows, or where JSON gives one record, of that."""
+    chosen = tuple(listed(wanted or ()))
+    whole = view.item is not None and format in ("json", "jsonl")
+    check_fields(chosen, type(view.item) if whole else view.row_type)
+    return chosen
+
+
 def _color(wanted: str) -> Color:
     return choice(wanted, COLORS, "colour setting", "颜色设置")
-
-
-def checked_facts(wanted: str | None) -> FactBase:
-    """The facts of --facts, of SCO_FACTS, or those that came with sco."""
-    path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
-    if path is None:
-        return load()
-    # The file that comes with sco was checked when it was built; another one is checked now.
-    from sco_cli.checks import refuse
-
-    facts = load(path)
-    refuse(facts, path)
-    return facts
 
 
 def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:

@@ -7,7 +7,9 @@ from typer import Argument, Option
 from sco_cli import output
 from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
-from sco_cli.commands.answering import checked_facts, language_of
+from sco_cli.commands.answering import language_of
+from sco_cli.commands.facts import facts_of
+from sco_cli.commands.lists import listed
 from sco_cli.commands.options import FactsFile, Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
@@ -50,9 +52,9 @@ def command(
 ) -> ExitCode:
     """Print the citation on standard output."""
     chosen = choice(style, STYLES, "style", "样式")
-    loaded = checked_facts(facts)
+    loaded = facts_of(facts)
     records = Records(loaded)
-    cited = [_in_use(records.show(id_).record) for id_ in ids]
+    cited = [_in_use(records.show(id_).record) for id_ in listed(ids)]
     output.write(cite(cited, loaded, chosen, language_of(lang)))
     return ExitCode.OK
 

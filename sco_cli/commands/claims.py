@@ -13,7 +13,7 @@ from sco_cli.query import claims
 from sco_cli.query.claims import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.topics import topic
 from sco_cli.views.base import View
-from sco_cli.views.claims import HEADINGS, show_claims
+from sco_cli.views.lists import HEADINGS, show_claims
 
 ABOUT = (
     "What the article of 22 June 2024 claims, and what the record says: supported, partly "

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from typer import Context
 
 from sco_cli import factfile
+from sco_cli.commands.lists import unfinished
 from sco_cli.factfile import load
 from sco_cli.language import Lang, pick
 
@@ -13,8 +14,7 @@ def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
     """Names for an option that takes several, separated by commas."""
 
     def offer(incomplete: str) -> list[str]:
-        given, comma, _ = incomplete.rpartition(",")
-        return [f"{given}{comma}{name}" for name in names]
+        return [unfinished(incomplete) + name for name in names]
 
     return offer
 
@@ -42,8 +42,7 @@ def states(ctx: Context) -> list[tuple[str, str]]:
 
 def several_states(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
     """The same for an option that takes several, separated by commas."""
-    given, comma, _ = incomplete.rpartition(",")
-    return [(f"{given}{comma}{code}", name) for code, name in states(ctx)]
+    return [(unfinished(incomplete) + code, name) for code, name in states(ctx)]
 
 
 def topics(ctx: Context) -> list[tuple[str, str]]:

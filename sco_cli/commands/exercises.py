@@ -11,7 +11,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.language import both
 from sco_cli.query.exercises import SERIES, exercises
 from sco_cli.views.base import View
-from sco_cli.views.exercises import EXERCISES
+from sco_cli.views.lists import EXERCISES
 
 ABOUT = (
     "Exercises and joint operations, and Pakistan's part in each: hosted, took part, "

@@ -5,7 +5,8 @@ from typing import Annotated
 
 from typer import Argument, Option
 
-from sco_cli.commands.answering import checked_facts, language_of
+from sco_cli.commands.answering import language_of
+from sco_cli.commands.facts import facts_of
 from sco_cli.commands.options import FactsFile, Language
 from sco_cli.errors import ExitCode
 from sco_cli.exporting import export
@@ -35,5 +36,5 @@ def command(
 ) -> ExitCode:
     """Write everything to a file or folder."""
     language_of(lang)
-    export(checked_facts(facts), Path(file), force=force)
+    export(facts_of(facts), Path(file), force=force)
     return ExitCode.OK

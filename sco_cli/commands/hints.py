@@ -9,6 +9,7 @@ _HINTS: Final[dict[str, Bilingual]] = {
     "state": ("see: sco members --status all", '请执行 "sco members --status all" 查看全部国家'),
     "record": ("find its id with: sco search", '请用 "sco search" 查找编号'),
     "fact-file": ("check it with: sco check FILE", '请执行 "sco check <文件>" 检查'),
+    "export": ("replace it with --force", "可用 --force 覆盖"),
     "fact-path": ("check --facts and SCO_FACTS", "请检查 --facts 和 SCO_FACTS"),
 }
 """By what an error is about."""

@@ -10,7 +10,8 @@ from sco_cli.commands.typed import choices
 from sco_cli.language import both
 from sco_cli.query.states import STATUSES, members
 from sco_cli.views.base import View
-from sco_cli.views.members import MEMBERS, show_members_chart
+from sco_cli.views.lists import MEMBERS
+from sco_cli.views.members import show_members_chart
 
 ABOUT = (
     "The states with a standing in the SCO on a day, in the organization's own order, which "

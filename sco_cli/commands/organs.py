@@ -7,7 +7,7 @@ from sco_cli.commands.options import listing
 from sco_cli.commands.typed import choices
 from sco_cli.query.organs import ORGAN_KINDS, organs
 from sco_cli.views.base import View
-from sco_cli.views.organs import ORGANS
+from sco_cli.views.lists import ORGANS
 
 ABOUT = (
     "The bodies of the SCO: what each does, where it sits, when it was founded.",

@@ -8,10 +8,11 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.options import StateName
 from sco_cli.commands.typed import choice, state_ids
+from sco_cli.errors import NotFoundError
 from sco_cli.language import both
 from sco_cli.query.people import people, without_holder
 from sco_cli.views.base import View
-from sco_cli.views.people import PEOPLE, with_gaps
+from sco_cli.views.lists import PEOPLE, with_gaps
 
 ABOUT = (
     "People, and who holds or held which office; with --as-of only who held one on that day. "
@@ -44,7 +45,8 @@ def command(
 ) -> View:
     """People with their offices."""
     if office:
-        office = choice(office, [o.id for o in asked.facts.offices], "office", "职务编号")
+        known = [o.id for o in asked.facts.offices]
+        office = choice(office, known, "office", "职务编号", NotFoundError)
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
     found = [row for row in rows if not wanted or row.state in wanted]

@@ -6,6 +6,7 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.lists import listed
 from sco_cli.commands.lookups import look_up_all
 from sco_cli.language import both
 from sco_cli.query.records import Records
@@ -39,7 +40,7 @@ def command(
     ],
 ) -> View:
     """The record, or the records."""
-    looked = look_up_all(ids, Records(asked.facts).show, asked.lang)
+    looked = look_up_all(listed(ids), Records(asked.facts).show, asked.lang)
     if looked.one:
         return show_record(looked.found[0], asked.facts, asked.lang)
     return show_records(looked.found, missed=looked.missed)

@@ -13,8 +13,8 @@ from sco_cli.language import both
 from sco_cli.query.records import Records
 from sco_cli.query.sources import SOURCE_KINDS, sources
 from sco_cli.views.base import View
+from sco_cli.views.lists import SOURCE_LIST
 from sco_cli.views.records import show_record
-from sco_cli.views.sources import LISTED
 
 ABOUT = (
     "The sources of every fact; with ID one of them and what rests on it.",
@@ -44,6 +44,6 @@ def command(
     """All sources, or one."""
     kinds = choices(kind, SOURCE_KINDS, "kind of source", "来源类别")
     if id is None:
-        return LISTED.of(sources(asked.facts, kinds))
+        return SOURCE_LIST.of(sources(asked.facts, kinds))
     name = choice(id, [s.id for s in asked.facts.sources], "source", "来源编号", NotFoundError)
     return show_record(Records(asked.facts).show(name), asked.facts, asked.lang)

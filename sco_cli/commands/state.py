@@ -6,11 +6,13 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.lists import listed
 from sco_cli.commands.lookups import look_up_all
 from sco_cli.language import both
 from sco_cli.query.cards import StateCards
 from sco_cli.views.base import View
-from sco_cli.views.states import STATES, show_state
+from sco_cli.views.lists import STATES
+from sco_cli.views.states import show_state
 
 ABOUT = (
     "A state by any code or name in any language: its status over time, offices, events. "
@@ -40,7 +42,8 @@ def command(
     ],
 ) -> View:
     """The state, or the states, with what concerns them."""
-    looked = look_up_all(names, StateCards(asked.facts, asked.day).find, asked.lang)
+    cards = StateCards(asked.facts, asked.day)
+    looked = look_up_all(listed(names, cards.__contains__), cards.find, asked.lang)
     if looked.one:
         return show_state(looked.found[0], asked.facts, asked.lang)
     return STATES.of(looked.found, missed=looked.missed)

@@ -5,7 +5,7 @@ from sco_cli.commands.options import From, StateName, To
 from sco_cli.commands.typed import state_ids
 from sco_cli.query.events import timeline
 from sco_cli.views.base import View
-from sco_cli.views.events import SUMMITS
+from sco_cli.views.lists import SUMMITS
 
 ABOUT = (
     "The summits: the Shanghai Five from 1996 to 2001, the Council of Heads of State since.",

@@ -10,7 +10,7 @@ from sco_cli.commands.typed import choices
 from sco_cli.language import both
 from sco_cli.query.terms import GROUPS, terms
 from sco_cli.views.base import View
-from sco_cli.views.terms import TERMS
+from sco_cli.views.lists import TERMS
 
 ABOUT = (
     "The glossary: English, Chinese and Russian terms, what to avoid and why. WORD is looked "

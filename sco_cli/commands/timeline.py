@@ -7,7 +7,7 @@ from sco_cli.commands.options import From, StateName, To, listing
 from sco_cli.commands.typed import choices, state_ids
 from sco_cli.query.events import EVENT_KINDS, timeline
 from sco_cli.views.base import View
-from sco_cli.views.events import TIMELINE
+from sco_cli.views.lists import TIMELINE
 
 ABOUT = (
     "What happened, in date order: events, exercises held and texts signed. What is known "

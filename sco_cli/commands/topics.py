@@ -9,7 +9,8 @@ from sco_cli.commands.answering import Question, answering
 from sco_cli.language import both
 from sco_cli.query.topics import topic_card, topic_lines
 from sco_cli.views.base import View
-from sco_cli.views.topics import TOPICS, show_topic
+from sco_cli.views.lists import TOPICS
+from sco_cli.views.topics import show_topic
 
 ABOUT = (
     "The subjects of the article and of the record; with TOPIC one of them: statements with "

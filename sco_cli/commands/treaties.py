@@ -7,7 +7,7 @@ from sco_cli.commands.options import From, StateName, To, listing
 from sco_cli.commands.typed import choices, state_ids
 from sco_cli.query.treaties import STANDINGS, TREATY_KINDS, treaties
 from sco_cli.views.base import View
-from sco_cli.views.treaties import TREATIES
+from sco_cli.views.lists import TREATIES
 
 ABOUT = (
     "Treaties, programmes and other texts: when signed, whether in force, and where Pakistan "

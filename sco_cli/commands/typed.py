@@ -1,12 +1,14 @@
 """What people type as values: words of a list, states, days."""
 
-from collections.abc import Iterable, Sequence
-from typing import TypeVar
+from collections.abc import Sequence
+from typing import Any, TypeVar
 
+from sco_cli.commands.lists import listed
 from sco_cli.dates import Span, parse
 from sco_cli.errors import ScoError, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.query.names import StateNames, did_you_mean
+from sco_cli.kinds import paths
+from sco_cli.query.names import StateNames, did_you_mean, near
 
 T = TypeVar("T", bound=str)
 
@@ -30,35 +32,24 @@ def choices(words: Sequence[str] | None, known: Sequence[T], en: str, zh: str) -
     """The ones of ``known`` that the user named; all of them for ``None`` or ``all``.
 
     Raises:
-        UsageError: for a name that isn't known, or when none is given.
+        UsageError: for a name that isn't known.
     """
     named = ["all"] if words is None else listed(words)
     if [word.casefold() for word in named] == ["all"]:
         return tuple(known)
-    if not named:
-        raise UsageError(f"no {en} given", f"未指定{zh}", hint=did_you_mean("", known))
     return tuple(choice(word, known, en, zh) for word in named)
-
-
-def listed(words: Iterable[str]) -> list[str]:
-    """What an option names that may be given several times, each time with commas."""
-    parts = ",".join(words).replace("，", ",").split(",")
-    return [name for part in parts if (name := part.strip())]
 
 
 def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
     """The ids of the states that the user named; none for ``None``.
 
     Raises:
-        UsageError: if none is named, as by an empty variable of a script.
         NotFoundError: with the nearest names.
     """
     if names is None:
         return ()
-    if not (named := listed(names)):
-        raise UsageError("no state given", "未指定国家")
     finder = StateNames(facts)
-    return tuple(finder.find(name).id for name in named)
+    return tuple(finder.find(name).id for name in listed(names, finder.__contains__))
 
 
 def parse_day(text: str, option: str) -> Span:
@@ -81,3 +72,25 @@ def parse_day(text: str, option: str) -> Span:
             ),
         )
     return span
+
+
+def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
+    """Refuse a field that the records don't have.
+
+    Raises:
+        UsageError: with the valid fields.
+    """
+    known = paths(type_) if fields else {}
+    for field in fields:
+        if field not in known:
+            top = [path for path in known if "." not in path]
+            near_en, near_zh = did_you_mean(field, known) if near(field, known) else ("", "")
+            listed_en, listed_zh = f"fields: {', '.join(top)}", f"可用字段：{'、'.join(top)}"
+            raise UsageError(
+                f"--fields: no such field: {field}",
+                f'--fields：未知字段 "{field}"',
+                hint=(
+                    f"{near_en} {listed_en}" if near_en else listed_en,
+                    f"{near_zh}{listed_zh}" if near_zh else listed_zh,
+                ),
+            )

@@ -6,7 +6,6 @@ from typing import Any
 import msgspec
 
 from sco_cli.model import Record, fields_of
-from sco_cli.output.cells import check_fields
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
 from sco_cli.views.base import View
@@ -26,7 +25,6 @@ def render(view: View, request: Request) -> str:
     if view.item is not None:
         envelope["item"] = select(view.item, fields)
     else:
-        check_fields(fields, view.row_type)
         envelope["items"] = [select(row, fields) for row in view.rows]
     if request.sources:
         from sco_cli.views.sources import cited
@@ -52,14 +50,9 @@ def text(encoded: bytes, terminal: Terminal) -> str:
 
 
 def select(record: Any, fields: Sequence[str]) -> Any:
-    """The record, or of it only the fields asked for, nested as they are.
-
-    Raises:
-        UsageError: for a field that it doesn't have.
-    """
+    """The record, or of it only the fields asked for, nested as they are."""
     if not fields:
         return record
-    check_fields(fields, type(record))
     tree: dict[str, Any] = {}
     for field in fields:
         node = tree

@@ -2,7 +2,6 @@
 
 import msgspec
 
-from sco_cli.output.cells import check_fields
 from sco_cli.output.json import ordered, select, text
 from sco_cli.output.request import Request
 from sco_cli.views.base import View
@@ -10,8 +9,6 @@ from sco_cli.views.base import View
 
 def render(view: View, request: Request) -> str:
     """One line per record, one line where the answer is a single record."""
-    if view.item is None:
-        check_fields(request.fields, view.row_type)
     records = view.rows if view.item is None else (view.item,)
     lines = (msgspec.json.encode(ordered(select(r, request.fields))) + b"\n" for r in records)
     return text(b"".join(lines), request.terminal)

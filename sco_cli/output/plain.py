@@ -15,7 +15,7 @@ def render(view: View, request: Request) -> str:
 
 def _lines(view: View, request: Request) -> Iterator[list[str]]:
     lang, chosen = request.lang, columns(view, request.fields)
-    for pair in () if request.fields else view.card:
+    for pair in () if request.fields else view.card():
         yield [pair.heading[lang == "zh"], one_line(pair.value)]
     yield from lines(view, chosen, request)
     if request.sources:

@@ -2,9 +2,10 @@
 
 import io
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
 
 from rich import box
-from rich.console import Console, JustifyMethod, OverflowMethod, RenderableType
+from rich.console import Console, RenderableType
 from rich.containers import Lines
 from rich.padding import Padding
 from rich.style import Style
@@ -43,16 +44,7 @@ _RULE = box.Box("    \n    \n -  \n    \n    \n    \n    \n    \n")
 class _Prose(Text):
     """Rich's text, broken by our rules: Rich would start a line with a comma."""
 
-    def wrap(
-        self,
-        console: Console,
-        width: int,
-        *,
-        justify: JustifyMethod | None = None,
-        overflow: OverflowMethod | None = None,
-        tab_size: int = 8,
-        no_wrap: bool | None = None,
-    ) -> Lines:
+    def wrap(self, console: Console, width: int, **_: Any) -> Lines:
         broken, at = Lines(), 0
         for piece in wrap(self.plain, max(width, 2)):
             start = self.plain.index(piece, at)
@@ -230,12 +222,12 @@ def _pairs(pairs: Sequence[tuple[str, Text]], widest: int, request: Request) -> 
 
 def _card(view: View, request: Request, numbers: Mapping[str, int]) -> Iterator[RenderableType]:
     lang = request.lang
-    if view.card:
-        pairs = [(p.heading[lang == "zh"], _Prose(one_line(p.value))) for p in view.card]
+    pairs = [(p.heading[lang == "zh"], _Prose(one_line(p.value))) for p in view.card()]
+    if pairs:
         widest = max(cells(what) for what, _ in pairs)
         yield _measured(_pairs(pairs, widest, request), request)
-    for number, section in enumerate(view.sections):
-        above = 1 if number or view.card else 0
+    for number, section in enumerate(view.sections()):
+        above = 1 if number or pairs else 0
         yield Padding(_Prose(one_line(section.title), style="bold"), (above, 0, 0, 0))
         for paragraph in section.paragraphs:
             words = _paragraph(paragraph, lang)

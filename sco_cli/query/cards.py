@@ -2,8 +2,9 @@
 
 from datetime import date
 
+from msgspec import structs
+
 from sco_cli.factbase import FactBase
-from sco_cli.model import State
 from sco_cli.query.events import timeline
 from sco_cli.query.names import StateNames
 from sco_cli.query.people import offices_of
@@ -20,6 +21,9 @@ class StateCards:
         self._names = StateNames(facts)
         self._made: dict[str, StateCard] = {}
 
+    def __contains__(self, name: str) -> bool:
+        return name in self._names
+
     def find(self, name: str) -> StateCard:
         """The card of the state of that code or name.
 
@@ -29,8 +33,7 @@ class StateCards:
         state = self._names.find(name)
         if state.id not in self._made:
             spell = spell_on(state, self._day)
-            fields = {field: getattr(state, field) for field in State.__struct_fields__}
-            fields["second_hand"] = spell.second_hand if spell else False
+            fields = structs.asdict(state) | {"second_hand": bool(spell and spell.second_hand)}
             self._made[state.id] = StateCard(
                 **fields,
                 status=spell.status if spell else None,

@@ -6,7 +6,7 @@ from typing import Final, get_args
 
 from sco_cli.dates import first_day, last_day
 from sco_cli.factbase import FactBase
-from sco_cli.model import Event, Exercise, Fact, Treaty
+from sco_cli.model import Event, Exercise, Fact, Name, PakistanPosition, Treaty
 from sco_cli.vocabulary import EventKind
 
 EVENT_KINDS: Final[tuple[EventKind, ...]] = get_args(EventKind)
@@ -53,37 +53,24 @@ def dated(facts: FactBase) -> Iterable[Event]:
     yield from facts.events
     for exercise in facts.exercises:
         if exercise.date and exercise.held == "held":
-            yield _exercise_event(exercise, exercise.date)
+            yield _as_event(exercise, "exercise", exercise.date, exercise.name)
     for treaty in facts.treaties:
         if treaty.signed:
-            yield _treaty_event(treaty, treaty.signed)
+            yield _as_event(treaty, "treaty", treaty.signed, treaty.title)
 
 
 _SHARED: Final = ("id", "text", "place", "topics", *Fact.__struct_fields__)
 """What an event has of an exercise or text."""
 
 
-def _exercise_event(exercise: Exercise, when: str) -> Event:
+def _as_event(of: Exercise | Treaty, kind: EventKind, when: str, title: Name) -> Event:
+    states = of.states if isinstance(of, Treaty) else _in_exercise(of)
+    pakistan = of.pakistan.text if isinstance(of.pakistan, PakistanPosition) else of.pakistan
+    shared = {field: getattr(of, field) for field in _SHARED}
+    return Event(kind=kind, date=when, title=title, pakistan=pakistan, states=states, **shared)
+
+
+def _in_exercise(exercise: Exercise) -> tuple[str, ...]:
     taking_part = exercise.pakistan_role in ("host", "took-part", "observed")
-    states = dict.fromkeys(
-        (*exercise.host, *exercise.participants, *([PAKISTAN] if taking_part else ()))
-    )
-    return Event(
-        kind="exercise",
-        date=when,
-        title=exercise.name,
-        pakistan=exercise.pakistan,
-        states=tuple(states),
-        **{field: getattr(exercise, field) for field in _SHARED},
-    )
-
-
-def _treaty_event(treaty: Treaty, when: str) -> Event:
-    return Event(
-        kind="treaty",
-        date=when,
-        title=treaty.title,
-        pakistan=treaty.pakistan.text if treaty.pakistan else None,
-        states=treaty.states,
-        **{field: getattr(treaty, field) for field in _SHARED},
-    )
+    pakistan = (PAKISTAN,) if taking_part else ()
+    return tuple(dict.fromkeys((*exercise.host, *exercise.participants, *pakistan)))

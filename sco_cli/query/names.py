@@ -1,7 +1,7 @@
 """Find things by the names that people use, and suggest near ones."""
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
@@ -55,6 +55,17 @@ def suggest(names: Sequence[str]) -> tuple[str, str]:
     return f"did you mean {' or '.join(names)}?", f"您的意思是 {listed} 吗？"
 
 
+def names_of(state: State) -> Iterator[tuple[str, str]]:
+    """Every code, name and variant of a state, each after the path of its field."""
+    yield from (("id", state.id), ("alpha_2", state.alpha_2), ("alpha_3", state.alpha_3))
+    for field, text in (("name", state.name), ("full_name", state.full_name)):
+        for lang in ("en", "zh", "ru"):
+            if name := getattr(text, lang):
+                yield f"{field}.{lang}", name
+    for number, alias in enumerate(state.aliases, 1):
+        yield f"aliases[{number}]", alias
+
+
 class StateNames:
     """Find states by ISO 3166 code or any name or variant, in any language, case and accents.
 
@@ -67,11 +78,11 @@ class StateNames:
         self._facts = facts
         self._by_name: dict[str, State] = {}
         for state in facts.states:
-            names = [state.id, state.alpha_2, state.alpha_3, *state.aliases]
-            for text in (state.name, state.full_name):
-                names += [text.en, text.zh, text.ru or text.en]
-            for name in names:
+            for _, name in names_of(state):
                 self._by_name.setdefault(fold(name), state)
+
+    def __contains__(self, name: str) -> bool:
+        return fold(name) in self._by_name
 
     def find(self, name: str) -> State:
         """The state of that name.

@@ -35,9 +35,13 @@ def pakistan_card(facts: FactBase, day: date, name: str | None = None) -> Pakist
         name: the only topic to show; the counts are of all.
 
     Raises:
-        NotFoundError: if no topic on Pakistan has the name.
+        NotFoundError: if no topic on Pakistan has the name, or the facts have no Pakistan.
     """
-    state = next(s for s in facts.states if s.id == PAKISTAN)
+    state = next((s for s in facts.states if s.id == PAKISTAN), None)
+    if state is None:
+        from sco_cli.query.names import StateNames  # for its words alone
+
+        state = StateNames(facts).find(PAKISTAN)
     now = spell_on(state, day)
     known = [e for e in facts.exercises if not e.date or first_day(e.date) <= day]
     return PakistanCard(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from typing import Any, Final
 
 from sco_cli.dates import first_day, last_day
 from sco_cli.factbase import FactBase
@@ -29,7 +30,9 @@ def people(
     if office is None:
         in_office = {holder.id for holder in found}
         found = [holder for holder in found if holder.id != holder.state]
-        found += [_without_office(person) for person in facts.people if person.id not in in_office]
+        found += [
+            _holder(person, None, None) for person in facts.people if person.id not in in_office
+        ]
         found.sort(key=lambda holder: holder.id)
     return tuple(found)
 
@@ -79,13 +82,8 @@ def offices_of(facts: FactBase, state: str, day: date) -> tuple[OfficeHeld, ...]
                 OfficeHeld(
                     office=office.id,
                     name=office.name,
-                    from_=tenure.from_,
-                    to=tenure.to,
-                    seen=tenure.seen,
                     current=tenure is current,
-                    note=tenure.note,
-                    sources=tenure.sources,
-                    second_hand=tenure.second_hand,
+                    **_held(tenure),
                 )
             )
     return tuple(sorted(held, key=lambda office: (not office.current, office.from_ or "")))
@@ -105,37 +103,24 @@ def _holders(facts: FactBase) -> Iterator[Holder]:
                 yield _holder(record, office, tenure)
 
 
-def _holder(who: Person | State, office: Office, tenure: Tenure) -> Holder:
+def _holder(who: Person | State, office: Office | None, tenure: Tenure | None) -> Holder:
+    """Somebody with an office or, without one, a person as such: the remark is on either."""
+    person = who if isinstance(who, Person) else None
     return Holder(
         id=who.id,
         name=who.name,
-        state=who.state if isinstance(who, Person) else who.id,
-        role=who.role if isinstance(who, Person) else None,
-        office=office.id,
-        office_name=office.name,
-        from_=tenure.from_,
-        to=tenure.to,
-        seen=tenure.seen,
-        inferred=tenure.inferred,
-        note=tenure.note,
-        sources=tenure.sources,
-        second_hand=tenure.second_hand,
+        state=person.state if person else who.id,
+        role=person.role if person else None,
+        office=office.id if office else None,
+        office_name=office.name if office else None,
+        inferred=tenure.inferred if tenure else False,
+        **_held(tenure or who),
     )
 
 
-def _without_office(person: Person) -> Holder:
-    return Holder(
-        id=person.id,
-        name=person.name,
-        state=person.state,
-        role=person.role,
-        office=None,
-        office_name=None,
-        from_=None,
-        to=None,
-        seen=None,
-        inferred=False,
-        note=person.note,
-        sources=person.sources,
-        second_hand=person.second_hand,
-    )
+_HELD: Final = ("from_", "to", "seen", "note", "sources", "second_hand")
+
+
+def _held(of: Tenure | Person | State) -> dict[str, Any]:
+    """When an office was held, and on what that rests; a person as such has no dates."""
+    return {field: getattr(of, field, None) for field in _HELD}

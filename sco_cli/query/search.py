@@ -3,10 +3,11 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import fields, is_kind, kind_of, title_of, values
+from sco_cli.kinds import Field, fields, is_kind, kind_of, title_of, values
 from sco_cli.model import AnyRecord, Record
 from sco_cli.query.names import near
 from sco_cli.results import Hit
@@ -55,15 +56,15 @@ def fold_text(text: str) -> str:
     >>> fold_text("Ｔürkiye")
     'turkiye'
     """
+    if text.isascii():
+        return text.lower()
     folded = unicodedata.normalize("NFKD", text.casefold())
     return folded if folded.isascii() else _ACCENTS.sub("", folded)
 
 
 def _places(record: Record, path: str = "", title: bool | None = None) -> Iterator[_Place]:
     """Every text of a record with the path of its field."""
-    for field in fields(type(record)):
-        if is_kind(field.type) or not field.says.get("searched", True):
-            continue
+    for field in _searched(type(record)):
         where = f"{path}.{field.name}" if path else field.name
         known = field.is_title if title is None else title
         for inner in values(record, field):
@@ -71,6 +72,12 @@ def _places(record: Record, path: str = "", title: bool | None = None) -> Iterat
                 yield _Place(where, inner, fold_text(inner), known)
             elif isinstance(inner, Record):
                 yield from _places(inner, where, known)
+
+
+@cache
+def _searched(type_: type[Record]) -> tuple[Field, ...]:
+    """The fields that search reads; statements are records of their own."""
+    return tuple(f for f in fields(type_) if f.says.get("searched", True) and not is_kind(f.type))
 
 
 def _match(record: AnyRecord, kind: str, places: list[_Place], wanted: list[str]) -> Hit | None:

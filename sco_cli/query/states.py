@@ -4,6 +4,8 @@ from collections.abc import Collection
 from datetime import date
 from typing import Final, get_args
 
+from msgspec import structs
+
 from sco_cli.dates import first_day, last_day
 from sco_cli.factbase import FactBase
 from sco_cli.model import Spell, State
@@ -41,16 +43,9 @@ def members(
     for state in facts.states:
         spell = spell_on(state, when)
         if spell and spell.status in statuses:
-            fields = {name: getattr(state, name) for name in State.__struct_fields__}
-            fields["second_hand"] = spell.second_hand
-            found.append(
-                StateOn(
-                    **fields,
-                    status=spell.status,
-                    since=spell.from_,
-                    status_sources=spell.sources,
-                )
-            )
+            fields = structs.asdict(state) | {"second_hand": spell.second_hand}
+            fields |= {"status": spell.status, "since": spell.from_}
+            found.append(StateOn(**fields, status_sources=spell.sources))
     return tuple(found)
 
 

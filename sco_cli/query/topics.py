@@ -3,16 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
+from msgspec import structs
+
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
-from sco_cli.model import Event, Statement, Topic
+from sco_cli.model import Event, Topic
 from sco_cli.query.events import dated, timeline
 from sco_cli.query.names import did_you_mean, fold
-from sco_cli.results import (
-    TopicCard,
-    TopicLine,
-    TopicStatement,
-)
+from sco_cli.results import TopicCard, TopicLine, TopicStatement
 
 
 def topic(facts: FactBase, name: str, *, pakistan: bool = False) -> Topic:
@@ -41,8 +39,7 @@ def statements(topics: Iterable[Topic]) -> Iterable[TopicStatement]:
     """Every statement of some topics, with its topic."""
     for topic in topics:
         for said in topic.statements:
-            fields = {name: getattr(said, name) for name in Statement.__struct_fields__}
-            yield TopicStatement(**fields, topic=topic.id)
+            yield TopicStatement(**structs.asdict(said), topic=topic.id)
 
 
 def topic_lines(facts: FactBase) -> tuple[TopicLine, ...]:

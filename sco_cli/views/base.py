@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
@@ -79,12 +79,11 @@ class View(Struct, frozen=True, kw_only=True):
     rows: tuple[Any, ...] = ()
     columns: tuple[Column, ...] = ()
     item: Any = None
-    card: tuple[Pair, ...] = ()
-    sections: tuple[Section, ...] = ()
+    card: Callable[[], Iterable[Pair]] = tuple
+    """Made when it is asked for, as programs don't."""
+    sections: Callable[[], Iterable[Section]] = tuple
     chart: Chart | None = None
     """What people see instead of the rows."""
-    source_field: str = "sources"
-    """Which field of the rows holds the ids of their sources; empty for none."""
     cites: tuple[str, ...] = ()
     """Ids of sources that the rows rest on without naming them in a field."""
     emphasis: tuple[str, ...] = ()
@@ -97,6 +96,12 @@ class View(Struct, frozen=True, kw_only=True):
     missed: bool = False
     """Something that was asked for by name is not among the rows."""
 
+    @property
+    def source_field(self) -> str:
+        """The field of the rows that holds the ids of their sources; empty for none."""
+        of_rows = ((c.key, field_at(self.row_type, c.key)) for c in self.columns)
+        return next((key for key, field in of_rows if field and field.kind == "source"), "")
+
 
 class Listing(Struct, frozen=True, kw_only=True):
     """How records of a kind are listed."""
@@ -104,20 +109,11 @@ class Listing(Struct, frozen=True, kw_only=True):
     title: Bilingual
     row_type: type[Any]
     columns: tuple[Column, ...]
-    source_field: str = "sources"
     nothing: Bilingual = ("nothing found", "没有结果")
 
     def of(self, rows: Iterable[Any], **more: Any) -> View:
-        """The view of some of them; ``more`` are further fields of ``View``."""
-        return View(
-            title=self.title,
-            row_type=self.row_type,
-            rows=tuple(rows),
-            columns=self.columns,
-            source_field=self.source_field,
-            nothing=self.nothing,
-            **more,
-        )
+        """The view of some of them; ``more`` are further fields of ``View``, or others."""
+        return View(rows=tuple(rows), **(structs.asdict(self) | more))
 
 
 def value_at(record: Any, path: str) -> Any:

@@ -1,33 +1,34 @@
 """Pakistan's card, and its topics as text with citations."""
 
+from collections.abc import Iterator
+from functools import partial
+
 from sco_cli.language import Lang
 from sco_cli.query.topics import statements
-from sco_cli.results import PakistanCard, TopicStatement
+from sco_cli.results import PakistanCard
 from sco_cli.views.base import Pair, View, join, spell_line, topic_section
-from sco_cli.views.states import offices, status
-from sco_cli.views.topics import STATEMENTS
+from sco_cli.views.lists import STATEMENTS
+from sco_cli.views.states import NONE, standing_lines
 
 
 def show_pakistan(card: PakistanCard, lang: Lang) -> View:
     """The card: status, earlier ones, offices, counts; then the topics."""
-    none = ("none", "无")[lang == "zh"]
-    earlier = (spell_line(spell, lang) for spell in card.earlier)
-    now, before = (offices(card.offices, lang, current=current) for current in (True, False))
-    return View(
+    return STATEMENTS.of(
+        statements(card.topics),
         title=("Pakistan in the SCO", "巴基斯坦与上合组织"),
         item=card,
-        card=(
-            Pair(("Status", "地位"), status(card.status, card.since, lang) or none),
-            Pair(("Before", "此前"), join(earlier, lang) or none),
-            Pair(("Offices now", "现任职务"), now or none),
-            Pair(("Offices before", "曾任职务"), before or none),
-            Pair(("In this record", "本库收录"), _counts(card, lang)),
-        ),
-        sections=tuple(topic_section(topic, lang) for topic in card.topics),
-        row_type=TopicStatement,
-        rows=tuple(statements(card.topics)),
-        columns=STATEMENTS,
+        card=partial(_card, card, lang),
+        sections=lambda: (topic_section(topic, lang) for topic in card.topics),
     )
+
+
+def _card(card: PakistanCard, lang: Lang) -> Iterator[Pair]:
+    status_now, *held_offices = standing_lines(card, lang)
+    yield status_now
+    earlier = join((spell_line(spell, lang) for spell in card.earlier), lang)
+    yield Pair(("Before", "此前"), earlier or NONE[lang == "zh"])
+    yield from held_offices
+    yield Pair(("In this record", "本库收录"), _counts(card, lang))
 
 
 def _counts(card: PakistanCard, lang: Lang) -> str:

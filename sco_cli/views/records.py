@@ -1,9 +1,8 @@
 """Any record whole, with its sources and what refers to it."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Final
-
-from msgspec import structs
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
@@ -58,7 +57,6 @@ _RECORDS: Final = Listing(
         Column("title", prose=True),
         Column("mentions.id", ("Referred to by", "被引用于"), prose=True, drop=1),
     ),
-    source_field="",
 )
 
 
@@ -70,12 +68,12 @@ def show_records(items: Sequence[Shown], *, missed: bool = False) -> View:
 
 def show_record(one: Shown, facts: FactBase, lang: Lang) -> View:
     """One record as a card with its text, sources and what refers to it."""
-    return structs.replace(
-        _RECORDS.of((one,)),
+    return _RECORDS.of(
+        (one,),
         title=(one.title.en, one.title.zh),
         item=one,
-        card=tuple(_card(one, facts, lang)),
-        sections=tuple(_sections(one, facts, lang)),
+        card=partial(_card, one, facts, lang),
+        sections=partial(_sections, one, facts, lang),
     )
 
 

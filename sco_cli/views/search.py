@@ -34,7 +34,6 @@ _HITS: Final = Listing(
         Column("title", show=_short_title, prose=True),
         Column("excerpt", ("Match", "匹配处"), _if_not_title, prose=True),
     ),
-    source_field="",
     nothing=("nothing has all these words", "没有包含全部词语的记录"),
 )
 

@@ -1,29 +1,13 @@
-"""The sources: their list, and how one is named, on a line or in brackets behind a text."""
+"""How a source is named, on a line or in brackets behind a text, and which a view rests on."""
 
 from collections.abc import Sequence
-from typing import Final
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
 from sco_cli.labels import label
 from sco_cli.language import Lang
 from sco_cli.model import Source
-from sco_cli.views.base import Column, Listing, View, join
-
-LISTED: Final = Listing(
-    title=("Sources", "来源"),
-    row_type=Source,
-    columns=(
-        Column("id"),
-        Column("kind"),
-        Column("publisher", prose=True),
-        Column("title", prose=True),
-        Column("date"),
-        Column("urls", rows_only=True),
-    ),
-    source_field="",
-    nothing=("no source matches", "没有符合条件的来源"),
-)
+from sco_cli.views.base import View, join
 
 
 def reference(source: Source, lang: Lang) -> str:
@@ -60,10 +44,12 @@ _RANK = ("primary", "wire", "press", "reference", "relayed")
 def cited(view: View, facts: FactBase) -> tuple[Source, ...]:
     """The sources of everything that the view shows, in the order of their first mention."""
     ids: dict[str, None] = {}
-    for section in view.sections:
+    sections = tuple(view.sections())
+    for section in sections:
         for paragraph in section.paragraphs:
             ids.update(dict.fromkeys(paragraph.sources))
-    for row in view.rows if view.source_field and not view.sections else ():
-        ids.update(dict.fromkeys(getattr(row, view.source_field)))
+    if not sections and (field := view.source_field):
+        for row in view.rows:
+            ids.update(dict.fromkeys(getattr(row, field)))
     ids.update(dict.fromkeys(view.cites))
     return tuple(s for i in ids if isinstance(s := facts.by_id.get(i), Source))

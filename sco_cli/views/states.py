@@ -1,16 +1,17 @@
 """One state or several, with all that concerns them."""
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Final
 
 from sco_cli import language
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading, marks, title_of
 from sco_cli.labels import label
-from sco_cli.language import Lang
-from sco_cli.model import AnyRecord
-from sco_cli.results import OfficeHeld, StateCard
+from sco_cli.language import Bilingual, Lang
+from sco_cli.model import AnyRecord, Spell
+from sco_cli.results import OfficeHeld, PakistanCard, StateCard
 from sco_cli.views.base import (
-    Listing,
     Pair,
     Paragraph,
     Section,
@@ -21,62 +22,55 @@ from sco_cli.views.base import (
     since,
     spell_line,
 )
-from sco_cli.views.members import COLUMNS
+from sco_cli.views.lists import STATES
 
-STATES: Final = Listing(
-    title=("States", "国家"),
-    row_type=StateCard,
-    columns=COLUMNS,
-    source_field="status_sources",
-)
+NONE: Final[Bilingual] = ("none", "无")
 
 
 def show_state(card: StateCard, facts: FactBase, lang: Lang) -> View:
     """One state as a card, with all that concerns it."""
-    return View(
+    return STATES.of(
+        (card,),
         title=(card.full_name.en, card.full_name.zh),
-        row_type=StateCard,
-        rows=(card,),
-        columns=COLUMNS,
         item=card,
-        card=_card(card, lang),
-        sections=_sections(card, facts, lang),
-        source_field="status_sources",
+        card=partial(_card, card, lang),
+        sections=partial(_sections, card, facts, lang),
     )
 
 
-def _card(card: StateCard, lang: Lang) -> tuple[Pair, ...]:
-    none = ("none", "无")[lang == "zh"]
-    spells = (spell_line(spell, lang) for spell in card.spells)
-    codes = ", ".join((card.alpha_2, card.alpha_3))
+def standing_lines(card: StateCard | PakistanCard, lang: Lang) -> tuple[Pair, Pair, Pair]:
+    """The status on the day, the offices held on it, and those held before."""
+    now, before = (offices(card.offices, lang, current=current) for current in (True, False))
+    none = NONE[lang == "zh"]
     return (
-        Pair(("Codes", "代码"), codes),
-        Pair(heading("capital"), language.pick(card.capital, lang)),
         Pair(("Status", "地位"), status(card.status, card.since, lang) or none),
-        Pair(("All spells", "历次地位"), join(spells, lang) or none),
-        Pair(("Offices now", "现任职务"), offices(card.offices, lang, current=True) or none),
-        Pair(("Offices before", "曾任职务"), offices(card.offices, lang, current=False) or none),
+        Pair(("Offices now", "现任职务"), now or none),
+        Pair(("Offices before", "曾任职务"), before or none),
     )
 
 
-def _sections(card: StateCard, facts: FactBase, lang: Lang) -> tuple[Section, ...]:
-    notes = [
-        Paragraph(language.pick(note, lang), (), spell.sources)
-        for spell in card.spells
-        if (note := spell.note)
-    ]
-    if card.note:
-        notes.append(Paragraph(language.pick(card.note, lang), (), card.sources))
-    events = tuple(
+def _card(card: StateCard, lang: Lang) -> Iterator[Pair]:
+    yield Pair(("Codes", "代码"), ", ".join((card.alpha_2, card.alpha_3)))
+    yield Pair(heading("capital"), language.pick(card.capital, lang))
+    status_now, *held_offices = standing_lines(card, lang)
+    yield status_now
+    spells = join((spell_line(spell, lang) for spell in card.spells), lang)
+    yield Pair(("All spells", "历次地位"), spells or NONE[lang == "zh"])
+    yield from held_offices
+
+
+def _sections(card: StateCard, facts: FactBase, lang: Lang) -> Iterator[Section]:
+    noted: tuple[Spell | StateCard, ...] = (*card.spells, card)
+    notes = [Paragraph(language.pick(n.note, lang), (), n.sources) for n in noted if n.note]
+    events = [
         Paragraph(event_line(record, lang), marks(record))
         for id_ in card.events
-        if (record := facts.by_id.get(id_))
-    )
-    found = (
-        Section(("Notes", "说明")[lang == "zh"], tuple(notes)),
-        Section(("What concerns it", "相关大事")[lang == "zh"], events),
-    )
-    return tuple(section for section in found if section.paragraphs)
+        if (record := facts.get(id_))
+    ]
+    if notes:
+        yield Section(("Notes", "说明")[lang == "zh"], tuple(notes))
+    if events:
+        yield Section(("What concerns it", "相关大事")[lang == "zh"], tuple(events))
 
 
 def status(word: str | None, start: str | None, lang: Lang) -> str:

@@ -67,14 +67,6 @@ def test_on_the_small_facts() -> None:
     assert row == "event\ttoll-2015\tA toll is [sic] given :cn: [/]\t军方称共打死2763人。"
 
 
-@pytest.mark.parametrize("word", ["", " ", "\u3000"])
-def test_no_word_at_all(word: str) -> None:
-    """Finds nothing, not everything."""
-    answer = sco("search", word)
-    assert (answer.status, answer.stdout) == (0, "")
-    assert answer.stderr
-
-
 @settings(deadline=None)
 @given(
     st.text("aéß中国İ \u0301ﬁ①", min_size=1, max_size=200),

@@ -8,6 +8,7 @@ import pytest
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from tests.conftest import MINI, on_terminal, sco
+from tests.hostile.conftest import run
 
 
 def cards(*arguments: str, stdin: str = "") -> list[dict[str, object]]:
@@ -121,7 +122,7 @@ def test_no_names_on_standard_input_is_an_empty_list() -> None:
     assert answer.stderr == "sco: nothing found\n"
 
 
-@pytest.mark.parametrize("name", ["", ".", "\x1b[31mred", "\\xff"])
+@pytest.mark.parametrize("name", [".", "\x1b[31mred", "\\xff"])
 def test_names_that_can_not_be(name: str) -> None:
     """One line, nothing obeyed."""
     answer = sco("state", name)
@@ -133,3 +134,25 @@ def test_names_that_can_not_be(name: str) -> None:
 def test_an_id_stays_an_id() -> None:
     """In the rows for people too: a script pastes it into the next command."""
     assert sco("state", "PK", "CN", "--fields", "id").stdout == "pakistan\nchina\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be", "utf-16-le"])
+@pytest.mark.parametrize("command", ["state", "show"])
+def test_names_in_utf_16_are_told(command: str, encoding: str) -> None:
+    """As PowerShell writes them, with a mark or without: none is answered, in either language."""
+    for lang, said in (
+        ("en", "sco: the names on standard input are in UTF-16; convert them to UTF-8\n"),
+        ("zh", "sco: 标准输入中的名称采用 UTF-16 编码；请转换为 UTF-8 编码\n"),
+    ):
+        done = run(command, "-", "--lang", lang, stdin="PK\nIN\n".encode(encoding))
+        assert (done.stdout, done.said, done.status) == (b"", said, ExitCode.USAGE)
+
+
+@pytest.mark.parametrize("given", [["-", "-"], ["-", "PK", "-"], ["--", "-,-"]])
+@pytest.mark.parametrize("command", ["state", "show"])
+def test_standard_input_asked_for_twice(command: str, given: list[str]) -> None:
+    """Has no second list of names to give."""
+    en = "sco: - is given twice: standard input can be read once; give it once\n"
+    zh = "sco: “-”重复给出：标准输入只能读取一次；请只给出一次\n"
+    assert sco(command, "--lang", "en", *given, stdin="PK\n") == ("", en, ExitCode.USAGE)
+    assert sco(command, "--lang", "zh", *given, stdin="PK\n") == ("", zh, ExitCode.USAGE)

@@ -1,6 +1,7 @@
 """Hostile arguments: one line, a documented status, and no byte of control."""
 
 import os
+import re
 
 import pytest
 
@@ -17,7 +18,7 @@ STRINGS = {
     "two dashes": "--",
     "option": "--no-such",
     "minus one": "-1",
-    "commas": ",,,，",
+    "commas": ",,,，、",
     "dots": "." * 1000,
     "digits": "9" * 5000,
     "a day that there is not": "9999-99-99",
@@ -81,7 +82,11 @@ def test_any_string_as_any_argument(
         shown, said, status = answer(monkeypatch, *place, string)
         assert status in allowed, (name, said)
         assert not controls(shown + said), name
-        assert len(said) < 10_000, name
+        if name == "100 kB of names" and place == ("show",):  # it takes lists: a line for each
+            assert said.count("\n") == 20_001  # and that nothing is left
+            assert max(map(len, said.splitlines())) < 100
+        else:
+            assert len(said) < 10_000, name
         if status != ExitCode.OK:
             assert shown == "", name
             assert one_line(said.splitlines(keepends=True)[0]), name
@@ -93,7 +98,7 @@ def test_any_string_as_a_real_argument(name: str) -> None:
     """The same through a process, whose arguments are bytes: UTF-8 or not."""
     string = STRINGS[name].encode("utf-8", "surrogateescape")
     done = run("timeline", "--facts", str(MINI), "--state", string)
-    given = string.replace(b",", b"").decode("utf-8", "replace").replace("，", "").strip()
+    given = re.sub(r"[,，、\s]", "", string.decode("utf-8", "replace"))
     if name == "100 kB of names":
         assert (done.status, done.stderr) == (ExitCode.OK, b"")
     else:
@@ -128,12 +133,12 @@ def test_names_on_standard_input_that_are_not_utf_8() -> None:
 
 
 def test_names_without_end() -> None:
-    """Are refused after sixteen million characters."""
+    """Are refused after sixteen million bytes."""
     with open("/dev/zero", "rb") as zero:
         done = run("show", "-", stdin=zero)
     assert (done.status, done.stdout) == (ExitCode.USAGE, b"")
     assert one_line(done.said)
-    assert "more than 16000000 characters" in done.said
+    assert "more than 16000000 bytes" in done.said
 
 
 def test_a_hundred_thousand_names() -> None:
@@ -146,7 +151,7 @@ def test_an_empty_name_of_a_file_is_none(monkeypatch: pytest.MonkeyPatch) -> Non
     """As by an empty variable of a script: the facts of sco are not taken instead."""
     for arguments in (["members", "--facts", ""], ["check", ""]):
         shown, said, status = answer(monkeypatch, *arguments)
-        assert (status, shown) == (ExitCode.FACTS, "")
+        assert (status, shown) == (ExitCode.USAGE, "")
         assert one_line(said)
 
 

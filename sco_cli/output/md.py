@@ -54,9 +54,9 @@ def _text(view: View, request: Request) -> Iterator[str]:
     colon = "：" if lang == "zh" else ": "
     yield f"# {_escape(view.title[lang == 'zh'])}"
     yield from ("", _escape(answers_for(request.as_of, lang)), "")
-    for pair in view.card:
+    for pair in view.card():
         yield f"- **{pair.heading[lang == 'zh']}**{colon}{_escape(pair.value)}"
-    for section in view.sections:
+    for section in view.sections():
         yield from ("", f"## {_escape(section.title)}", "")
         for paragraph in section.paragraphs:
             yield "  " * paragraph.indent + f"- {_paragraph(paragraph, request)}"

@@ -1,0 +1,33 @@
+"""Which facts a command answers from, and that they keep the rules."""
+
+import os
+from pathlib import Path
+
+from sco_cli import factfile
+from sco_cli.factbase import FactBase
+
+
+def facts_of(wanted: str | None) -> FactBase:
+    """The facts of --facts, of SCO_FACTS, or those that came with sco.
+
+    Args:
+        wanted: the value of --facts.
+
+    Raises:
+        FactsError: if the file can't be read, or breaks a rule.
+    """
+    path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
+    return bundled() if path is None else _checked(Path(path))
+
+
+def bundled() -> FactBase:
+    """The facts that came with sco: compiled, or the TOML, which anyone may have edited."""
+    return factfile.compiled() or _checked(factfile.bundled())
+
+
+def _checked(path: Path) -> FactBase:
+    from sco_cli.checks import refuse
+
+    facts = factfile.load(path)
+    refuse(facts, str(path))
+    return facts

@@ -1,0 +1,125 @@
+"""What is typed as a value: empty ones, commas between several, words that aren't known."""
+
+from typing import Any
+
+import pytest
+from typer import Context
+from typer.main import get_command
+
+from sco_cli.cli import app
+from sco_cli.commands import COMMANDS
+from sco_cli.errors import ExitCode
+from sco_cli.language import split
+from tests.conftest import ids, sco
+
+
+def parameters() -> list[tuple[str, Any]]:
+    """Every command's name, or none for `sco` itself, with each parameter that takes a value."""
+    program: Any = get_command(app)
+    above = Context(program)
+    all_: list[tuple[str, Any]] = [("", param) for param in program.get_params(above)]
+    for name in COMMANDS:
+        command = program.get_command(above, name)
+        all_ += [(name, param) for param in command.get_params(Context(command, parent=above))]
+    return [(name, p) for name, p in all_ if not getattr(p, "is_flag", False)]
+
+
+def named(value: Any) -> str:
+    """A parameter as a test's name."""
+    return value if isinstance(value, str) else str(value.name)
+
+
+@pytest.mark.parametrize("nothing", ["", " ", "\u3000"])
+@pytest.mark.parametrize(("command", "param"), parameters(), ids=named)
+def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -> None:
+    """As an unset variable of a script gives it: never an answer, of whatever command."""
+    words = [command] if command else []
+    if param.param_type_name == "option":
+        name = max(param.opts, key=len)
+        given, said = [f"{name}={nothing}"], (name, f'选项 "{name}" 的值')
+    else:
+        given, said = [nothing], (split(param.metavar, "en"), split(param.metavar, "zh"))
+    lines = (f"sco: {said[0]} is empty; give it a value\n", f"sco: {said[1]}为空；请给出值\n")
+    for lang, line in zip(("en", "zh"), lines, strict=True):
+        assert sco(*words, *given, SCO_LANG=lang) == ("", line, ExitCode.USAGE)
+
+
+def lists() -> list[tuple[str, Any]]:
+    """Those for lists."""
+    return [(c, p) for c, p in parameters() if p.nargs == -1 or getattr(p, "multiple", False)]
+
+
+@pytest.mark.parametrize("nothing", [",", " ，", "、", ",、 ，"])
+@pytest.mark.parametrize(("command", "param"), lists(), ids=named)
+def test_commas_alone_are_empty(command: str, param: Any, nothing: str) -> None:
+    """They name nothing."""
+    option = [max(param.opts, key=len)] if param.param_type_name == "option" else []
+    answer = sco(command, *option, nothing, SCO_LANG="en")
+    assert (answer.stdout, answer.status) == ("", ExitCode.USAGE)
+    assert answer.stderr.endswith(" is empty; give it a value\n")
+
+
+@pytest.mark.parametrize(
+    ("command", "before", "names"),
+    [
+        ("members", ["--status"], ["member", "observer"]),
+        ("members", ["--fields"], ["name", "status"]),
+        ("timeline", ["--kind"], ["summit", "accession"]),
+        ("timeline", ["--state"], ["PK", "印度"]),
+        ("exercises", ["--with"], ["China", "巴基斯坦"]),
+        ("search", ["RATS 2004", "--kind"], ["term", "organ"]),
+        ("claims", ["--verdict"], ["outdated", "wrong"]),
+        ("state", [], ["PK", "中国"]),
+        ("show", [], ["charter-2002", "rats"]),
+        ("cite", [], ["charter-2002", "rats"]),
+    ],
+)
+def test_one_rule_for_commas(command: str, before: list[str], names: list[str]) -> None:
+    """Western, full-width and enumeration commas, in options and arguments, mixed and spaced."""
+    wanted = sco(command, *before, ",".join(names))
+    assert (wanted.status, wanted.stderr) == (0, "")
+    assert wanted.stdout
+    for comma in ("，", "、", ", ", "，、,"):
+        assert sco(command, *before, comma.join(names)) == wanted
+    apart = [word for name in names for word in [*before[-1:], name]]
+    assert sco(command, *before[:-1], *apart) == wanted
+
+
+def test_a_name_with_a_comma_is_one() -> None:
+    """Where a state is called so; beside others it can be given as a word of its own."""
+    name = "Iran, Islamic Republic of"
+    assert sco("state", name) == sco("state", "IR")
+    assert sco("state", name, "PK") == sco("state", "IR,PK")
+    assert ids("timeline", "--state", name, "--state", "PK") == ids("timeline", "--state", "IR,PK")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status"),
+    [
+        (["members", "--status", "nosuch"], ExitCode.USAGE),
+        (["members", "--format", "nosuch"], ExitCode.USAGE),
+        (["members", "--color", "nosuch"], ExitCode.USAGE),
+        (["members", "--lang", "nosuch"], ExitCode.USAGE),
+        (["members", "--fields", "nosuch"], ExitCode.USAGE),
+        (["timeline", "--kind", "nosuch"], ExitCode.USAGE),
+        (["cite", "charter-2002", "--style", "nosuch"], ExitCode.USAGE),
+        (["help", "nosuch"], ExitCode.USAGE),
+        (["schema", "nosuch"], ExitCode.USAGE),
+        (["state", "nosuch"], ExitCode.NOT_FOUND),
+        (["timeline", "--state", "nosuch"], ExitCode.NOT_FOUND),
+        (["exercises", "--with", "nosuch"], ExitCode.NOT_FOUND),
+        (["people", "--office", "nosuch"], ExitCode.NOT_FOUND),
+        (["claims", "--section", "nosuch"], ExitCode.NOT_FOUND),
+        (["topics", "nosuch"], ExitCode.NOT_FOUND),
+        (["pakistan", "nosuch"], ExitCode.NOT_FOUND),
+        (["show", "nosuch"], ExitCode.NOT_FOUND),
+        (["cite", "nosuch"], ExitCode.NOT_FOUND),
+        (["sources", "nosuch"], ExitCode.NOT_FOUND),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_the_status_of_an_unknown_word(arguments: list[str], status: ExitCode) -> None:
+    """2 for a word of a list that the program has, 1 for a name that the facts might have."""
+    answer = sco(*arguments)
+    assert (answer.stdout, answer.status) == ("", status)
+    assert answer.stderr.count("\n") == 1
