@@ -5,6 +5,9 @@ every rule but the canonical order. What repeats in the facts (places, publisher
 """
 
 import sys
+from collections.abc import Iterator
+from itertools import product
+from string import ascii_uppercase
 from typing import Any
 
 import msgspec
@@ -29,12 +32,29 @@ def renamed(value: Any, number: int, field: str = "") -> Any:
         if "en" in inner and "zh" in inner and field not in _REPEATED:
             inner["en"] += f" (copy {number})"
             inner["zh"] += f"（{number}）"
+            if inner.get("ru"):
+                inner["ru"] += f" ({number})"
         return inner
     if isinstance(value, (list, tuple)):
         return [renamed(one, number, field) for one in value]
-    if isinstance(value, str) and (field in ("id", "form") or field in _REFERENCES):
+    if isinstance(value, str) and (field in ("id", "form", "aliases") or field in _REFERENCES):
         return f"{value}-copy-{number}"
+    if field in ("alpha_2", "alpha_3"):
+        return next(_CODES[field])
     return value
+
+
+def _free(length: int, taken: set[str]) -> Iterator[str]:
+    codes = map("".join, product(ascii_uppercase, repeat=length))
+    return (code for code in codes if code not in taken)
+
+
+_STATES = load(bundled()).states
+_CODES = {
+    "alpha_2": _free(2, {state.alpha_2 for state in _STATES}),
+    "alpha_3": _free(3, {state.alpha_3 for state in _STATES}),
+}
+"""Codes that no state has: two may not share one."""
 
 
 def main(times: int, path: str) -> None:

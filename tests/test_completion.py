@@ -232,10 +232,12 @@ def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
         for given in ("ksh", "members", ""):
             answer = sco(option, given, HOME=str(tmp_path))
             assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-            shown = given or "not recognized"
-            assert answer.stderr == (
-                f"sco: there is no completion for this shell ({shown}); give bash, zsh or fish\n"
+            wrong = (
+                f"there is no completion for this shell ({given}); give bash, zsh or fish"
+                if given
+                else f"{option} is empty; give it a value"
             )
+            assert answer.stderr == f"sco: {wrong}\n"
     chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
     assert chinese == "sco: 没有这种命令解释器的补全：ksh；请给出 bash、zsh 或 fish\n"
     assert list(tmp_path.iterdir()) == []

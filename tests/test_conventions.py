@@ -754,7 +754,7 @@ def interrupted() -> tuple[int, bytes, bytes]:
 def test_40_exit_statuses(tmp_path: Path) -> None:
     """`sco help exit-status` lists every one, once, and each is what a real process ends with."""
     listed = re.findall(r"^ +(\d+) ", sco("help", "exit-status").stdout, re.MULTILINE)
-    bug = hooked(tmp_path, "import sco_cli.factfile\nsco_cli.factfile.load = None\n")
+    bug = hooked(tmp_path, "import sco_cli.factfile as f\nf.load = f.compiled = None\n")
     seen = [
         sco("members").status,
         sco("show", "nothing-of-the-kind").status,

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from sys import intern
 from typing import Final
 
 _TABLE: Final = re.compile(r"\[(\[)?([\w.-]+)\]")
@@ -87,4 +88,4 @@ class Places:
         self._list = path if value == "[" else ""
 
     def _note(self, record: str, path: str, number: int) -> None:
-        self._found.setdefault((record, path), number)
+        self._found.setdefault((record, intern(path)), number)  # the same few paths everywhere

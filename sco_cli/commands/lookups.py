@@ -1,5 +1,6 @@
 """Look up the names that a command was given, one or several or those on standard input."""
 
+import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Generic, TypeVar
@@ -66,7 +67,7 @@ def _lines() -> Iterator[str]:
             Message("the names on standard input exceed {limit} bytes", limit=_LIMIT),
             hint=Message("ask in several runs"),
         )
-    if content.startswith(_MARKS_OF_UTF_16) or b"\0" in content:  # no name holds an empty byte
+    if _UTF_16.match(content) and not sys.stdin.encoding.casefold().startswith("utf-16"):
         raise UsageError(
             Message("the names on standard input are in UTF-16"),
             hint=Message("convert them to UTF-8"),
@@ -80,4 +81,4 @@ def _lines() -> Iterator[str]:
 
 _LIMIT: Final = 16_000_000
 """Bytes that names on standard input may have in all: it may be a device without end."""
-_MARKS_OF_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+_UTF_16: Final = re.compile(rb"\xff\xfe|\xfe\xff|(?:[^\0]\0){2}|(?:\0[^\0]){2}")

@@ -7,7 +7,6 @@ from sco_cli.factbase import FactBase
 from sco_cli.model import Topic
 from sco_cli.query.events import PAKISTAN
 from sco_cli.query.exercises import took_part
-from sco_cli.query.names import StateNames
 from sco_cli.query.people import offices_of
 from sco_cli.query.states import spell_on
 from sco_cli.query.topics import topic
@@ -38,7 +37,11 @@ def pakistan_card(facts: FactBase, day: date, name: str | None = None) -> Pakist
     Raises:
         NotFoundError: if no topic on Pakistan has the name, or the facts have no Pakistan.
     """
-    state = StateNames(facts).find(PAKISTAN)
+    state = next((s for s in facts.states if s.id == PAKISTAN), None)
+    if state is None:
+        from sco_cli.query.names import StateNames  # for its words alone
+
+        state = StateNames(facts).find(PAKISTAN)
     now = spell_on(state, day)
     known = [e for e in facts.exercises if not e.date or first_day(e.date) <= day]
     return PakistanCard(

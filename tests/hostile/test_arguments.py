@@ -1,6 +1,7 @@
 """Hostile arguments: one line, a documented status, and no byte of control."""
 
 import os
+import re
 
 import pytest
 
@@ -81,7 +82,11 @@ def test_any_string_as_any_argument(
         shown, said, status = answer(monkeypatch, *place, string)
         assert status in allowed, (name, said)
         assert not controls(shown + said), name
-        assert len(said) < 10_000, name
+        if name == "100 kB of names" and place == ("show",):  # it takes lists: a line for each
+            assert said.count("\n") == 20_001  # and that nothing is left
+            assert max(map(len, said.splitlines())) < 100
+        else:
+            assert len(said) < 10_000, name
         if status != ExitCode.OK:
             assert shown == "", name
             assert one_line(said.splitlines(keepends=True)[0]), name
@@ -93,7 +98,7 @@ def test_any_string_as_a_real_argument(name: str) -> None:
     """The same through a process, whose arguments are bytes: UTF-8 or not."""
     string = STRINGS[name].encode("utf-8", "surrogateescape")
     done = run("timeline", "--facts", str(MINI), "--state", string)
-    given = string.decode("utf-8", "replace").strip(",，、 \t")
+    given = re.sub(r"[,，、\s]", "", string.decode("utf-8", "replace"))
     if name == "100 kB of names":
         assert (done.status, done.stderr) == (ExitCode.OK, b"")
     else:

@@ -329,8 +329,9 @@ def test_a_path_that_leads_nowhere(tmp_path: Path, write: Write) -> None:
         refused(run("members", "--facts", path))
     assert "no such fact file" in refused(run("members", "--facts", str(paths[0])))
     assert "事实文件不存在" in refused(run("check", str(paths[0]), "--lang", "zh"))
-    refused(run("members", "--facts", ""))
-    refused(run("check", ""))
+    for empty in (run("members", "--facts", ""), run("check", "")):
+        assert (empty.status, empty.stdout) == (ExitCode.USAGE, b"")
+        assert b" is empty; give it a value\n" in empty.stderr
 
 
 @pytest.mark.parametrize("mode", [0o000, 0o200])
