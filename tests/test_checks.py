@@ -729,7 +729,7 @@ def test_a_file_to_check_that_is_not_there(tmp_path: Path) -> None:
     """The advice is about what `sco check` has: no --facts."""
     for name in ("nosuch.toml", "-", "https://example.org//facts.toml"):
         for lang, said in (
-            ("en", f"sco: {name}: no such fact file; name another file\n"),
+            ("en", f"sco: no such fact file: {name}; give another file\n"),
             ("zh", f"sco: {name}：事实文件不存在；请换一个文件\n"),
         ):
             assert sco("check", name, "--lang", lang) == ("", said, ExitCode.FACTS)
@@ -741,7 +741,7 @@ def test_a_program_without_its_facts(tmp_path: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(factfile, "_PACKAGE", tmp_path)
     monkeypatch.setattr(factfile, "bundled", lambda: path)
     for lang, said in (
-        ("en", f"sco: {path}: no such fact file; install sco again\n"),
+        ("en", f"sco: no such fact file: {path}; install sco again\n"),
         ("zh", f"sco: {path}：事实文件不存在；请重新安装 sco\n"),
     ):
         assert sco("check", "--lang", lang) == ("", said, ExitCode.FACTS)

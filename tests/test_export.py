@@ -430,7 +430,7 @@ def test_force_never_deletes_what_was_added_to_an_export(change: str, tmp_path: 
     before = tree(tmp_path)
     assert before != untouched
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
-    said = f"sco: {target}: holds what no export wrote; name another target\n"
+    said = f"sco: {target} holds something that no export wrote; give another target\n"
     assert answer == ("", said, ExitCode.USAGE)
     assert tree(tmp_path) == before
 
@@ -463,7 +463,7 @@ def test_a_database_that_another_program_has_locked_is_not_replaced(tmp_path: Pa
     with closing(sqlite3.connect(target)) as other:
         other.execute("BEGIN EXCLUSIVE")
         answer = sco("export", str(target), "--force", "--facts", str(MINI))
-        said = f"sco: {target}: can't be written: Device or resource busy\n"
+        said = f"sco: {target} can't be written: Device or resource busy\n"
         assert answer == ("", said, ExitCode.OUTPUT)
     assert content(target) == before
 
@@ -473,7 +473,7 @@ def test_a_device_is_no_target(force: tuple[str, ...], tmp_path: Path) -> None:
     """Standard output neither, under whatever name: no advice that leads nowhere."""
     for target in ("/dev/null", "/dev/stdout", "/dev/fd/1"):
         done = process("export", target, *force, "--facts", str(MINI))
-        said = f"sco: {target}: holds what no export wrote; name another target\n"
+        said = f"sco: {target} holds something that no export wrote; give another target\n"
         assert done == ("", said, ExitCode.USAGE)
 
 
@@ -481,7 +481,9 @@ def test_a_slash_makes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """Behind a file's name it is an error, behind a folder's it is nothing."""
     monkeypatch.chdir(tmp_path)
     answer = sco("export", "x.json/", "--facts", str(MINI))
-    assert answer.stderr.startswith("sco: x.json/: no format has this ending; name a .json")
+    assert answer.stderr.startswith(
+        "sco: x.json/ has an ending that no export format has; give a .json"
+    )
     assert answer.status == ExitCode.USAGE
     assert sco("export", "x/", "--facts", str(MINI)).status == 0
     assert [p.name for p in tmp_path.iterdir()] == ["x"]

@@ -145,7 +145,11 @@ def test_json_in_capitals_is_json() -> None:
 @pytest.mark.parametrize("nothing", ["", " ", "\u3000"])
 def test_an_empty_command(nothing: str) -> None:
     """As an unset variable gives it."""
-    assert sco(nothing) == ("", "sco: COMMAND is empty; see: sco --help\n", ExitCode.USAGE)
+    assert sco(nothing) == (
+        "",
+        "sco: COMMAND is empty; run sco --help for its options\n",
+        ExitCode.USAGE,
+    )
     chinese = sco("--lang=zh", nothing)
     assert chinese.stderr.startswith("sco: <命令>为空；")
 
@@ -177,7 +181,7 @@ def test_options_that_each_are_an_answer(
     """Of two none is given: nothing is written."""
     first, second = names
     said = (
-        f"sco: {first} and {second} exclude each other; give one of them\n",
+        f"sco: {first} and {second} exclude each other; use only one of them\n",
         f"sco: {first} 与 {second} 不能同时使用；请只用其中一个\n",
     )
     for lang, line in zip(("en", "zh"), said, strict=True):
@@ -188,8 +192,8 @@ def test_options_that_each_are_an_answer(
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        (["--json"], "see: sco --help"),
-        (["show", "charter-2002", "--as-of", "2017"], "see: sco show --help"),
+        (["--json"], "run sco --help for its options"),
+        (["show", "charter-2002", "--as-of", "2017"], "run sco show --help for its options"),
         (["members", "--jsno"], "did you mean --json?"),
         (["members", "--statsu", "all"], "did you mean --status?"),
         (["--vers"], "did you mean --version?"),
@@ -207,7 +211,7 @@ def test_a_file_is_told_as_it_was_typed() -> None:
     """With its slashes."""
     for name in ("https://example.org/facts.toml", "./nosuch//x.toml"):
         answer = sco("members", "--facts", name)
-        assert answer.stderr.startswith(f"sco: {name}: no such fact file")
+        assert answer.stderr.startswith(f"sco: no such fact file: {name};")
     slash = sco("members", "--facts", f"{MINI}/")
     said = f"sco: {MINI}/: can't be read: Not a directory\n"
     assert slash == ("", said, ExitCode.FACTS)

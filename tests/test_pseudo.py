@@ -43,10 +43,11 @@ ACCENTED = str.maketrans(
     "áƀćđéƒǵħíĵķĺḿńóṕɋŕśťúṽŵẋýźÁɃĆĐÉƑǴĦÍĴĶĹḾŃÓṔɊŔŚŤÚṼŴẊÝŹ",
 )
 TYPED = re.compile(
-    r"\{[^{}]*\}|(?<![\w-])--?[a-z][a-z-]*|\bsco(?: [a-z]+)?\b|\bSCO_[A-Z]+|https?://\S+"
-    r"|\"[^\"]*\"|\bYYYY(?:-MM(?:-DD)?)?|\b[a-z]+,[a-z.]+\b|\|.*"
+    rf"\{{[^{{}}]*\}}|(?<![\w-])--?[a-z][a-z-]*|\bsco(?: (?:{'|'.join(COMMANDS)}))?\b"
+    r"|\bSCO_[A-Z]+|https?://\S+"
+    r"|\bYYYY(?:-MM(?:-DD)?)?|\b[a-z]+,[a-z.]+\b|\|.*"
 )
-"""What stays as it is in every language: values, options, commands, what is quoted."""
+"""What stays as it is in every language: values, options, commands."""
 
 
 def accented(text: str) -> str:

@@ -308,7 +308,7 @@ def test_an_overview_of_facts_without_a_text_on_the_organization() -> None:
     """The numbers and offices that there are."""
     answer = sco("overview", "--facts", str(MINI))
     assert answer == (
-        "member\t2\nChair of the council\tPakistan (since 1 September 2025, second-hand)\n", "", 0,
+        "Members\t2\nChair of the council\tPakistan (since 1 September 2025, second-hand)\n", "", 0,
     )  # fmt: skip
     whole = json.loads(sco("overview", "--facts", str(MINI), "--json").stdout)["item"]
     assert whole["title"] == {
@@ -326,5 +326,5 @@ def test_a_hint_without_names_is_none(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     head = 'format = 1\nas_of = "2026-09-01"\nchecked = "2026-09-01"\nnote.en = "S."\nnote.zh = "小。"\n'
     path.write_text(head, encoding="utf-8")
-    assert sco("topics", "x", "--facts", str(path)) == ("", "sco: no such topic: x\n", 1)
-    assert sco("sources", "nope").stderr == "sco: no such source: nope\n"
+    assert sco("topics", "x", "--facts", str(path)) == ("", "sco: unknown topic: x\n", 1)
+    assert sco("sources", "nope").stderr == "sco: unknown source: nope\n"

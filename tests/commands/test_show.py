@@ -310,7 +310,7 @@ def test_the_day_on_which_a_source_was_read(tmp_path: Path) -> None:
     ("lang", "labels"),
     [
         ("en", ("* The article claims: ", "* The evidence: ")),
-        ("zh", ("* 文章称：", "* 记录显示：")),
+        ("zh", ("* 文章称：", "* 本库所载：")),
     ],
 )
 def test_a_text_stands_behind_what_it_is(lang: str, labels: tuple[str, str]) -> None:
