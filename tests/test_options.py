@@ -213,5 +213,5 @@ def test_a_file_is_told_as_it_was_typed() -> None:
         answer = sco("members", "--facts", name)
         assert answer.stderr.startswith(f"sco: no such fact file: {name};")
     slash = sco("members", "--facts", f"{MINI}/")
-    said = f"sco: {MINI}/: can't be read: Not a directory\n"
+    said = f"sco: {MINI}/ can't be read: Not a directory\n"
     assert slash == ("", said, ExitCode.FACTS)
