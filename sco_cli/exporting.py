@@ -82,31 +82,30 @@ _SEALED_BEFORE: Final = 1 << 16
 
 def _seal(path: Path) -> None:
     """Put the digest of a file that was just written in the place that it has for it."""
-    content = path.read_bytes()
-    path.write_bytes(content.replace(_UNSEALED.encode(), _sealed(content).encode(), 1))
+    from hashlib import file_digest
 
-
-def _sealed(unsealed: bytes) -> str:
-    return f"sco-export-{_digest(unsealed)}"
-
-
-def _digest(content: bytes) -> str:
-    from hashlib import sha256
-
-    return sha256(content).hexdigest()
+    with open(path, "r+b") as file:
+        place = file.read(_SEALED_BEFORE).index(_UNSEALED.encode())
+        file.seek(0)
+        digest = file_digest(file, "sha256").hexdigest()
+        file.seek(place)
+        file.write(f"sco-export-{digest}".encode())
 
 
 def _untouched(path: Path) -> bool:
     """Whether a file is an export, and as it was written."""
+    from hashlib import sha256
+
     if not path.is_file():
         return False
     with open(path, "rb") as file:
         first = file.read(_SEALED_BEFORE)
         if not (seal := _SEAL.search(first)):
             return False
-        content = first + file.read()
-    unsealed = content[: seal.start()] + _UNSEALED.encode() + content[seal.end() :]
-    return _sealed(unsealed).encode() == seal[0]
+        digest = sha256(first[: seal.start()] + _UNSEALED.encode() + first[seal.end() :])
+        while part := file.read(_SEALED_BEFORE):
+            digest.update(part)
+    return digest.hexdigest().encode() == seal[1]
 
 
 # JSON
@@ -204,8 +203,10 @@ _SUMS: Final = "SHA256SUMS"
 
 
 def _sums(folder: Path) -> str:
+    from hashlib import sha256
+
     digests = (
-        (file.name, _digest(file.read_bytes()))
+        (file.name, sha256(file.read_bytes()).hexdigest())
         for file in sorted(folder.iterdir())
         if file.name != _SUMS
     )

@@ -46,7 +46,7 @@ def run(shell: str, script: str, home: Path, **extra: str) -> str:
 def in_bash(words: str, home: Path, **extra: str) -> list[str]:
     """Call the function that the script registers, as bash does when Tab is pressed."""
     script = f"""
-        source <(sco --show-completion)
+        source <(env -u SCO_LANG sco --show-completion)
         name=$(complete -p sco | sed 's/.*-F \\([^ ]*\\) .*/\\1/')
         COMP_LINE={words!r}; COMP_POINT=${{#COMP_LINE}}
         read -r -a COMP_WORDS <<< "$COMP_LINE"
@@ -385,7 +385,7 @@ def test_a_folder_that_is_none(shell: str, there: str, tmp_path: Path) -> None:
     else:
         folder.symlink_to("/nowhere/else")
     for lang, said in (
-        ("en", f"sco: {folder}: can't be written: Not a directory\n"),
+        ("en", f"sco: {folder} can't be written: Not a directory\n"),
         ("zh", f"sco: {folder}：无法写入：不是目录\n"),
     ):
         answer = sco("--install-completion", shell, HOME=str(tmp_path), SCO_LANG=lang)
@@ -398,7 +398,7 @@ def test_a_home_that_is_none(home: str, tmp_path: Path, monkeypatch: pytest.Monk
     """Nothing is written to the root or to where the user happens to be."""
     monkeypatch.chdir(tmp_path)
     for lang, said in (
-        ("en", "sco: there is no home directory; set HOME\n"),
+        ("en", "sco: no home directory is known; set HOME\n"),
         ("zh", "sco: 没有主目录；请设置 HOME\n"),
     ):
         answer = sco("--install-completion", "zsh", HOME=home, SCO_LANG=lang)

@@ -111,14 +111,14 @@ def test_export_writes_what_it_was_asked_for(name: str, tmp_path: Path, audit: A
 
 
 def test_check_fix_writes_the_file_that_it_was_given(tmp_path: Path, audit: Audit) -> None:
-    """And no other but one beside it, which takes its place."""
+    """Opened to see that it may be written, and one beside it, which takes its place."""
     file = tmp_path / "facts.toml"
     file.write_text(MINI.read_text(encoding="utf-8") + "\n\n", encoding="utf-8")
     audit.sco("check", "--fix", str(file))
     touched = {re.sub(r"/\.sco-[0-9a-f]{8}", "/beside", path) for path in audit.touched()}
     beside = tmp_path / "beside"
     # shutil.rmtree names what it removes within a folder by its bare name.
-    assert touched == {str(beside), str(beside / "new"), "old"}
+    assert touched == {str(file), str(beside), str(beside / "new"), "old"}
     assert list(tmp_path.iterdir()) == [file]
 
 

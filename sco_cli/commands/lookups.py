@@ -67,8 +67,10 @@ def _lines() -> Iterator[str]:
             hint=Message("ask in several runs"),
         )
     told = sys.stdin.encoding.casefold().startswith("utf-16")
-    # No name holds an empty byte.
-    if not told and (content.startswith(_MARKS_OF_UTF_16) or b"\0" in content):
+    # Without a mark, the half of each line end that is an empty byte tells it.
+    empty = content.count(b"\0")
+    unmarked = len(content) % 2 == 0 and empty >= max(1, content.count(b"\n"))
+    if not told and (content.startswith(_MARKS_OF_UTF_16) or unmarked):
         raise UsageError(
             Message("the names on standard input are in UTF-16"),
             hint=Message("convert them to UTF-8"),

@@ -138,7 +138,7 @@ def test_names_without_end() -> None:
         done = run("show", "-", stdin=zero)
     assert (done.status, done.stdout) == (ExitCode.USAGE, b"")
     assert one_line(done.said)
-    assert "more than 16000000 bytes" in done.said
+    assert "exceed 16000000 bytes" in done.said
 
 
 def test_a_hundred_thousand_names() -> None:

@@ -113,7 +113,7 @@ INVALID: dict[str, tuple[Callable[[], str], str, str]] = {
     "date with other digits": (lambda: date('"２００１"'), "E301", "日历上没有的日期"),
     "as of 9999-99-99": (lambda: GOOD.replace('as_of = "2026-09-01"', 'as_of = "9999-99-99"'), "E301", "日历上没有的日期"),
     "id with a line end": (lambda: GOOD.replace('id = "toll-2015"', 'id = "toll-2015\\n"'), "E207", "E207"),
-    "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not object", "而不是表"),
+    "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not table", "而不是表"),
     "dotted keys 998 deep": (lambda: number("1\n" + ".".join("a" * 998) + " = 1"), "unknown key a", "未知的键 a"),
     "text of 10 MB": (lambda: GOOD.replace("Beijing", "x" * LONG), "is longer than 10000", "超过10000个字符"),
     "Chinese text of 10 MB": (lambda: GOOD.replace("北京", "北" * (LONG // 3)), "is longer than 10000", "超过10000个字符"),
@@ -159,7 +159,7 @@ def test_line_ends_of_windows(write: Write) -> None:
     assert b"E601" in checked.stdout
 
 
-@pytest.mark.parametrize("last", ["9999-12-31", "0001-01-01", "9999", "0001~"])
+@pytest.mark.parametrize("last", ["9999-12-31", "0001-01-01"])
 def test_the_ends_of_the_calendar(last: str, write: Write) -> None:
     """The first and the last day that there are, as the day of the facts."""
     path = write(GOOD.replace('as_of = "2026-09-01"', f'as_of = "{last}"'))
@@ -203,7 +203,7 @@ def test_control_characters_are_refused_and_shown(name: str, write: Write, mini:
     assert checked.status == ExitCode.NOT_FOUND
     assert not controls(checked.stdout)
     for text in ("note en", "capital.zh", "title.en", "publisher.zh"):
-        assert f"{text}: A string holds a control".encode() in checked.stdout
+        assert f"{text}: A string contains a control".encode() in checked.stdout
 
 
 @pytest.fixture(scope="module")
@@ -451,7 +451,7 @@ def test_an_export_that_can_not_be_read(name: str, tmp_path: Path) -> None:
     done = run("export", "--force", str(target), "--facts", str(MINI), before=powerless)
     assert (done.status, done.said) == (
         ExitCode.OUTPUT,
-        f"sco: {target}: can't be written: Permission denied\n",
+        f"sco: {target} can't be written: Permission denied\n",
     )
 
 
