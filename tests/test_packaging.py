@@ -145,7 +145,7 @@ def test_what_the_wheel_carries(built: list[dict[str, bytes]]) -> None:
     assert set(ZipFile(BytesIO(wheel)).namelist()) == {
         *(path.relative_to(ROOT).as_posix() for path in (ROOT / "sco_cli").rglob("*.py")),
         "sco_cli/py.typed",
-        *("sco_cli/checks/calques.toml", "sco_cli/checks/hosts.txt"),
+        *("sco_cli/checks/calques.toml", "sco_cli/checks/hosts.txt", "sco_cli/languages/zh.toml"),
         "sco_cli/data/facts.msgpack",
         "sco_cli/data/sco_facts.schema.json",
         "sco_cli/data/sco_facts.toml",
