@@ -26,7 +26,7 @@ print(*sorted(sys.modules.keys() - before), sep="\\n", file=sys.stderr)
 
 
 class Loaded(NamedTuple):
-    """What a command loads beyond Typer, msgspec and tomli."""
+    """What a command loads beyond Typer, msgspec, tomli and what finds the languages."""
 
     others: set[str]
     """Packages and modules of others, the standard library's included; compiled helpers not."""
@@ -46,7 +46,7 @@ def loaded(*arguments: str, cwd: Path | None = None) -> Loaded:
     modules = [m for m in done.stderr.splitlines() if m and not m.startswith("sco:")]
     own = {m.removeprefix("sco_cli.") for m in modules if m.startswith("sco_cli.")}
     others = {m.partition(".")[0] for m in modules if not m.startswith("sco_cli")}
-    return Loaded({m for m in others if m[0] != "_"} - {"typer"}, own)
+    return Loaded({m for m in others if m[0] != "_"} - {"typer", "pkgutil"}, own)
 
 
 SHARED = {
@@ -83,9 +83,17 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     ("sources", "--json"): set(),
     ("cite", "rats"): set(),
     ("cite", "rats", "--style", "csl-json"): {"json"},
-    ("export", "facts.json"): {*SWAP, "csv", "tempfile", "random", "bisect"},
-    ("export", "facts.sqlite"): {*SWAP, "csv", "tempfile", "random", "bisect", "sqlite3"},
-    ("export", "facts"): {*SWAP, "tempfile", "random", "bisect", "csv"},
+    ("export", "facts.json"): {*SWAP, "csv", "hashlib", "tempfile", "random", "bisect"},
+    ("export", "facts.sqlite"): {
+        *SWAP,
+        "csv",
+        "hashlib",
+        "tempfile",
+        "random",
+        "bisect",
+        "sqlite3",
+    },
+    ("export", "facts"): {*SWAP, "hashlib", "tempfile", "random", "bisect", "csv"},
     ("schema",): {"json"},
     ("check",): {*NAMES, "encodings", "urllib", "ipaddress"},  # byte-order marks and addresses
     ("help", "members"): NAMES,

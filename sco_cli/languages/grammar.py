@@ -1,9 +1,8 @@
 """What a language does beyond words; the words and the grammar of English are its base."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sco_cli.dates import Moment, parse
 from sco_cli.message import (
     Alternatives,
     Clause,
@@ -15,6 +14,9 @@ from sco_cli.message import (
     Sentence,
     Shortened,
 )
+
+if TYPE_CHECKING:
+    from sco_cli.dates import Moment
 
 MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
@@ -97,6 +99,8 @@ class Grammar:
 
     def date(self, edtf: str) -> str:
         """An EDTF date in words: ``8–9 June 2017``, ``May 2010``, ``about 2025``."""
+        from sco_cli.dates import parse  # help says no date
+
         span = parse(edtf)
         start, end = span.start, span.end
         if end is None:
@@ -110,7 +114,7 @@ class Grammar:
                 return f"{start.day} {MONTHS[start.first.month - 1]} to {self.moment(end)}"
         return f"{self.moment(start)} to {self.moment(end)}"
 
-    def moment(self, moment: Moment) -> str:
+    def moment(self, moment: "Moment") -> str:
         """One end of a date: a year, month or day."""
         words = str(moment.year)
         if moment.month:

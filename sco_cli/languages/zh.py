@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import tomli
 
-from sco_cli.dates import Moment, parse
 from sco_cli.languages.grammar import Grammar
 from sco_cli.packaged import packaged
+
+if TYPE_CHECKING:
+    from sco_cli.dates import Moment
 
 
 class Chinese(Grammar):
@@ -33,6 +35,8 @@ class Chinese(Grammar):
 
     def date(self, edtf: str) -> str:
         """An EDTF date: ``2017年6月8日至9日``, ``2010年5月``, ``约2025年``."""
+        from sco_cli.dates import parse  # help says no date
+
         span = parse(edtf)
         start, end = span.start, span.end
         if end is None:
@@ -47,7 +51,7 @@ class Chinese(Grammar):
                 tail = tail.removeprefix(f"{end.month}月")
         return f"{self.moment(start)}至{tail}"
 
-    def moment(self, moment: Moment) -> str:
+    def moment(self, moment: "Moment") -> str:
         """One end of a date: a year, month or day."""
         words = f"{moment.year}年"
         if moment.month:
