@@ -399,7 +399,7 @@ def test_a_home_that_is_none(home: str, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     for lang, said in (
         ("en", "sco: no home directory is known; set HOME\n"),
-        ("zh", "sco: 没有主目录；请设置 HOME\n"),
+        ("zh", "sco: 找不到主目录；请设置 HOME\n"),
     ):
         answer = sco("--install-completion", "zsh", HOME=home, SCO_LANG=lang)
         assert answer == ("", said, ExitCode.USAGE)
