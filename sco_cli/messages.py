@@ -58,7 +58,13 @@ _MODEL: Final = (
 """What msgspec says of a value, and what we say."""
 
 _AS_MSGSPEC: Final = ("str", "int", "float", "bool", "array", "date", "time", "datetime")
-_TYPES: Final = {**{name: name for name in _AS_MSGSPEC}, "object": "table"}
+_TYPES: Final = {
+    **{name: name for name in _AS_MSGSPEC},
+    "str": "string",
+    "int": "integer",
+    "bool": "boolean",
+    "object": "table",
+}
 """What msgspec calls types, and what we and TOML do."""
 
 _ARGUMENTS: Final = (

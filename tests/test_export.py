@@ -498,7 +498,7 @@ def test_no_standard_output_is_needed(tmp_path: Path) -> None:
         ["bash", "-c", script], capture_output=True, text=True, env=environment({"SCO": str(SCO)})
     )
     assert (done.stderr, done.returncode) == (
-        "0\nsco: can't write the answer: no output\n",
+        "0\nsco: can't write the answer: standard output is closed\n",
         ExitCode.OUTPUT,
     )
     assert (tmp_path / "x.json").is_file()

@@ -66,7 +66,7 @@ def e103_unknown_source(record: Record, at: At) -> Findings:
 
 @rule(Source)
 def e104_unused_source(source: Source, at: At) -> Findings:
-    """A listed source is cited by nothing."""
+    """No entry cites a listed source."""
     if source.id not in at.once(_cited):
         yield "id", source.id
 

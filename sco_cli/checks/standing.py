@@ -22,7 +22,7 @@ def e402_dispute(fact: Fact, _: At) -> Findings:
 
 @rule(Source)
 def e403_relayed(source: Source, _: At) -> Findings:
-    """A second-hand source links to what was not seen, or another source has an `origin`."""
+    """A second-hand source links to what was not seen, or another kind of source has an origin."""
     if source.urls if source.kind == "relayed" else source.origin:
         yield "urls", source.kind
 

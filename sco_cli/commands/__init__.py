@@ -11,7 +11,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
     Message("The organization", context="commands"): {
         "overview": Message("Show what the SCO is, on any day"),
         "members": Message("List members, observers and partners on any day"),
-        "state": Message("Show one state or several, by any name or code"),
+        "state": Message("Show one state or several, by name or code"),
         "timeline": Message("List what happened, in date order"),
         "summits": Message("List the meetings of the heads of state"),
         "organs": Message("List the bodies of the organization"),
@@ -41,7 +41,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "check": Message("Check a fact file against every rule"),
     },
     Message("Help", context="commands"): {
-        "help": Message("Show help on a command or a topic"),
+        "help": Message("Show the help of a command, or of a subject"),
     },
 }
 """The commands by what they are about, each with what it does in one line of 60 characters."""

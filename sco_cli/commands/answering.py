@@ -174,7 +174,7 @@ def day_range(
     if first and last and last < first:
         raise UsageError(
             Message("--to {end} is before --from {start}", end=end, start=start),
-            hint=Message("give the earlier date first"),
+            hint=Message("give the earlier date to --from"),
         )
     for option, given, day in (("--from", start, first), ("--to", end, last)):
         if day and day > asked.day:

@@ -35,7 +35,10 @@ def command(
         Option(
             "--with",
             metavar=worded("STATE"),
-            help=worded("list only exercises that all these states hosted or joined"),
+            help=worded(
+                "list only exercises that all of these states, separated by commas, hosted or "
+                "joined"
+            ),
             autocompletion=complete.several_states,
         ),
     ] = None,

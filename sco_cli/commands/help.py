@@ -40,7 +40,7 @@ def command(
     if topic is None:
         output.write(usage.help_of(root, None, said))
         return ExitCode.OK
-    name = choice(topic, [*COMMANDS, *_TOPICS], Message("help topic"))
+    name = choice(topic, [*COMMANDS, *_TOPICS], Message("help subject"))
     if name in _TOPICS:
         output.write(_TOPICS[name](said))
     else:

@@ -47,9 +47,7 @@ StateName = Annotated[
     Option(
         "--state",
         metavar=worded("STATE"),
-        help=worded(
-            "list only what concerns a state, by any code or name (PK, Pakistan, 巴基斯坦)"
-        ),
+        help=worded("list only what concerns a state, by code or name (PK, Pakistan, 巴基斯坦)"),
         autocompletion=complete.several_states,
     ),
 ]
@@ -89,7 +87,7 @@ FieldNames = Annotated[
     list[str] | None,
     Option(
         metavar=worded("FIELDS"),
-        help=worded("print only these fields, separated by commas: id,name.zh"),
+        help=worded("print only these fields, separated by commas, for example id,name.zh"),
         autocompletion=complete.fields,
     ),
 ]

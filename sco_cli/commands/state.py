@@ -16,8 +16,9 @@ from sco_cli.views.states import show_state
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Show a state's status history, offices and events, by any code or name in any language. "
-    "Several names give a table; - reads names from standard input, one per line."
+    "Show a state's status history, offices and events, by its code of two or three letters, or "
+    "its common name in English, Chinese or Russian. Several names give a table; - reads names "
+    "from standard input, one per line."
 )
 EXAMPLES = (
     "sco state PK",

@@ -56,8 +56,8 @@ ENVIRONMENT: dict[str, Message] = {
     ),
     "SCO_FACTS": Message("another fact file; --facts overrides it"),
     "NO_COLOR, FORCE_COLOR": Message(
-        "no colour if the first is set; colour even in a pipe if the second is; --color "
-        "overrides both"
+        "no colour if the first is set; colour in tables even in a pipe if the second is set "
+        "and not 0; --color overrides both"
     ),
     "TERM, COLORTERM": Message("which colours the terminal can show; none if TERM is dumb"),
     "TERM_PROGRAM, VTE_VERSION": Message(
@@ -68,7 +68,7 @@ ENVIRONMENT: dict[str, Message] = {
         "overrides it"
     ),
     "HOME": Message(
-        "under which --install-completion puts its files, unless the next two say where"
+        "the folder under which --install-completion puts its files, unless the next two say where"
     ),
     "XDG_DATA_HOME, XDG_CONFIG_HOME": Message(
         "where --install-completion writes its files for bash and fish"

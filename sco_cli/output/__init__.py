@@ -36,7 +36,7 @@ def require() -> None:
         OutputError: if there is none.
     """
     if sys.stdout is None:
-        raise OutputError(Message("can't write the answer: no output"))
+        raise OutputError(Message("can't write the answer: standard output is closed"))
 
 
 def warn(words: str) -> None:

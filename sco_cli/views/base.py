@@ -210,7 +210,7 @@ def held(tenure: Tenure | OfficeHeld) -> Phrase:
     """From when to when somebody held an office, or when he was seen in it."""
     if tenure.from_ or not tenure.seen:
         return Period(tenure.from_, tenure.to)
-    return Message("seen {day}", day=Day(tenure.seen))
+    return Message("in office on {day}", day=Day(tenure.seen))
 
 
 # Texts with their sources

@@ -122,7 +122,7 @@ def _office(holder: Holder) -> Phrase:
 def _first(holder: Holder) -> Phrase:
     if holder.from_ or not holder.seen:
         return holder.from_ or ""
-    return Message("seen {day}", day=holder.seen)
+    return Message("in office on {day}", day=holder.seen)
 
 
 PEOPLE: Final = Listing(

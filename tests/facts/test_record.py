@@ -23,4 +23,4 @@ def test_the_readme_names_the_limit_that_the_facts_name(real: FactBase) -> None:
     ).replace("\n  ", " ")
     month = re.search(r"。(\d+年\d+月)以后的内容依据转引资料", real.note.zh)
     assert month
-    assert f"{month[1]}以后的内容都来自转引资料" in (ROOT / "README.zh-CN.md").read_text("utf-8")
+    assert f"{month[1]}以后的内容来自转引资料" in (ROOT / "README.zh-CN.md").read_text("utf-8")

@@ -104,10 +104,10 @@ INVALID: dict[str, tuple[Callable[[], str], str, str]] = {
     "id of a million digits": (lambda: GOOD.replace('id = "founding-2001"', "second_hand = true\nid = 0x" + "f" * 1_000_000), "second_hand", "second_hand"),
     "integer beyond 64 bits": (lambda: number("9" * 30), "must be <= 999", "不能大于999"),
     "negative integer": (lambda: number("-1"), "must be >= 1", "不能小于1"),
-    "float inf": (lambda: number("inf"), "must be int, not float", "而不是浮点数"),
-    "float nan": (lambda: number("nan"), "must be int, not float", "而不是浮点数"),
+    "float inf": (lambda: number("inf"), "must be integer, not float", "而不是浮点数"),
+    "float nan": (lambda: number("nan"), "must be integer, not float", "而不是浮点数"),
     "float 1e999999": (lambda: number("1e999999"), "not float", "而不是浮点数"),
-    "date of TOML": (lambda: date("2001-06-15"), "must be str, not date", "而不是日期"),
+    "date of TOML": (lambda: date("2001-06-15"), "must be string, not date", "而不是日期"),
     "date as text 9999-99-99": (lambda: date('"9999-99-99"'), "E301", "日历上没有的日期"),
     "date 0000-00-00": (lambda: date('"0000-00-00"'), "E301", "日历上没有的日期"),
     "date with other digits": (lambda: date('"２００１"'), "E301", "日历上没有的日期"),
@@ -458,6 +458,6 @@ def test_an_export_that_can_not_be_read(name: str, tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_in_the_words_of_toml() -> None:
     """A table is none of JSON's objects, and TOML has no null."""
     found = run("check", "/dev/stdin", stdin=b"format = 1\nstates = [1]\n").stdout.decode()
-    assert "E001 states no. 1: must be table, not int" in found
+    assert "E001 states no. 1: must be table, not integer" in found
     chinese = run("check", "/dev/stdin", "--lang", "zh", stdin=b"format = 1\nstates = [1]\n")
     assert "应为表，而不是整数" in chinese.stdout.decode()
