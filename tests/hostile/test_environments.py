@@ -143,7 +143,7 @@ def test_streams_that_are_full_or_closed(name: str, buffering: str) -> None:
     """Each command, where standard output is full, has no reader, or is closed."""
     for where, status, words in (
         (">/dev/full", ExitCode.OUTPUT, "can't write the answer: No space left"),
-        (">&-", ExitCode.OUTPUT, "can't write the answer: no output"),
+        (">&-", ExitCode.OUTPUT, "can't write the answer: standard output is closed"),
         ("2>&- >&- <&-", ExitCode.OUTPUT, ""),
         ("<&-", ExitCode.OK, ""),
         ("2>&-", ExitCode.OK, ""),
