@@ -5,6 +5,7 @@ from functools import partial
 from typing import Final
 
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import marks
 from sco_cli.labels import label
 from sco_cli.message import Message, Period, Phrase, joined
 from sco_cli.query.overview import NAME
@@ -50,5 +51,4 @@ def _card(answer: Overview, facts: FactBase) -> Iterator[Pair]:
 def _held(holder: Holder, facts: FactBase) -> Phrase:
     country = next((s.name for s in facts.states if s.id == holder.state != holder.id), "")
     since = Period(holder.from_, None) if holder.from_ else ""
-    second_hand = label("second-hand") if holder.second_hand else ""
-    return brackets(joined((country, since, second_hand), AND), holder.name)
+    return brackets(joined((country, since, *map(label, marks(holder))), AND), holder.name)

@@ -176,6 +176,4 @@ def _lists(record: Record, facts: FactBase) -> Iterator[Section]:
 
 
 def _holder(tenure: Tenure, facts: FactBase) -> Phrase:
-    inferred = label("inferred") if tenure.inferred else ""
-    name = _name(tenure.person or tenure.state or "", facts)
-    return brackets(joined((held(tenure), inferred)), name)
+    return brackets(held(tenure), _name(tenure.person or tenure.state or "", facts))

@@ -232,11 +232,23 @@ def test_people_of_a_state() -> None:
 
 def test_an_inferred_holder_is_marked() -> None:
     """The host holds the chair: that is a rule, not what a source says."""
-    (row,) = items("people", "--office", "chair-of-the-organization", "--as-of", "2003-01-01")
+    (row,) = items("people", "--office", "chair-of-the-organization", "--as-of", "2005-01-01")
     assert row["inferred"] is True
-    args = ("people", "--office", "chair-of-the-organization", "--as-of", "2003-01-01")
-    assert "inferred" in sco(*args).stdout
-    assert "推断" in sco(*args, "--lang", "zh").stdout
+    for args in (("people", "--office", row["office"]), ("overview",)):
+        assert "inferred" in sco(*args, "--as-of", "2005-01-01").stdout
+        assert "推断" in sco(*args, "--as-of", "2005-01-01", "--lang", "zh").stdout
+    (term,) = (
+        line
+        for line in sco("show", row["office"], "--format", "md").stdout.splitlines()
+        if "17 June 2004 to 5 July 2005" in line
+    )
+    assert term.count("inferred") == 1
+
+
+def test_the_chair_in_2003_was_not_the_host() -> None:
+    """Moscow stood in for Astana; Nazarbayev presided."""
+    (row,) = items("people", "--office", "chair-of-the-organization", "--as-of", "2003-05-28")
+    assert (row["id"], row["inferred"]) == ("kazakhstan", False)
 
 
 def test_claims_by_verdict_and_section() -> None:
