@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from sco_cli.errors import UsageError
-from sco_cli.languages import LANGUAGES, Lang, say
+from sco_cli.languages import LANGUAGES, Lang
 from sco_cli.message import Alternatives, Message
 
 _LOCALE_VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -18,9 +18,9 @@ def choose(argv: Sequence[str], environ: Mapping[str, str]) -> Lang:
         if argument == "--":
             break
         if argument == "--lang" and i + 1 < len(argv) and argv[i + 1] in LANGUAGES:
-            return say(Message("en"), argv[i + 1])
+            return argv[i + 1]
         if argument.startswith("--lang=") and argument[7:] in LANGUAGES:
-            return say(Message("en"), argument[7:])
+            return argument[7:]
     return from_environment(environ)
 
 

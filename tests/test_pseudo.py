@@ -11,7 +11,7 @@ from types import ModuleType
 
 import pytest
 
-from sco_cli import factfile, languages
+from sco_cli import factfile, language, languages
 from sco_cli.commands import COMMANDS
 from sco_cli.commands.help import _TOPICS
 from sco_cli.factbase import FactBase
@@ -146,6 +146,12 @@ def test_answers(
             if plain := foreign(screen, allowed):
                 found[arguments] = plain
     assert found == {}
+
+
+def test_the_option_chooses_it_too(third: Grammar) -> None:
+    """Whatever stands in its catalogue."""
+    for words in (["--lang", LANG], ["members", f"--lang={LANG}"]):
+        assert language.choose(words, {}) == third.lang
 
 
 @WIDTHS
