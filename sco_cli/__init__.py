@@ -13,7 +13,11 @@ if TYPE_CHECKING:
     from sco_cli.query.claims import claims as claims
     from sco_cli.query.events import timeline as timeline
     from sco_cli.query.exercises import exercises as exercises
+    from sco_cli.query.groups import groups as groups
+    from sco_cli.query.laws import laws as laws
+    from sco_cli.query.meetings import meetings as meetings
     from sco_cli.query.names import StateNames as StateNames
+    from sco_cli.query.operations import operations as operations
     from sco_cli.query.organs import organs as organs
     from sco_cli.query.overview import overview as overview
     from sco_cli.query.past import known_on as known_on
@@ -33,6 +37,10 @@ _API = {
     "timeline": "query.events",
     "claims": "query.claims",
     "exercises": "query.exercises",
+    "laws": "query.laws",
+    "meetings": "query.meetings",
+    "operations": "query.operations",
+    "groups": "query.groups",
     "organs": "query.organs",
     "sources": "query.sources",
     "terms": "query.terms",

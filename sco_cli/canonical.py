@@ -90,7 +90,7 @@ def _table(record: Any) -> Iterator[str]:
             # Only the line of a key takes the prefix, not those that go on with its list.
             yield from (line if line[0] in " ]" else f"{name}.{line}" for line in _table(value))
         elif isinstance(value, tuple):
-            if not field.holds_records:  # those are tables: they follow after the plain keys
+            if not field.is_table:  # those follow after the plain keys
                 yield from _list(name, value)
         else:
             yield f"{name} = {_scalar(value)}"
@@ -98,7 +98,7 @@ def _table(record: Any) -> Iterator[str]:
 
 def _nested(record: Any, path: str) -> Iterator[str]:
     for field in fields(type(record)):
-        if field.many and field.holds_records:
+        if field.is_table:
             for inner in values(record, field):
                 yield from ("", f"[[{path}.{field.name}]]", *_table(inner))
                 yield from _nested(inner, f"{path}.{field.name}")
@@ -118,8 +118,8 @@ def _list(name: str, listed: tuple[Any, ...]) -> Iterator[str]:
 def _scalar(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, int):
-        return str(value)
+    if isinstance(value, (int, float)):
+        return repr(value)
     escaped = "".join(
         {"\\": "\\\\", '"': '\\"'}.get(c) or (c if c >= " " and c != "\x7f" else f"\\u{ord(c):04X}")
         for c in value

@@ -179,7 +179,11 @@ def _cells(type_: type[Any], record: Any = None) -> Iterator[_Cell]:
     """
     for field in fields(type_):
         value = getattr(record, field.attribute, None)
-        if field.is_text or (field.holds_records and not field.many):
+        if field.is_text and field.many:
+            for one in fields(field.type):
+                said = "; ".join(getattr(text, one.attribute) or "" for text in value or ())
+                yield _Cell(f"{field.name}_{one.name}", one, said or None)
+        elif field.is_text or (field.holds_records and not field.many):
             for inner in _cells(field.type, value):
                 yield _Cell(f"{field.name}_{inner.name}", inner.field, inner.value)
         elif not field.holds_records:
@@ -346,7 +350,8 @@ def _column(table: Table, name: str, field: Field | None) -> str:
         return f'"{name}" TEXT NOT NULL REFERENCES "{table.owner}"'
     if name == "id":
         return '"id" TEXT PRIMARY KEY REFERENCES records'
-    kind = "INTEGER" if field.type in (bool, int) else "TEXT"
+    number = "INTEGER" if field.type in (bool, int) else "TEXT"
+    kind = "NUMERIC" if float in field.types else number
     if field.kind and not field.many:
         # The other table may be filled later.
         array = KINDS[field.kind].array

@@ -14,8 +14,13 @@ from sco_cli.model import (
     Claim,
     Event,
     Exercise,
+    FigureSeries,
+    Group,
     Heading,
+    Law,
+    Meeting,
     Office,
+    Operation,
     Organ,
     Person,
     Prose,
@@ -54,11 +59,16 @@ class FactBase:
     note: Prose
     states: tuple[State, ...]
     events: tuple[Event, ...]
+    meetings: tuple[Meeting, ...]
     organs: tuple[Organ, ...]
     offices: tuple[Office, ...]
     people: tuple[Person, ...]
     treaties: tuple[Treaty, ...]
+    laws: tuple[Law, ...]
     exercises: tuple[Exercise, ...]
+    operations: tuple[Operation, ...]
+    groups: tuple[Group, ...]
+    figures: tuple[FigureSeries, ...]
     topics: tuple[Topic, ...]
     claims: tuple[Claim, ...]
     headings: tuple[Heading, ...]

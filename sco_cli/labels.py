@@ -37,6 +37,7 @@ _LABELS: Final[dict[str, Message]] = {
     "institution": Message("institution"),
     "operation": Message("operation"),
     "attack": Message("attack"),
+    "crisis": Message("crisis"),
     "law": Message("law or policy"),
     "agreement": Message("agreement"),
     "cooperation": Message("cooperation"),
@@ -53,6 +54,27 @@ _LABELS: Final[dict[str, Message]] = {
     "centre": Message("centre"),
     "working-group": Message("working group"),
     "economic": Message("economic body"),
+    "mechanism": Message("mechanism"),
+    "agency": Message("agency"),
+    "court": Message("court"),
+    "bank": Message("bank"),
+    # whose body
+    "sco": Message("the SCO's"),
+    "state": Message("a state's"),
+    "other": Message("other"),
+    # steps of a record, and force
+    "in-force": Message("in force"),
+    "lapsed": Message("no longer in force"),
+    "not-yet": Message("not yet in force"),
+    "began": Message("began"),
+    "ended": Message("ended"),
+    "took-office": Message("took office"),
+    # what is known of an office
+    "possible": Message("possible"),
+    "vacant": Message("vacant"),
+    # in an office
+    "acting": Message("acting"),
+    "by-office": Message("name by office held"),
     # kinds of texts
     "charter": Message("charter"),
     "convention": Message("convention"),
@@ -62,7 +84,7 @@ _LABELS: Final[dict[str, Message]] = {
     "programme": Message("programme"),
     "strategy": Message("strategy"),
     "declaration": Message("declaration"),
-    # where Pakistan stands towards a text
+    # where a state stands towards a document
     "party": Message("party"),
     "signed": Message("signed"),
     "approved": Message("approved by its cabinet"),
@@ -86,6 +108,21 @@ _LABELS: Final[dict[str, Message]] = {
     "none": Message("did not take part"),
     "held": Message("held"),
     "planned": Message("planned"),
+    # how a figure is to be read
+    "exactly": Message("exactly"),
+    "about": Message("about"),
+    "more-than": Message("more than"),
+    "at-least": Message("at least"),
+    "up-to": Message("up to"),
+    # subjects of figures
+    "casualties": Message("casualties"),
+    "attacks": Message("attacks"),
+    "losses": Message("economic losses"),
+    "operations": Message("operations"),
+    "courts": Message("courts"),
+    "monitoring": Message("financial monitoring"),
+    "budget": Message("budget"),
+    "troops": Message("troops"),
     # verdicts
     "supported": Message("supported"),
     "partly": Message("partly supported"),

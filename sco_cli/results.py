@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from sco_cli.model import (
     AnyRecord,
+    Law,
     Name,
     Record,
     Retired,
@@ -15,14 +16,22 @@ from sco_cli.model import (
     Statement,
     Text,
     Topic,
+    Version,
 )
 from sco_cli.vocabulary import (
     ANY_KIND,
+    APART,
     COLOURED,
     MARK,
+    AnyId,
+    Basis,
+    Bound,
     EdtfDate,
-    EventId,
+    EventKind,
     Id,
+    OrganId,
+    PartyStanding,
+    PersonId,
     SourceId,
     StateId,
     Status,
@@ -39,6 +48,79 @@ class StateOn(State, frozen=True, kw_only=True):
     """When the spell of this status began."""
     status_sources: tuple[SourceId, ...]
     """What the status rests on; ``sources`` is about names and codes."""
+
+
+StepKind = Literal["held", "signed", "in-force", "lapsed", "began", "ended", "took-office"]
+
+
+class Step(Sourced, frozen=True, kw_only=True):
+    """A dated step of a record: an event or a meeting, or one of several that a record has."""
+
+    id: Id
+    """The record's id; its steps share it."""
+    kind: EventKind
+    step: StepKind
+    date: EdtfDate
+    title: Text
+    text: Text | None = None
+    pakistan: Text | None = None
+    """Pakistan's part in it."""
+    place: Text | None = None
+    organ: OrganId | None = None
+    number: int | None = None
+    """The ordinal of the meeting."""
+    states: tuple[StateId, ...] = ()
+    """States that took part or that it concerns."""
+    people: tuple[PersonId, ...] = ()
+    topics: tuple[TopicId, ...] = ()
+    basis: Annotated[Basis, MARK] = "record"
+    by: Annotated[Text, APART] | None = None
+    """Who asserts a ``claim``."""
+    versions: tuple[Version, ...] = ()
+    better: Text | None = None
+    note: Text | None = None
+    see: tuple[AnyId, ...] = ()
+
+
+Force = Literal["in-force", "lapsed", "not-yet", "unknown"]
+"""``in-force`` and ``lapsed`` where the days show it; ``not-yet``: adopted, not in force;
+``unknown``: a date is missing or too coarse."""
+
+
+class LawOn(Law, frozen=True, kw_only=True):
+    """A law with what is known of its force on the day asked about."""
+
+    force: Annotated[Force, COLOURED]
+
+
+class PartyTo(Sourced, frozen=True, kw_only=True):
+    """Where a state stands towards a document: a cell of the table of both."""
+
+    id: Id
+    """The document's id."""
+    title: Text
+    state: StateId
+    standing: PartyStanding
+    signed: EdtfDate | None
+    joined: EdtfDate | None
+    in_force: EdtfDate | None
+    inferred: Annotated[bool, MARK]
+    note: Text | None
+
+
+class FigureRow(Sourced, frozen=True, kw_only=True):
+    """One figure with the series to which it belongs."""
+
+    id: Id
+    """The series' id."""
+    title: Text
+    counter: Text
+    unit: Text
+    period: EdtfDate
+    value: int | float
+    bound: Bound
+    said: EdtfDate | None
+    note: Text | None
 
 
 class TopicStatement(Statement, frozen=True, kw_only=True):
@@ -91,7 +173,7 @@ class StateCard(State, frozen=True, kw_only=True):
     status_sources: tuple[SourceId, ...]
     """What the status rests on; ``sources`` is about names and codes."""
     offices: tuple[OfficeHeld, ...]
-    events: tuple[EventId, ...]
+    events: tuple[AnyId, ...]
     """In date order, exercises held and texts signed among them."""
 
 
@@ -102,23 +184,31 @@ class StatusCount(Record, frozen=True, kw_only=True):
     count: int
 
 
+Holding = Literal["held", "possible", "vacant", "unknown"]
+"""``held``: it is shown who held it; ``possible``: one of several who may have held it, as days
+are missing; ``vacant``: it is shown that nobody did; ``unknown``: the facts don't show who did."""
+
+
 class Holder(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     """Somebody with an office: a person, or a state for a rotating chair.
 
     A person of whom no office is recorded has none here.
     """
 
-    id: Id
-    """The person's id, or the state's."""
-    name: Name
+    id: Id | None
+    """The person's id, or the state's; ``null`` where nobody holds the office or is known to."""
+    name: Name | None
     state: StateId | None
     """The person's nationality, or the state itself."""
+    holding: Holding | None
+    """Of an answer for a day: what is known of the office on it."""
     role: Text | None
     office: Id | None
     office_name: Name | None
     from_: EdtfDate | None
     to: EdtfDate | None
     seen: EdtfDate | None
+    acting: Annotated[bool, MARK]
     inferred: Annotated[bool, MARK]
     note: Text | None
 
@@ -150,7 +240,7 @@ class TopicCard(Record, frozen=True, kw_only=True):
 
     id: Id
     topics: tuple[Topic, ...]
-    events: tuple[EventId, ...]
+    events: tuple[AnyId, ...]
 
 
 class Mention(Record, frozen=True, kw_only=True):

@@ -10,9 +10,11 @@ Id = Annotated[str, Meta(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=200, ex
 """A kebab-case id, unique over the whole file and never reused."""
 StateId = Annotated[Id, Meta(extra={"role": "reference", "kind": "state"})]
 """The id of a record of that kind; so are the next ones."""
-EventId = Annotated[Id, Meta(extra={"role": "reference", "kind": "event"})]
 OrganId = Annotated[Id, Meta(extra={"role": "reference", "kind": "organ"})]
 PersonId = Annotated[Id, Meta(extra={"role": "reference", "kind": "person"})]
+TreatyId = Annotated[Id, Meta(extra={"role": "reference", "kind": "treaty"})]
+LawId = Annotated[Id, Meta(extra={"role": "reference", "kind": "law"})]
+OperationId = Annotated[Id, Meta(extra={"role": "reference", "kind": "operation"})]
 TopicId = Annotated[Id, Meta(extra={"role": "reference", "kind": "topic"})]
 SourceId = Annotated[Id, Meta(extra={"role": "reference", "kind": "source", "searched": False})]
 AnyId = Annotated[Id, Meta(extra={"role": "reference", "kind": "", "searched": False})]
@@ -24,6 +26,8 @@ Line = Annotated[str, Meta(min_length=1, max_length=10_000)]
 Url = Annotated[
     str, Meta(pattern=r"^https?://\S+$", max_length=2_000, extra={"role": "url", "searched": False})
 ]
+LanguageTag = Annotated[str, Meta(pattern="^[a-z]{2,3}(-[A-Za-z]+)?$")]
+"""A language, as BCP 47 names it."""
 FieldName = Annotated[Line, Meta(extra={"role": "field"})]
 """The name of a field of the same record."""
 Word = Annotated[str, Meta(extra={"role": "word"})]
@@ -39,6 +43,8 @@ COLOURED: Final = Meta(extra={"coloured": True})
 """Its words have colours."""
 APART: Final = Meta(extra={"card": False})
 """A card shows it elsewhere, not as a line of its own."""
+LISTED: Final = Meta(extra={"listed": True})
+"""A list that is complete only where its record says so, in ``complete``."""
 ANY_KIND: Final = Meta(extra={"any": True})
 """A record of any kind that is declared."""
 NAMED: Final = Meta(extra={"named": True})
@@ -54,21 +60,36 @@ Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "par
 EventKind = Literal[
     "summit", "heads-of-government", "rats-council", "meeting", "application", "decision",
     "memorandum", "accession", "appointment", "treaty", "statement", "institution",
-    "operation", "attack", "law", "agreement", "cooperation", "exercise",
+    "operation", "attack", "crisis", "law", "agreement", "cooperation", "exercise",
 ]  # fmt: skip
-OrganKind = Literal["council", "meeting", "standing-body", "centre", "working-group", "economic"]
+Capacity = Literal["member", "observer", "dialogue-partner", "partner", "guest"]
+"""In which capacity a delegation was at a meeting; ``guest`` of the chair, of no status."""
+OrganKind = Literal[
+    "organization", "council", "meeting", "standing-body", "centre", "working-group", "economic",
+    "mechanism", "agency", "court", "bank",
+]  # fmt: skip
+Owner = Literal["sco", "state", "other"]
+"""Whose body it is: of the SCO, of a state, or neither (other organizations, bodies of several
+states)."""
 TreatyKind = Literal[
     "charter", "treaty", "convention", "agreement", "protocol", "regulations", "concept",
     "programme", "strategy", "declaration", "statement",
 ]  # fmt: skip
-PakistanStanding = Literal["party", "signed", "approved", "outside", "unknown", "not-applicable"]
-"""``party``: acceded; ``signed``: signed, not known to be in force for Pakistan; ``approved``:
-named in a cabinet approval, no deposit seen; ``outside``: not among the parties listed."""
+PartyStanding = Literal["party", "signed", "approved", "outside", "unknown", "not-applicable"]
+"""``party``: bound by it; ``signed``: signed, not known to be in force for the state;
+``approved``: named in a cabinet approval, no deposit seen; ``outside``: not among the parties
+listed."""
 Series = Literal[
     "peace-mission", "rats", "cyber", "border", "early", "other-multilateral",
     "china-pakistan", "russia-pakistan", "other-bilateral",
 ]  # fmt: skip
 PakistanRole = Literal["host", "took-part", "observed", "announced", "disputed", "none", "unknown"]
+Bound = Literal["exactly", "about", "more-than", "at-least", "up-to"]
+"""How a figure is to be read: as it was said."""
+SeriesSubject = Literal[
+    "casualties", "attacks", "losses", "operations", "rats", "courts", "monitoring", "budget",
+    "troops", "other",
+]  # fmt: skip
 Verdict = Literal["supported", "partly", "outdated", "wrong", "unsupported", "opinion"]
 """``supported``: the sources say so; ``partly``: some of it; ``outdated``: it was right once;
 ``wrong``: it never was; ``unsupported``: no source was found; ``opinion``: a judgement."""

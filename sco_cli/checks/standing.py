@@ -30,16 +30,17 @@ def e403_relayed(source: Source, _: At) -> Findings:
 @rule(Fact)
 def e404_unknown_field(fact: Fact, _: At) -> Findings:
     """A field listed as not known has a value or doesn't exist."""
-    for name in fact.unknown:
-        attribute = dict(fields_of(type(fact))).get(name)
+    for i, absence in enumerate(fact.unknown, 1):
+        attribute = dict(fields_of(type(fact))).get(absence.field)
         if attribute is None or getattr(fact, attribute):
-            yield "unknown", name
+            yield f"unknown[{i}]", absence.field
 
 
 @rule(Tenure)
 def e405_holder(tenure: Tenure, _: At) -> Findings:
-    """A term of office names neither a person nor a state, or has no date at all."""
-    if not (tenure.person or tenure.state) or not (tenure.from_ or tenure.to or tenure.seen):
+    """A term of office has no date, or not just one of a person, a state and a vacancy."""
+    held_by = [bool(tenure.person), bool(tenure.state), tenure.vacant]
+    if held_by.count(True) != 1 or not (tenure.from_ or tenure.to or tenure.seen):
         yield "", tenure.person or tenure.state or ""
 
 

@@ -14,12 +14,17 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "state": Message("Show one state or several, by name or code"),
         "timeline": Message("List what happened, in date order"),
         "summits": Message("List the meetings of the heads of state"),
-        "organs": Message("List the bodies of the organization"),
+        "meetings": Message("List the meetings of all bodies, and who was there"),
+        "organs": Message("List the bodies of the SCO, of states and of others"),
         "treaties": Message("List treaties, programmes and other documents"),
         "people": Message("List people and the offices that they held"),
     },
     Message("Security", context="commands"): {
         "exercises": Message("List exercises and joint operations"),
+        "operations": Message("List military and police operations"),
+        "groups": Message("List armed and proscribed groups, and who lists them"),
+        "laws": Message("List laws against terrorism, in force on any day"),
+        "figures": Message("List series of figures, or show one"),
         "topics": Message("List the topics, or show one with its statements"),
     },
     Message("Pakistan", context="commands"): {

@@ -66,6 +66,21 @@ def sources() -> list[str]:
     return factfile.ids()["Source"]
 
 
+def organs(ctx: Context) -> list[tuple[str, str]]:
+    """Ids of bodies, with their names."""
+    return [(organ.id, say(organ.name, _lang(ctx))) for organ in load().organs]
+
+
+def people(ctx: Context) -> list[tuple[str, str]]:
+    """Ids of people, with their names."""
+    return [(person.id, say(person.name, _lang(ctx))) for person in load().people]
+
+
+def series(ctx: Context) -> list[tuple[str, str]]:
+    """Ids of series of figures, with their titles."""
+    return [(series.id, say(series.title, _lang(ctx))) for series in load().figures]
+
+
 def offices(ctx: Context) -> list[tuple[str, str]]:
     """Ids of offices, with their names."""
     return [(office.id, say(office.name, _lang(ctx))) for office in load().offices]

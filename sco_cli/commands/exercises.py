@@ -2,17 +2,13 @@
 
 from typing import Annotated
 
-from typer import Option
-
-from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
-from sco_cli.commands.options import From, To, listing
+from sco_cli.commands.options import From, To, With, listing
 from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.exercises import SERIES, exercises
 from sco_cli.views.base import View
 from sco_cli.views.lists import EXERCISES
-from sco_cli.worded import worded
 
 ABOUT = Message(
     "List exercises and joint operations, with Pakistan's part in each: host, took part, "
@@ -30,18 +26,7 @@ def command(
     asked: Question,
     *,
     series: Annotated[list[str] | None, listing(SERIES, Message("list only these series"))] = None,
-    with_: Annotated[
-        list[str] | None,
-        Option(
-            "--with",
-            metavar=worded("STATE"),
-            help=worded(
-                "list only exercises that all of these states, separated by commas, hosted or "
-                "joined"
-            ),
-            autocompletion=complete.several_states,
-        ),
-    ] = None,
+    with_: With = None,
     from_: From = None,
     to: To = None,
 ) -> View:

@@ -51,7 +51,15 @@ StateName = Annotated[
         autocompletion=complete.several_states,
     ),
 ]
-
+With = Annotated[
+    list[str] | None,
+    Option(
+        "--with",
+        metavar=worded("STATE"),
+        help=worded("list only those in which all of these states, separated by commas, took part"),
+        autocompletion=complete.several_states,
+    ),
+]
 
 Language = Annotated[
     str | None,

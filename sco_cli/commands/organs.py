@@ -1,22 +1,27 @@
-"""``sco organs``: the bodies of the organization."""
+"""``sco organs``: the bodies of the organization, of states and of others."""
 
 from typing import Annotated
 
+from typer import Option
+
+from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
-from sco_cli.commands.options import listing
-from sco_cli.commands.typed import choices
-from sco_cli.message import Message
-from sco_cli.query.organs import ORGAN_KINDS, organs
+from sco_cli.commands.options import StateName, listing
+from sco_cli.commands.typed import choices, state_ids
+from sco_cli.message import Message, joined
+from sco_cli.query.organs import ORGAN_KINDS, OWNERS, organs
 from sco_cli.views.base import View
 from sco_cli.views.lists import ORGANS
+from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List the bodies of the SCO: what each does, where it sits and when it was founded."
+    "List bodies: what each does, where it sits and when it was founded; those of the SCO, "
+    "or with --owner those of states and of other organizations."
 )
 EXAMPLES = (
     "sco organs",
-    "sco organs --kind centre",
-    "sco organs --lang zh --format md",
+    "sco organs --owner state --state PK",
+    "sco organs --kind centre --lang zh",
 )
 
 
@@ -27,7 +32,20 @@ def command(
     kind: Annotated[
         list[str] | None, listing(ORGAN_KINDS, Message("list only these kinds of bodies"))
     ] = None,
+    owner: Annotated[
+        list[str] | None,
+        Option(
+            metavar=worded("NAME"),
+            help=worded(
+                "list the bodies of these owners: {names}, or all (default: sco)",
+                names=joined(OWNERS, Message(", ")),
+            ),
+            autocompletion=complete.listed((*OWNERS, "all")),
+        ),
+    ] = None,
+    state: StateName = None,
 ) -> View:
-    """The organs."""
+    """The bodies."""
     kinds = choices(kind, ORGAN_KINDS, Message("kind of body"))
-    return ORGANS.of(organs(asked.facts, kinds))
+    owners = choices(owner or ["sco"], OWNERS, Message("owner"))
+    return ORGANS.of(organs(asked.facts, kinds, owners, state_ids(asked.facts, state)))

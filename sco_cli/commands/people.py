@@ -10,9 +10,9 @@ from sco_cli.commands.options import StateName
 from sco_cli.commands.typed import choice, state_ids
 from sco_cli.errors import NotFoundError
 from sco_cli.message import Message
-from sco_cli.query.people import people, without_holder
+from sco_cli.query.people import people, unknown
 from sco_cli.views.base import View
-from sco_cli.views.lists import PEOPLE, with_gaps
+from sco_cli.views.lists import show_holders
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -48,7 +48,4 @@ def command(
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
     found = [row for row in rows if not wanted or row.state in wanted]
-    view = PEOPLE.of(found)
-    if not asked.day_given or (rows and (office or wanted)):
-        return view
-    return with_gaps(view, without_holder(asked.facts, asked.day, office))
+    return show_holders(found, unknown(rows) if office or not wanted else ())

@@ -4,7 +4,8 @@ from sco_cli.commands.answering import Question, answering_on_a_day, day_range
 from sco_cli.commands.options import From, StateName, To
 from sco_cli.commands.typed import state_ids
 from sco_cli.message import Message
-from sco_cli.query.events import timeline
+from sco_cli.query.events import SUMMIT_BODIES
+from sco_cli.query.meetings import meetings
 from sco_cli.views.base import View
 from sco_cli.views.lists import SUMMITS
 
@@ -23,5 +24,5 @@ EXAMPLES = (
 def command(asked: Question, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The summits in date order."""
     start, end = day_range(asked, from_, to)
-    rows = timeline(asked.facts, start, end, ["summit"], state_ids(asked.facts, state))
+    rows = meetings(asked.facts, SUMMIT_BODIES, state_ids(asked.facts, state), (), start, end)
     return SUMMITS.of(rows)

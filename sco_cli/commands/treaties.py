@@ -1,24 +1,29 @@
-"""``sco treaties``: treaties, programmes and other texts."""
+"""``sco treaties``: treaties, programmes and other documents."""
 
 from typing import Annotated
 
+from typer import Option
+
+from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
 from sco_cli.commands.options import From, StateName, To, listing
 from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
-from sco_cli.query.treaties import STANDINGS, TREATY_KINDS, treaties
+from sco_cli.query.treaties import TREATY_KINDS, parties, treaties
 from sco_cli.views.base import View
-from sco_cli.views.lists import TREATIES
+from sco_cli.views.lists import PARTIES, TREATIES
+from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List treaties, programmes and other documents: when they were signed, whether they are "
-    'in force, and Pakistan\'s position. "Not known" means that no source was found; --state '
-    "lists only documents that a source says the state signed, approved or joined."
+    "List treaties, programmes and other documents: when they were signed, and whether they "
+    "are in force. --binding lists those by which a state is bound on the day, --state those "
+    "that it signed, approved or joined, --parties each state's steps, shown or inferred; "
+    "articles are in sco show ID."
 )
 EXAMPLES = (
-    "sco treaties --pakistan party",
-    "sco treaties --kind convention,agreement --lang zh",
-    "sco treaties --from 2024 --sources",
+    "sco treaties --binding PK",
+    "sco treaties --parties --state PK,IN --lang zh",
+    "sco treaties --kind convention --from 2009 --sources",
 )
 
 
@@ -29,17 +34,28 @@ def command(
     kind: Annotated[
         list[str] | None, listing(TREATY_KINDS, Message("list only these kinds of documents"))
     ] = None,
-    pakistan: Annotated[
+    binding: Annotated[
         list[str] | None,
-        listing(STANDINGS, Message("list only documents on which Pakistan has these positions")),
+        Option(
+            metavar=worded("STATE"),
+            help=worded("list only documents that bind all of these states on the day"),
+            autocompletion=complete.several_states,
+        ),
     ] = None,
     state: StateName = None,
+    parties_: Annotated[
+        bool,
+        Option("--parties", help=worded("list each state's position on each document")),
+    ] = False,
     from_: From = None,
     to: To = None,
 ) -> View:
-    """The texts by the day of signing."""
+    """The documents by the day of signing, or the states' positions on them."""
     start, end = day_range(asked, from_, to)
     kinds = choices(kind, TREATY_KINDS, Message("kind of document"))
-    standings = choices(pakistan, STANDINGS, Message("position")) if pakistan else ()
-    rows = treaties(asked.facts, kinds, standings, state_ids(asked.facts, state), start, end)
+    bound, states = state_ids(asked.facts, binding), state_ids(asked.facts, state)
+    wanted = () if parties_ else states
+    rows = treaties(asked.facts, kinds, bound, wanted, start, end, asked.day)
+    if parties_:
+        return PARTIES.of(parties(rows, states or bound))
     return TREATIES.of(rows)

@@ -5,11 +5,12 @@ from typing import Any, TypeVar
 
 from sco_cli.commands.lists import listed
 from sco_cli.dates import Span, parse
-from sco_cli.errors import ScoError, UsageError
+from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import paths
 from sco_cli.message import Message, joined
-from sco_cli.query.names import StateNames, did_you_mean, near
+from sco_cli.model import texts_of
+from sco_cli.query.names import StateNames, did_you_mean, fold, near
 
 T = TypeVar("T", bound=str)
 
@@ -51,6 +52,36 @@ def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
         return ()
     finder = StateNames(facts)
     return tuple(finder.find(name).id for name in listed(names, finder.__contains__))
+
+
+def ids_named(
+    records: Sequence[Any], names: Sequence[str] | None, kind: Message
+) -> tuple[str, ...]:
+    """The ids of the records that the user named by id, name, abbreviation or alias.
+
+    Args:
+        records: of one kind, each with an id and a name.
+        names: what was typed; none for ``None``.
+        kind: what the records are, for the message.
+
+    Raises:
+        NotFoundError: with the nearest ids.
+    """
+    found: dict[str, str] = {}
+    for record in records if names is not None else ():
+        aliases = (getattr(record, "abbreviation", None), *getattr(record, "aliases", ()))
+        spellings = (record.id, *(said for _, said in texts_of(record.name)), *aliases)
+        for spelling in filter(None, spellings):
+            found.setdefault(fold(spelling), record.id)
+    typed = listed(names or (), lambda name: fold(name) in found)
+    return tuple(found.get(fold(n)) or _unknown(n, records, kind) for n in typed)
+
+
+def _unknown(name: str, records: Sequence[Any], kind: Message) -> str:
+    known = [record.id for record in records]
+    raise NotFoundError(
+        Message("unknown {kind}: {word}", kind=kind, word=name), hint=did_you_mean(name, known)
+    )
 
 
 def parse_day(text: str, option: str) -> Span:

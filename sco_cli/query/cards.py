@@ -40,6 +40,8 @@ class StateCards:
                 since=spell.from_ if spell else None,
                 status_sources=spell.sources if spell else (),
                 offices=offices_of(self._facts, state.id, self._day),
-                events=tuple(e.id for e in timeline(self._facts, states=(state.id,))),
+                events=tuple(
+                    dict.fromkeys(e.id for e in timeline(self._facts, states=(state.id,)))
+                ),
             )
         return self._made[state.id]

@@ -5,7 +5,7 @@ from datetime import date
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
 from sco_cli.model import Topic
-from sco_cli.query.events import PAKISTAN
+from sco_cli.query.events import PAKISTAN, present
 from sco_cli.query.exercises import took_part
 from sco_cli.query.people import offices_of
 from sco_cli.query.states import spell_on
@@ -54,7 +54,8 @@ def pakistan_card(facts: FactBase, day: date, name: str | None = None) -> Pakist
         ),
         offices=offices_of(facts, PAKISTAN, day),
         counts=Counts(
-            events=sum(PAKISTAN in e.states and first_day(e.date) <= day for e in facts.events),
+            events=sum(PAKISTAN in e.states and first_day(e.date) <= day for e in facts.events)
+            + sum(PAKISTAN in present(m) and first_day(m.date) <= day for m in facts.meetings),
             exercises=len(known),
             exercises_took_part=sum(took_part(exercise, PAKISTAN) for exercise in known),
             statements=sum(len(t.statements) for t in pakistan_topics(facts)),

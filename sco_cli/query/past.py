@@ -11,7 +11,14 @@ from sco_cli.factbase import FactBase
 from sco_cli.model import (
     Event,
     Exercise,
+    FigureSeries,
+    Group,
+    GroupListing,
+    Law,
+    Meeting,
     Office,
+    Operation,
+    Party,
     Person,
     Spell,
     State,
@@ -21,7 +28,7 @@ from sco_cli.model import (
     Treaty,
 )
 
-Dated = TypeVar("Dated", Event, Exercise, Statement)
+Dated = TypeVar("Dated", Event, Exercise, Meeting, Statement)
 
 
 def known_on(facts: FactBase, day: date) -> FactBase:
@@ -92,16 +99,82 @@ def _tenure(tenure: Tenure, day: date) -> Tenure:
 
 
 def _treaty(treaty: Treaty, day: date) -> Treaty | None:
-    """The signing is dated; entry into force and Pakistan's position have dates of their own."""
+    """The signing is dated; entry into force and each party's steps have dates of their own."""
     if not _by(treaty.signed or treaty.period, day):
         return None
-    position = treaty.pakistan
     return structs.replace(
         treaty,
-        in_force=treaty.in_force if _by(treaty.in_force, day) else None,
+        in_force=_past(treaty.in_force, day),
         in_force_note=None,
-        pakistan=position if position and _by(position.date, day) else None,
+        registration=None,
+        parties=tuple(known for p in treaty.parties if (known := _party(p, day))),
     )
+
+
+def _past(edtf: str | None, day: date) -> str | None:
+    return edtf if _by(edtf, day) else None
+
+
+def _party(party: Party, day: date) -> Party | None:
+    """A party with the steps that it had taken; without any, it is not known to be one."""
+    signed, joined, in_force = (
+        _past(step, day) for step in (party.signed, party.joined, party.in_force)
+    )
+    if not (signed or joined or in_force):
+        return None
+    later = (joined, in_force) != (party.joined, party.in_force)
+    bound = not later or bool(in_force or (joined and not party.in_force))
+    standing = party.standing if bound else "signed"
+    return structs.replace(
+        party,
+        standing=standing,
+        signed=signed,
+        joined=joined,
+        in_force=in_force,
+        note=None if later else party.note,
+    )
+
+
+def _law(law: Law, day: date) -> Law | None:
+    if not _by(law.assent or law.in_force, day):
+        return None
+    lapsed = _past(law.lapsed, day)
+    return structs.replace(
+        law,
+        in_force=_past(law.in_force, day),
+        lapsed=lapsed,
+        lapse_note=law.lapse_note if lapsed else None,
+        note=None,
+    )
+
+
+def _operation(operation: Operation, day: date) -> Operation | None:
+    """What was said of it later isn't known yet; while it went on, neither is what came of it."""
+    if not _by(operation.from_, day):
+        return None
+    to = _past(operation.to, day)
+    return structs.replace(
+        operation,
+        to=to,
+        counts=tuple(count for count in operation.counts if _by(count.said, day)),
+        text=operation.text if to else None,
+        note=None,
+    )
+
+
+def _group(group: Group, day: date) -> Group:
+    listings = tuple(_listing(on, day) for on in group.listings if _by(on.from_, day))
+    return structs.replace(group, listings=listings, text=None, note=None)
+
+
+def _listing(listing: GroupListing, day: date) -> GroupListing:
+    to = _past(listing.to, day)
+    return listing if to == listing.to else structs.replace(listing, to=to, note=None)
+
+
+def _series(series: FigureSeries, day: date) -> FigureSeries:
+    rows = tuple(row for row in series.rows if _by(row.said or row.period, day))
+    return structs.replace(series, rows=rows, note=None)
 
 
 def _topic(topic: Topic, day: date) -> Topic:
@@ -116,10 +189,15 @@ def _person(person: Person, _: date) -> Person:
 _CUT: Final[dict[str, Callable[[Any, date], Any]]] = {
     "states": _state,
     "events": _dated,
+    "meetings": _dated,
     "offices": _office,
     "people": _person,
     "treaties": _treaty,
+    "laws": _law,
     "exercises": _dated,
+    "operations": _operation,
+    "groups": _group,
+    "figures": _series,
     "topics": _topic,
 }
 """What is known of a record of each array, if anything; the others have no --as-of."""

@@ -1,13 +1,15 @@
 """Offices and who holds them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Any, Final
+
+from msgspec import structs
 
 from sco_cli.dates import first_day, last_day
 from sco_cli.factbase import FactBase
 from sco_cli.model import Office, Person, State, Tenure
-from sco_cli.results import Holder, OfficeHeld
+from sco_cli.results import Holder, Holding, OfficeHeld
 
 
 def people(
@@ -18,62 +20,91 @@ def people(
     Args:
         facts: from ``load()``.
         office: only the holders of this office, states among them; all people by default.
-        day: only who held an office on this day.
+        day: what is known of each office on this day, ``holding`` says how; of offices that had
+            begun by then.
 
     >>> from sco_cli import load
     >>> [h.name.en for h in people(load(), "secretary-general", date(2012, 1, 1))]
     ['Muratbek Imanaliev']
     """
-    found = [h for h in _holders(facts) if office is None or h.office == office]
+    asked = [o for o in facts.offices if office is None or o.id == office]
     if day is not None:
-        return holders_on(tuple(found), day)
+        return tuple(h for o in asked if office or _begun(o, day) for h in held_on(facts, o, day))
+    found = [holder for o in asked for holder in _holders(facts, o)]
     if office is None:
         in_office = {holder.id for holder in found}
         found = [holder for holder in found if holder.id != holder.state]
         found += [
             _holder(person, None, None) for person in facts.people if person.id not in in_office
         ]
-        found.sort(key=lambda holder: holder.id)
+        found.sort(key=lambda holder: holder.id or "")
     return tuple(found)
 
 
-def holders_on(holders: tuple[Holder, ...], day: date) -> tuple[Holder, ...]:
-    """Who of these holds an office on a day: of each office the one who came last."""
-    now: dict[str, Holder] = {}
-    for holder in holders:
-        if holder.office and _covers(holder, day):
-            now[holder.office] = holder
-    return tuple(now.values())
+def held_on(facts: FactBase, office: Office, day: date) -> Iterator[Holder]:
+    """What is known of an office on a day: a row, or one for each who may have held it."""
+    holding, tenures = _on(office, day)
+    for tenure in tenures or (None,):
+        record = facts.get((tenure.person or tenure.state or "") if tenure else "")
+        who = record if isinstance(record, (Person, State)) else None
+        yield structs.replace(_holder(who, office, tenure), holding=holding)
 
 
-def without_holder(facts: FactBase, day: date, office: str | None = None) -> tuple[Office, ...]:
-    """The offices of which the facts name no holder on a day: this one, or all that had one."""
-    return tuple(
-        o
-        for o in facts.offices
-        if (o.id == office if office else any(_begun(tenure, day) for tenure in o.holders))
-        and _current(o, day) is None
-    )
+def _on(office: Office, day: date) -> tuple[Holding, list[Tenure]]:
+    """What is known of an office on a day, and of which tenures.
+
+    On the day of a hand-over the newcomer counts, where one holds it at a time.
+    """
+    certain = [t for t in office.holders if _certainly(t, day)]
+    if certain and not office.several:
+        certain = certain[-1:]
+        later = office.holders[office.holders.index(certain[0]) + 1 :]
+        certain += [t for t in later if _possibly(t, day)]
+        if len(certain) > 1:
+            return "possible", certain
+    if certain:
+        return ("vacant" if certain[0].vacant else "held"), certain
+    possible = [t for t in office.holders if _possibly(t, day)]
+    return ("possible", possible) if possible else ("unknown", [])
 
 
-def _begun(tenure: Tenure, day: date) -> bool:
-    first = tenure.from_ or tenure.seen or tenure.to
-    return first is not None and first_day(first) <= day
-
-
-def _covers(tenure: Holder | Tenure, day: date) -> bool:
-    """Both ends are inclusive, a month or year to its end; a sighting covers what it names."""
+def _certainly(tenure: Tenure, day: date) -> bool:
+    """Both ends are inclusive; a month or year asserts nothing for the days that it leaves open."""
     if tenure.from_ is None:
-        seen = tenure.seen
+        return _is_day(tenure.seen) and first_day(tenure.seen or "") <= day <= last_day(
+            tenure.seen or ""
+        )
+    return last_day(tenure.from_) <= day and (tenure.to is None or day <= first_day(tenure.to))
+
+
+def _possibly(tenure: Tenure, day: date) -> bool:
+    if tenure.from_ is None:
+        seen = tenure.seen or tenure.to
         return seen is not None and first_day(seen) <= day <= last_day(seen)
     return first_day(tenure.from_) <= day and (tenure.to is None or day <= last_day(tenure.to))
+
+
+def _is_day(edtf: str | None) -> bool:
+    """Whether a date is known to the day, at both ends of a span."""
+    return edtf is not None and all(len(end) == len("2017-06-09") for end in edtf.split("/"))
+
+
+def _begun(office: Office, day: date) -> bool:
+    """Whether somebody had held an office by a day."""
+    begun = (tenure.from_ or tenure.seen or tenure.to for tenure in office.holders)
+    return any(first is not None and first_day(first) <= day for first in begun)
+
+
+def unknown(holders: Iterable[Holder]) -> tuple[Holder, ...]:
+    """The offices of which the facts don't show who held them."""
+    return tuple(holder for holder in holders if holder.holding == "unknown")
 
 
 def offices_of(facts: FactBase, state: str, day: date) -> tuple[OfficeHeld, ...]:
     """The rotating offices that a state holds or held by a day, those held on it first."""
     held = []
     for office in facts.offices:
-        current = _current(office, day)
+        holding, current = _on(office, day)
         for tenure in office.holders:
             begun = tenure.from_ or tenure.seen
             if tenure.state != state or tenure.person or not begun or first_day(begun) > day:
@@ -82,45 +113,51 @@ def offices_of(facts: FactBase, state: str, day: date) -> tuple[OfficeHeld, ...]
                 OfficeHeld(
                     office=office.id,
                     name=office.name,
-                    current=tenure is current,
+                    current=holding == "held" and tenure in current,
                     **_held(tenure),
                 )
             )
     return tuple(sorted(held, key=lambda office: (not office.current, office.from_ or "")))
 
 
-def _current(office: Office, day: date) -> Tenure | None:
-    """Who holds an office on a day: on the day of a hand-over the newcomer."""
-    covering = [tenure for tenure in office.holders if _covers(tenure, day)]
-    return covering[-1] if covering else None
-
-
-def _holders(facts: FactBase) -> Iterator[Holder]:
+def offices_by_person(facts: FactBase) -> dict[str, list[tuple[Office, Tenure]]]:
+    """The offices that each person held, by the person's id."""
+    found: dict[str, list[tuple[Office, Tenure]]] = {}
     for office in facts.offices:
         for tenure in office.holders:
-            record = facts.by_id.get(tenure.person or tenure.state or "")
-            if isinstance(record, (Person, State)):
-                yield _holder(record, office, tenure)
+            if tenure.person:
+                found.setdefault(tenure.person, []).append((office, tenure))
+    return found
 
 
-def _holder(who: Person | State, office: Office | None, tenure: Tenure | None) -> Holder:
+def _holders(facts: FactBase, office: Office) -> Iterator[Holder]:
+    for tenure in office.holders:
+        record = facts.by_id.get(tenure.person or tenure.state or "")
+        if isinstance(record, (Person, State)):
+            yield _holder(record, office, tenure)
+
+
+def _holder(who: Person | State | None, office: Office | None, tenure: Tenure | None) -> Holder:
     """Somebody with an office or, without one, a person as such: the remark is on either."""
     person = who if isinstance(who, Person) else None
+    country = who.id if isinstance(who, State) else None
     return Holder(
-        id=who.id,
-        name=who.name,
-        state=person.state if person else who.id,
+        id=who.id if who else None,
+        name=who.name if who else None,
+        state=person.state if person else country,
+        holding=None,
         role=person.role if person else None,
         office=office.id if office else None,
         office_name=office.name if office else None,
+        acting=tenure.acting if tenure else False,
         inferred=tenure.inferred if tenure else False,
-        **_held(tenure or who),
+        **_held(tenure or who or office),
     )
 
 
 _HELD: Final = ("from_", "to", "seen", "note", "sources", "second_hand")
 
 
-def _held(of: Tenure | Person | State) -> dict[str, Any]:
+def _held(of: Tenure | Person | State | Office | None) -> dict[str, Any]:
     """When an office was held, and on what that rests; a person as such has no dates."""
     return {field: getattr(of, field, None) for field in _HELD}

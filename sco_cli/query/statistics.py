@@ -6,7 +6,18 @@ from collections.abc import Iterator
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import fields, is_kind, kind_of, values
-from sco_cli.model import Event, Exercise, Fact, Record, Source, Sourced, Text, Treaty, texts_of
+from sco_cli.model import (
+    Event,
+    Exercise,
+    Fact,
+    Meeting,
+    Record,
+    Source,
+    Sourced,
+    Text,
+    Treaty,
+    texts_of,
+)
 from sco_cli.results import Statistics
 
 
@@ -44,7 +55,7 @@ def _languages(record: Record) -> Iterator[str]:
 
 def _dates(facts: FactBase) -> Iterator[str]:
     for record in facts.by_id.values():
-        if isinstance(record, (Event, Exercise)) and record.date:
+        if isinstance(record, (Event, Exercise, Meeting)) and record.date:
             yield record.date
         elif isinstance(record, Treaty) and record.signed:
             yield record.signed

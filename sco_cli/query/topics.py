@@ -8,10 +8,10 @@ from msgspec import structs
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.message import Message
-from sco_cli.model import Event, Topic, texts_of
-from sco_cli.query.events import dated, timeline
+from sco_cli.model import Topic, texts_of
+from sco_cli.query.events import steps, timeline
 from sco_cli.query.names import did_you_mean, fold
-from sco_cli.results import TopicCard, TopicLine, TopicStatement
+from sco_cli.results import Step, TopicCard, TopicLine, TopicStatement
 
 
 def topic(facts: FactBase, name: str, *, pakistan: bool = False) -> Topic:
@@ -44,7 +44,7 @@ def statements(topics: Iterable[Topic]) -> Iterable[TopicStatement]:
 
 def topic_lines(facts: FactBase) -> tuple[TopicLine, ...]:
     """All topics, with how much is recorded on each."""
-    events = Counter(id_ for event in dated(facts) for id_ in set(event.topics))
+    events = Counter(topic_ for _, topic_ in {(s.id, t) for s in steps(facts) for t in s.topics})
     return tuple(
         TopicLine(
             id=t.id,
@@ -58,7 +58,7 @@ def topic_lines(facts: FactBase) -> tuple[TopicLine, ...]:
     )
 
 
-def topic_card(facts: FactBase, name: str) -> tuple[TopicCard, tuple[Event, ...]]:
+def topic_card(facts: FactBase, name: str) -> tuple[TopicCard, tuple[Step, ...]]:
     """A topic with those under it, and the events of its field in date order.
 
     Raises:

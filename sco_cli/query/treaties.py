@@ -1,54 +1,84 @@
-"""Treaties, programmes and other texts."""
+"""Treaties, programmes and other documents, and which states are bound by them."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, get_args
 
-from sco_cli.dates import touches
+from sco_cli.dates import last_day, touches
 from sco_cli.factbase import FactBase
-from sco_cli.model import Treaty
-from sco_cli.query.events import PAKISTAN
-from sco_cli.vocabulary import PakistanStanding, TreatyKind
+from sco_cli.kinds import title_of
+from sco_cli.model import Party, Treaty
+from sco_cli.query.events import signatories
+from sco_cli.results import PartyTo
+from sco_cli.vocabulary import TreatyKind
 
 TREATY_KINDS: Final[tuple[TreatyKind, ...]] = get_args(TreatyKind)
-STANDINGS: Final[tuple[PakistanStanding, ...]] = get_args(PakistanStanding)
 
 
 def treaties(
     facts: FactBase,
     kinds: Collection[TreatyKind] = (),
-    standings: Collection[PakistanStanding] = (),
+    binding: Collection[str] = (),
     states: Collection[str] = (),
     start: date | None = None,
     end: date | None = None,
+    day: date | None = None,
 ) -> tuple[Treaty, ...]:
-    """Treaties, programmes and other texts, by the day of signing.
+    """Treaties, programmes and other documents, by the day of signing.
 
     Args:
         facts: from ``load()``.
         kinds: only these kinds; all by default.
-        standings: only where Pakistan stands so towards the text.
-        states: ids of states of which at least one is named by a source as bound by the text, as
-            having signed it or approved it.
+        binding: ids of states all of which are shown to be bound on the day.
+        states: ids of states of which at least one is named by a source as having signed,
+            approved or joined it.
         start: signed on this day or later.
         end: signed on this day or earlier.
+        day: the day for ``binding``; the last of the facts by default.
 
     >>> from sco_cli import load
     >>> [t.id for t in treaties(load(), kinds=["charter"])]
     ['charter-2002']
     """
+    when = day or last_day(facts.as_of)
     return tuple(
         t
         for t in facts.treaties
         if (not kinds or t.kind in kinds)
-        and (not standings or (t.pakistan is not None and t.pakistan.standing in standings))
-        and (not states or any(s in states for s in _named(t)))
+        and all(any(p.state == s and binds(p, when) for p in t.parties) for s in binding)
+        and (not states or any(s in states for s in signatories(t)))
         and touches(t.signed or t.period, start, end)
     )
 
 
-def _named(text: Treaty) -> Iterator[str]:
-    """The signatories, and Pakistan where it stands to the text as they do."""
-    yield from text.states
-    if text.pakistan is not None and text.pakistan.standing in ("party", "signed", "approved"):
-        yield PAKISTAN
+def binds(party: Party, day: date) -> bool:
+    """Whether a state is shown to be bound on a day: where no day of force is known, by joining."""
+    since = party.in_force or party.joined
+    return party.standing == "party" and (since is None or last_day(since) <= day)
+
+
+def parties(documents: Iterable[Treaty], states: Collection[str] = ()) -> tuple[PartyTo, ...]:
+    """Where each state stands towards each document, as one table.
+
+    Args:
+        documents: whose parties.
+        states: ids of the states; all by default.
+    """
+    return tuple(
+        PartyTo(
+            id=document.id,
+            title=document.short or title_of(document),
+            state=p.state,
+            standing=p.standing,
+            signed=p.signed,
+            joined=p.joined,
+            in_force=p.in_force,
+            inferred=p.inferred,
+            note=p.note,
+            sources=p.sources,
+            second_hand=p.second_hand,
+        )
+        for document in documents
+        for p in document.parties
+        if not states or p.state in states
+    )

@@ -139,10 +139,17 @@ def cell(record: Any, column: Column, facts: FactBase) -> Phrase:
     """What one cell says; lists join with ``; ``."""
     if column.show:
         return column.show(record)
-    value = value_at(record, column.key)
+    value, field = value_at(record, column.key), field_at(type(record), column.key)
     if column.names:
         value = tuple(facts.state_names.get(id_, id_) for id_ in _flat(value) if id_)
-    return phrase_of(value, field_at(type(record), column.key))
+    said = phrase_of(value, field)
+    return Message("{list} …", list=said) if value and lacking(record, column.key) else said
+
+
+def lacking(record: Any, key: str) -> bool:
+    """Whether a field is a list of a record that isn't shown to be complete."""
+    field = field_at(type(record), key)
+    return bool(field and field.says.get("listed")) and key not in record.complete
 
 
 def phrase_of(value: Any, field: Field | None = None) -> Phrase:
@@ -179,7 +186,7 @@ def or_unknown(field: str) -> Show:
 
     def show(record: Any) -> Phrase:
         value = getattr(record, field)
-        missing = value is None and field in record.unknown
+        missing = value is None and any(a.field == field for a in record.unknown)
         return label("unknown") if missing else phrase_of(value)
 
     return show
@@ -211,6 +218,12 @@ def held(tenure: Tenure | OfficeHeld) -> Phrase:
     if tenure.from_ or not tenure.seen:
         return Period(tenure.from_, tenure.to)
     return Message("in office on {day}", day=Day(tenure.seen))
+
+
+def number(value: float, bound: str = "exactly") -> Phrase:
+    """A figure with its thousands set off, and how it is to be read."""
+    said = f"{value:,}"
+    return said if bound == "exactly" else Message("{word} {n}", word=label(bound), n=said)
 
 
 # Texts with their sources

@@ -3,12 +3,33 @@
 from collections.abc import Sequence
 from typing import Final
 
-from msgspec import structs
-
+from sco_cli.factbase import FactBase
 from sco_cli.labels import ARTICLE, label
 from sco_cli.message import Message, Phrase, joined
-from sco_cli.model import Claim, Event, Exercise, Heading, Office, Organ, Source, Term, Treaty
-from sco_cli.results import Holder, StateCard, StateOn, TopicLine, TopicStatement
+from sco_cli.model import (
+    Claim,
+    Exercise,
+    FigureSeries,
+    Group,
+    Heading,
+    Meeting,
+    Operation,
+    Organ,
+    Source,
+    Term,
+    Treaty,
+)
+from sco_cli.results import (
+    FigureRow,
+    Holder,
+    LawOn,
+    PartyTo,
+    StateCard,
+    StateOn,
+    Step,
+    TopicLine,
+    TopicStatement,
+)
 from sco_cli.views.base import (
     ID,
     JUDGEMENT,
@@ -18,10 +39,15 @@ from sco_cli.views.base import (
     Column,
     Listing,
     View,
+    brackets,
+    number,
     or_unknown,
     phrase_of,
     standing,
 )
+from sco_cli.views.parts import delegation_line
+
+STANDING_OF_A_ROW: Final = Column("second_hand", STANDING_HEADING, standing, rows_only=True)
 
 
 def _facts(*own: Column, rows: Sequence[Column] = ()) -> tuple[Column, ...]:
@@ -45,28 +71,50 @@ MEMBERS: Final = Listing(
 )
 STATES: Final = Listing(title=Message("States"), row_type=StateCard, columns=_STANDING_ON_A_DAY)
 _CONCERNED: Final = Column("states", names=True, rows_only=True)
+
+
+def _step(step: Step) -> Phrase:
+    """The title of the record and, if it has several steps, which one this is."""
+    return step.title if step.step == "held" else brackets(label(step.step), step.title)
+
+
 TIMELINE: Final = Listing(
     title=Message("Timeline"),
-    row_type=Event,
+    row_type=Step,
     columns=_facts(
         Column("date"),
         Column("kind"),
-        Column("title", Message("Event"), prose=True, marked=True),
-        rows=(_CONCERNED,),
+        Column("title", Message("Event"), _step, prose=True, marked=True),
+        rows=(Column("step", rows_only=True), _CONCERNED),
     ),
     nothing=Message("no event matches"),
 )
 SUMMITS: Final = Listing(
     title=Message("Summits"),
-    row_type=Event,
+    row_type=Meeting,
     columns=_facts(
         Column("number", Message("No.")),
         Column("date"),
         Column("place"),
         Column("title", Message("Summit"), prose=True, marked=True),
-        rows=(_CONCERNED,),
+        rows=(Column("delegations.state", Message("States"), names=True, rows_only=True),),
     ),
     nothing=Message("no summit matches"),
+)
+_MEETINGS: Final = Listing(
+    title=Message("Meetings"),
+    row_type=Meeting,
+    columns=_facts(
+        Column("date"),
+        Column("number", Message("No."), drop=2),
+        Column("place", drop=1),
+        Column("title", Message("Meeting"), prose=True, marked=True),
+        rows=(
+            Column("organ", rows_only=True),
+            Column("delegations.state", Message("States"), names=True, rows_only=True),
+        ),
+    ),
+    nothing=Message("no meeting matches"),
 )
 ORGANS: Final = Listing(
     title=Message("Bodies"),
@@ -76,8 +124,9 @@ ORGANS: Final = Listing(
         Column("kind"),
         Column("seat", show=or_unknown("seat")),
         Column("founded", show=or_unknown("founded"), drop=2),
-        rows=(Column("role", Message("Role"), rows_only=True),),
+        rows=(Column("role", Message("Role"), rows_only=True), Column("owner", rows_only=True)),
     ),
+    nothing=Message("no body matches"),
 )
 TREATIES: Final = Listing(
     title=Message("Treaties, programmes and other documents"),
@@ -86,10 +135,38 @@ TREATIES: Final = Listing(
         Column("signed", show=or_unknown("signed")),
         Column("title", Message("Title", context="document"), prose=True, marked=True),
         Column("in_force", show=or_unknown("in_force")),
-        Column("pakistan.standing", Message("Pakistan")),
         rows=(Column("kind", rows_only=True),),
     ),
     nothing=Message("no document matches"),
+)
+PARTIES: Final = Listing(
+    title=Message("States' positions on documents"),
+    row_type=PartyTo,
+    columns=(
+        Column("state", names=True),
+        Column("standing", Message("Position")),
+        Column("signed"),
+        Column("joined"),
+        Column("in_force"),
+        Column("title", Message("Title", context="document"), prose=True, marked=True),
+        STANDING_OF_A_ROW,
+        ID,
+        SOURCES,
+    ),
+    nothing=Message("no document matches"),
+)
+LAWS: Final = Listing(
+    title=Message("Laws"),
+    row_type=LawOn,
+    columns=_facts(
+        Column("assent", show=or_unknown("assent")),
+        Column("name", Message("Law"), prose=True, marked=True),
+        Column("number", drop=1),
+        Column("force", Message("On the day")),
+        Column("lapsed", drop=2),
+        rows=(Column("state", names=True, rows_only=True),),
+    ),
+    nothing=Message("no law matches"),
 )
 
 
@@ -113,6 +190,69 @@ EXERCISES: Final = Listing(
     ),
     nothing=Message("no exercise matches"),
 )
+OPERATIONS: Final = Listing(
+    title=Message("Operations"),
+    row_type=Operation,
+    columns=_facts(
+        Column("from"),
+        Column("to", show=or_unknown("to")),
+        Column("name", Message("Operation"), prose=True, marked=True),
+        Column("area", prose=True, drop=2),
+        Column("phase_of", drop=3),
+        rows=(Column("states", names=True, rows_only=True),),
+    ),
+    nothing=Message("no operation matches"),
+)
+
+
+def _periods(series: FigureSeries) -> Phrase:
+    """The first and the last period of a series."""
+    found = [row.period for row in series.rows]
+    return joined(dict.fromkeys([*found[:1], *found[-1:]]), " – ")
+
+
+def _value(row: FigureRow) -> Phrase:
+    return number(row.value, row.bound)
+
+
+GROUPS: Final = Listing(
+    title=Message("Armed and proscribed groups"),
+    row_type=Group,
+    columns=_facts(
+        Column("name", Message("Group", context="armed"), prose=True, marked=True),
+        Column("listings.state", Message("States that list it"), names=True, prose=True),
+        Column("listings.organization", Message("Organizations that list it"), prose=True, drop=1),
+    ),
+    nothing=Message("no group matches"),
+)
+SERIES: Final = Listing(
+    title=Message("Series of figures"),
+    row_type=FigureSeries,
+    columns=_facts(
+        Column("title", Message("Series"), prose=True, marked=True),
+        Column("subject", drop=2),
+        Column("counter", prose=True),
+        Column("unit", drop=1),
+        Column("rows.period", Message("Periods"), _periods),
+        rows=(Column("state", names=True, rows_only=True),),
+    ),
+    nothing=Message("no series of figures matches"),
+)
+_FIGURES: Final = Listing(
+    title=Message("Figures"),
+    row_type=FigureRow,
+    columns=(
+        Column("period", Message("Period")),
+        Column("value", Message("Value"), _value),
+        Column("bound", rows_only=True),
+        Column("said", Message("Said on"), drop=1),
+        Column("note", Message("Note"), prose=True, marked=True),
+        STANDING_OF_A_ROW,
+        Column("id", rows_only=True),
+        SOURCES,
+    ),
+    nothing=Message("no figure matches"),
+)
 
 
 def _office(holder: Holder) -> Phrase:
@@ -125,17 +265,26 @@ def _first(holder: Holder) -> Phrase:
     return Message("in office on {day}", day=holder.seen)
 
 
+def _who(holder: Holder) -> Phrase:
+    """The name; of an office on a day, that nobody held it, or that it isn't known who did."""
+    if holder.holding in ("possible", "vacant", "unknown"):
+        known = label(holder.holding)
+        return brackets(known, holder.name) if holder.name else known
+    return holder.name or ""
+
+
 PEOPLE: Final = Listing(
     title=Message("People and offices"),
     row_type=Holder,
     columns=(
-        Column("name", Message("Name", context="person"), marked=True),
+        Column("name", Message("Name", context="person"), _who, marked=True),
         Column("state", names=True),
         Column("office_name", Message("Office"), _office, prose=True),
         Column("from", Message("From"), _first),
         Column("to", Message("To")),
-        Column("second_hand", STANDING_HEADING, standing, rows_only=True),
+        STANDING_OF_A_ROW,
         ID,
+        Column("holding", rows_only=True),
         SOURCES,
     ),
     nothing=Message("nobody matches"),
@@ -231,13 +380,39 @@ def show_claims(rows: Sequence[Claim]) -> View:
     return _CLAIMS.of(rows, legend=_OPINION if any(row.record is None for row in rows) else None)
 
 
-def with_gaps(view: View, offices: Sequence[Office]) -> View:
-    """The same view of people on a day, that says of which offices the facts name no holder.
+def show_holders(rows: Sequence[Holder], unknown: Sequence[Holder]) -> View:
+    """Who held what on a day, and on stderr the offices of which the facts name no holder.
 
     A gap in the facts is no vacancy: it never reads "nobody".
     """
-    named = joined((office.name for office in offices), Message(", ")) or Message("every office")
+    named = joined((h.office_name for h in unknown if h.office_name), Message(", "))
     said = Message("holder not known on that day: {offices}", offices=named)
-    if not view.rows:
-        return structs.replace(view, nothing=said)
-    return structs.replace(view, notice=said) if offices else view
+    return PEOPLE.of(rows, notice=said if unknown else None)
+
+
+def show_meetings(
+    rows: Sequence[Meeting], states: Sequence[str], people: Sequence[str], facts: FactBase
+) -> View:
+    """The meetings; where some states or people were asked for, who led those delegations."""
+    if not (states or people):
+        return _MEETINGS.of(rows)
+
+    def led(meeting: Meeting) -> Phrase:
+        asked = (d for d in meeting.delegations if d.state in states or d.person in people)
+        return joined(delegation_line(d, facts) for d in asked)
+
+    columns = (
+        *_MEETINGS.columns[:4],
+        Column("delegations", Message("Delegations"), led, prose=True),
+        *_MEETINGS.columns[4:],
+    )
+    return _MEETINGS.of(rows, columns=columns)
+
+
+def show_figures(series: FigureSeries, rows: Sequence[FigureRow]) -> View:
+    """The figures of a series under its definition."""
+    return _FIGURES.of(
+        rows,
+        title=Message("{name}: {text}", name=series.title, text=series.unit),
+        legend=Message("{name}: {text}", name=series.counter, text=series.definition),
+    )

@@ -5,22 +5,20 @@ from functools import partial
 from typing import Any, Final
 
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import KINDS, Field, fields, heading, marks, title_of
+from sco_cli.kinds import KINDS, Field, fields, heading, marks
 from sco_cli.kinds import kind_of as record_kind
 from sco_cli.labels import label
 from sco_cli.message import Day, EveryLanguage, Message, Phrase, Sentence, joined
 from sco_cli.model import (
     Claim,
     Fact,
-    Office,
-    PakistanPosition,
+    Person,
     Record,
     Source,
-    State,
-    Tenure,
     Text,
     Topic,
 )
+from sco_cli.query.people import offices_by_person
 from sco_cli.query.records import resting_on
 from sco_cli.results import Hit, Shown
 from sco_cli.views.base import (
@@ -36,9 +34,9 @@ from sco_cli.views.base import (
     noted,
     paragraphs,
     phrase_of,
-    spell_line,
     topic_section,
 )
+from sco_cli.views.parts import name_of, part_sections
 from sco_cli.views.sources import reference
 
 
@@ -94,19 +92,14 @@ def _value(field: Field, value: Any, kind: str, facts: FactBase) -> Phrase:
     if field.role == "date":
         return Day(value)
     if field.says.get("named"):
-        return joined(brackets(_name(i, facts), i) for i in values)
+        return joined(brackets(name_of(i, facts), i) for i in values)
     if field.kind:  # of any kind, ids are for the next `sco show`
-        return joined(_name(id_, facts) for id_ in values)
+        return joined(name_of(id_, facts) for id_ in values)
     if field.role == "field":
         return joined(heading(name, kind) for name in values)
     if isinstance(value, Text):
         return EveryLanguage(value)
     return joined(phrase_of(one, field) for one in values)
-
-
-def _name(id_: str, facts: FactBase) -> Phrase:
-    found = facts.by_id.get(id_)
-    return title_of(found) if found else id_
 
 
 def _sections(one: Shown, facts: FactBase) -> Iterator[Section]:
@@ -115,7 +108,9 @@ def _sections(one: Shown, facts: FactBase) -> Iterator[Section]:
         yield topic_section(record)
     elif said := tuple(_prose(record)):
         yield Section(Message("Summary"), said)
-    yield from _lists(record, facts)
+    if isinstance(record, Person):
+        yield from _offices(record, facts)
+    yield from part_sections(record, one.kind, facts)
     sources = [s for i in getattr(record, "sources", ()) if isinstance(s := facts.by_id[i], Source)]
     if sources:
         named = tuple(Paragraph(brackets(s.id, reference(s))) for s in sources)
@@ -128,6 +123,17 @@ def _sections(one: Shown, facts: FactBase) -> Iterator[Section]:
             for m in one.mentions
         )
         yield Section(Message("Referred to by"), mentions)
+
+
+def _offices(person: Person, facts: FactBase) -> Iterator[Section]:
+    """The offices that a person held."""
+    held_by = offices_by_person(facts).get(person.id, [])
+    if held_by:
+        said = (
+            Paragraph(brackets(held(tenure), brackets(o.id, o.name)), marks(tenure), tenure.sources)
+            for o, tenure in held_by
+        )
+        yield Section(Message("Offices"), tuple(said))
 
 
 def _prose(record: Record) -> Iterator[Paragraph]:
@@ -144,10 +150,7 @@ def _other_prose(record: Record) -> Iterator[Paragraph]:
         value = getattr(record, field.attribute)
         if field.name in ("text", "better", "note") and isinstance(record, Fact):
             continue  # in the summary, with its versions
-        if isinstance(value, PakistanPosition):
-            told = (value.standing, *marks(value))
-            yield Paragraph(_named(field, value.text, record), told, value.sources)
-        elif field.role == "prose" and isinstance(value, Text):
+        if field.role == "prose" and isinstance(value, Text):
             yield Paragraph(_named(field, value, record))
     if isinstance(record, Claim) and record.record is None:
         yield Paragraph(Sentence(JUDGEMENT))
@@ -160,20 +163,3 @@ def _named(field: Field, text: Text, record: Record) -> Phrase:
     kind = record_kind(record).name
     named = heading(field.name, kind)
     return text if named == heading("text") else Message("{name}: {text}", name=named, text=text)
-
-
-def _lists(record: Record, facts: FactBase) -> Iterator[Section]:
-    """What a record holds as a list: a state's spells, an office's holders, forms to avoid."""
-    if isinstance(record, State):
-        spells = tuple(Paragraph(spell_line(s), marks(s), s.sources) for s in record.spells)
-        yield Section(Message("Status history"), spells)
-    if isinstance(record, Office):
-        holders = tuple(Paragraph(_holder(t, facts), marks(t), t.sources) for t in record.holders)
-        yield Section(Message("Holders"), holders)
-    if avoid := getattr(record, "avoid", ()):
-        forms = tuple(Paragraph(brackets(a.why or "", a.form)) for a in avoid)
-        yield Section(Message("Forms to avoid"), forms)
-
-
-def _holder(tenure: Tenure, facts: FactBase) -> Phrase:
-    return brackets(held(tenure), _name(tenure.person or tenure.state or "", facts))

@@ -9,7 +9,7 @@ from sco_cli.kinds import heading, marks, title_of
 from sco_cli.labels import label
 from sco_cli.message import Day, Message, Period, Phrase, joined
 from sco_cli.model import AnyRecord, Spell
-from sco_cli.results import OfficeHeld, PakistanCard, StateCard
+from sco_cli.results import OfficeHeld, PakistanCard, StateCard, Step
 from sco_cli.views.base import (
     AND,
     Pair,
@@ -86,7 +86,7 @@ def _office(office: OfficeHeld) -> Phrase:
     return brackets(joined((held(office), second_hand), AND), office.name)
 
 
-def event_line(record: AnyRecord) -> Phrase:
+def event_line(record: AnyRecord | Step) -> Phrase:
     """A dated record on one line: its date, its title, and its id for ``sco show``."""
     when = getattr(record, "signed", None) or getattr(record, "date", None)
     named = brackets(record.id, title_of(record))

@@ -1,0 +1,53 @@
+"""``sco figures``: series of figures, each with its definition."""
+
+from typing import Annotated
+
+from typer import Argument
+
+from sco_cli.commands import complete
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, StateName, To, listing
+from sco_cli.commands.typed import choices, state_ids
+from sco_cli.message import Message
+from sco_cli.query.figures import SUBJECTS, one_series, rows, series
+from sco_cli.views.base import View
+from sco_cli.views.lists import SERIES, show_figures
+from sco_cli.worded import worded
+
+ABOUT = Message(
+    "List series of figures: what is counted, by whom, for which periods; or show the figures "
+    "of one. Figures that are counted differently stand in different series."
+)
+EXAMPLES = (
+    "sco figures",
+    "sco figures --subject casualties,losses",
+    "sco figures economic-survey-losses --from 2010 --to 2015",
+)
+
+
+@answering_on_a_day
+def command(
+    asked: Question,
+    *,
+    id: Annotated[
+        str | None,
+        Argument(
+            metavar=worded("[ID]"),
+            help=worded("the id of a series; without it, all are listed"),
+            autocompletion=complete.series,
+        ),
+    ] = None,
+    subject: Annotated[
+        list[str] | None, listing(SUBJECTS, Message("list only series on these subjects"))
+    ] = None,
+    state: StateName = None,
+    from_: From = None,
+    to: To = None,
+) -> View:
+    """The series, or the figures of one."""
+    start, end = day_range(asked, from_, to)
+    if id:
+        chosen = one_series(asked.facts, id)
+        return show_figures(chosen, rows(chosen, start, end))
+    subjects = choices(subject, SUBJECTS, Message("subject", context="asked for"))
+    return SERIES.of(series(asked.facts, subjects, state_ids(asked.facts, state)))

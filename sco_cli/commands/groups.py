@@ -1,0 +1,41 @@
+"""``sco groups``: armed and proscribed groups, and who lists them."""
+
+from typing import Annotated
+
+from typer import Option
+
+from sco_cli.commands import complete
+from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.typed import state_ids
+from sco_cli.message import Message
+from sco_cli.query.groups import groups
+from sco_cli.views.base import View
+from sco_cli.views.lists import GROUPS
+from sco_cli.worded import worded
+
+ABOUT = Message(
+    "List armed and proscribed groups, and which states and organizations list them; since "
+    "when, under which act and names is in sco show ID."
+)
+EXAMPLES = (
+    "sco groups",
+    "sco groups --listed-by PK --as-of 2012-01-01",
+    "sco groups --lang zh",
+)
+
+
+@answering_on_a_day
+def command(
+    asked: Question,
+    *,
+    listed_by: Annotated[
+        list[str] | None,
+        Option(
+            metavar=worded("STATE"),
+            help=worded("list only groups that all of these states list on the day"),
+            autocompletion=complete.several_states,
+        ),
+    ] = None,
+) -> View:
+    """The groups."""
+    return GROUPS.of(groups(asked.facts, state_ids(asked.facts, listed_by), asked.day))

@@ -1,0 +1,37 @@
+"""``sco laws``: laws of states, and which were in force on a day."""
+
+from typing import Annotated, Final, get_args
+
+from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.options import StateName, listing
+from sco_cli.commands.typed import choices, state_ids
+from sco_cli.message import Message
+from sco_cli.query.laws import laws
+from sco_cli.results import Force
+from sco_cli.views.base import View
+from sco_cli.views.lists import LAWS
+
+FORCES: Final[tuple[Force, ...]] = get_args(Force)
+ABOUT = Message(
+    "List laws, by the day of assent, and whether each was in force on the day; its "
+    "provisions are in sco show ID."
+)
+EXAMPLES = (
+    "sco laws --state PK",
+    "sco laws --state PK --as-of 2017-02-01 --force in-force",
+    "sco show anti-terrorism-act-1997 --lang zh",
+)
+
+
+@answering_on_a_day
+def command(
+    asked: Question,
+    *,
+    state: StateName = None,
+    force: Annotated[
+        list[str] | None, listing(FORCES, Message("list only laws that stood so on the day"))
+    ] = None,
+) -> View:
+    """The laws by the day of assent."""
+    forces = choices(force, FORCES, Message("force", context="asked for")) if force else ()
+    return LAWS.of(laws(asked.facts, state_ids(asked.facts, state), forces, asked.day))

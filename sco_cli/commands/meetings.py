@@ -1,0 +1,58 @@
+"""``sco meetings``: the meetings of all bodies, and who was there."""
+
+from typing import Annotated
+
+from typer import Option
+
+from sco_cli.commands import complete
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, To, With
+from sco_cli.commands.typed import ids_named, state_ids
+from sco_cli.message import Message
+from sco_cli.query.meetings import meetings
+from sco_cli.views.base import View
+from sco_cli.views.lists import show_meetings
+from sco_cli.worded import worded
+
+ABOUT = Message(
+    "List the meetings of bodies and rounds of mechanisms, in date order. With --with or "
+    "--person it shows who led those delegations; sco show ID has every delegation."
+)
+EXAMPLES = (
+    "sco meetings --of council-of-heads-of-government",
+    "sco meetings --with PK,IN --from 2017",
+    "sco meetings --person xi-jinping,narendra-modi --lang zh",
+)
+
+
+@answering_on_a_day
+def command(
+    asked: Question,
+    *,
+    of: Annotated[
+        list[str] | None,
+        Option(
+            metavar=worded("BODY"),
+            help=worded("list only the meetings of these bodies, by id or name"),
+            autocompletion=complete.organs,
+        ),
+    ] = None,
+    with_: With = None,
+    person: Annotated[
+        list[str] | None,
+        Option(
+            metavar=worded("PERSON"),
+            help=worded("list only those in which all of these people took part, by id or name"),
+            autocompletion=complete.people,
+        ),
+    ] = None,
+    from_: From = None,
+    to: To = None,
+) -> View:
+    """The meetings by date."""
+    start, end = day_range(asked, from_, to)
+    organs = ids_named(asked.facts.organs, of, Message("body", context="asked for"))
+    people = ids_named(asked.facts.people, person, Message("person", context="asked for"))
+    states = state_ids(asked.facts, with_)
+    rows = meetings(asked.facts, organs, states, people, start, end)
+    return show_meetings(rows, states, people, asked.facts)

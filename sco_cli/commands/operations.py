@@ -1,0 +1,26 @@
+"""``sco operations``: military and police operations."""
+
+from sco_cli.commands.answering import Question, answering_on_a_day, day_range
+from sco_cli.commands.options import From, StateName, To
+from sco_cli.commands.typed import state_ids
+from sco_cli.message import Message
+from sco_cli.query.operations import operations
+from sco_cli.views.base import View
+from sco_cli.views.lists import OPERATIONS
+
+ABOUT = Message(
+    "List military and police operations: from when to when, where, and as a phase of which; "
+    "the figures given for one are in sco show ID."
+)
+EXAMPLES = (
+    "sco operations --state PK",
+    "sco operations --from 2009 --to 2009",
+    "sco operations --lang zh",
+)
+
+
+@answering_on_a_day
+def command(asked: Question, *, from_: From = None, to: To = None, state: StateName = None) -> View:
+    """The operations by the day on which they began."""
+    start, end = day_range(asked, from_, to)
+    return OPERATIONS.of(operations(asked.facts, state_ids(asked.facts, state), start, end))
