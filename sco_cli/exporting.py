@@ -16,6 +16,8 @@ from sco_cli.kinds import (
     KINDS,
     Field,
     arrays,
+    bounds,
+    column_name,
     fields,
     is_kind,
     kind_of,
@@ -187,7 +189,11 @@ def _cells(type_: type[Any], record: Any = None) -> Iterator[_Cell]:
             for inner in _cells(field.type, value):
                 yield _Cell(f"{field.name}_{inner.name}", inner.field, inner.value)
         elif not field.holds_records:
-            yield _Cell(field.name, field, "; ".join(value) if isinstance(value, tuple) else value)
+            whole = "; ".join(value) if isinstance(value, tuple) else value
+            yield _Cell(column_name(field.name), field, whole)
+            if field.role == "date" and not field.many:
+                for end, day in zip(("first", "last"), bounds(value), strict=True):
+                    yield _Cell(f"{field.name}_{end}", field, day)
 
 
 def _csv(facts: FactBase, path: Path) -> None:
@@ -237,8 +243,7 @@ CREATE VIEW status_spells AS
   -- The status of every state over time. A date known to the month or year counts from its first
   -- day. On a day: SELECT * FROM status_spells WHERE first <= :day AND (end IS NULL OR :day < end)
   SELECT s.states_id AS state, t.name_*, t.alpha_2, s.status,
-         substr(replace(s."from", '~', '') || '-01-01', 1, 10) AS first,
-         substr(replace(s."to", '~', '') || '-01-01', 1, 10) AS end
+         s.from_first AS first, s.to_first AS end
   FROM states_spells AS s JOIN states AS t ON t.id = s.states_id;
 
 CREATE VIEW members_now AS
@@ -249,6 +254,7 @@ CREATE VIEW members_now AS
 CREATE VIEW second_hand AS
   -- Everything that rests on relayed sources alone.
   SELECT 'events' AS kind, id, title_* FROM events WHERE second_hand
+  UNION ALL SELECT 'meetings', id, title_* FROM meetings WHERE second_hand
   UNION ALL SELECT 'treaties', id, title_* FROM treaties WHERE second_hand
   UNION ALL SELECT 'exercises', id, name_* FROM exercises WHERE second_hand
   UNION ALL SELECT 'statements', id, text_* FROM statements WHERE second_hand;
@@ -352,6 +358,8 @@ def _column(table: Table, name: str, field: Field | None) -> str:
         return '"id" TEXT PRIMARY KEY REFERENCES records'
     number = "INTEGER" if field.type in (bool, int) else "TEXT"
     kind = "NUMERIC" if float in field.types else number
+    if field.kind == "" and not field.many:
+        return f'"{name}" {kind} REFERENCES records'
     if field.kind and not field.many:
         # The other table may be filled later.
         array = KINDS[field.kind].array

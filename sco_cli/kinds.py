@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
 
+from sco_cli import dates
 from sco_cli.message import Message
 from sco_cli.model import (
     Claim,
@@ -119,6 +120,11 @@ def declare(kind: Kind) -> None:
 def kind_of(record: Any) -> Kind:
     """The kind of a record."""
     return _OF[type(record)]
+
+
+def kind_name(type_: type[Any]) -> str:
+    """The kind of a record type, of an answer's that extends one too; empty for another type."""
+    return next((_OF[base].name for base in type_.__mro__ if base in _OF), "")
 
 
 def is_kind(type_: Any) -> bool:
@@ -270,6 +276,23 @@ def _field_at(type_: type[Any], path: str) -> Field | None:
             deeper = (field_at(one, rest) for one in field.types if _is(one, Record))
             return next(filter(None, deeper), None) if rest else field
     return None
+
+
+_KEYWORDS: Final = {"from": "from_date", "to": "to_date", "group": "term_group"}
+"""What columns are called whose field's name is a keyword of SQL."""
+
+
+def column_name(path: str) -> str:
+    """What the column of a field path is called in CSV and in exports: ``name_en``."""
+    return _KEYWORDS.get(path) or path.replace(".", "_")
+
+
+def bounds(edtf: str | None) -> tuple[str | None, str | None]:
+    """The first and the last day of a date, for its two columns; no last day if it is open."""
+    if edtf is None:
+        return None, None
+    span = dates.parse(edtf)
+    return span.first.isoformat(), span.last.isoformat() if span.end else None
 
 
 def values(record: Any, field: Field) -> tuple[Any, ...]:

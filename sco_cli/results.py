@@ -259,6 +259,8 @@ class Shown(Record, frozen=True, kw_only=True):
     id: Id
     kind: Word
     title: Text
+    topic: TopicId | None
+    """The topic to which a statement belongs."""
     record: Annotated[AnyRecord | Retired, ANY_KIND]
     mentions: tuple[Mention, ...]
 

@@ -2,7 +2,8 @@
 
 A rule's docstring is its message: the English line, then the Chinese one. ``E`` codes are errors;
 ``W`` codes say what only a person can judge. One module per hundred: ``references`` E1, ``wording``
-E2, ``time`` E3, ``standing`` and ``hosts`` E4, ``suspicions``, ``evidence`` and ``calques`` W5.
+E2, ``time`` E3, ``standing``, ``lists`` and ``hosts`` E4, ``suspicions``, ``evidence`` and
+``calques`` W5.
 """
 
 from collections.abc import Collection, Mapping
@@ -10,7 +11,7 @@ from importlib import import_module
 from typing import Final
 
 # Each registers its rules.
-from sco_cli.checks import hosts, references, standing, time, wording  # noqa: F401
+from sco_cli.checks import hosts, lists, references, standing, time, wording  # noqa: F401
 from sco_cli.checks.base import RULES, Problem, Rule, explain, message, walk
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase

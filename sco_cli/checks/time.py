@@ -2,11 +2,13 @@
 
 import re
 from datetime import date
+from typing import Final
 
 from sco_cli import dates
 from sco_cli.checks.base import At, Findings, rule, valid
 from sco_cli.factbase import FactBase
-from sco_cli.model import Event, Office, State
+from sco_cli.kinds import fields
+from sco_cli.model import Event, Fact, Meeting, Office, Record, Spell, State, Tenure, Treaty
 
 
 @rule(str)
@@ -46,11 +48,12 @@ def e303_terms(office: Office, _: At) -> Findings:
         before = start
 
 
-@rule(Event)
-def e304_future(event: Event, at: At) -> Findings:
+@rule(Fact)
+def e304_future(fact: Fact, at: At) -> Findings:
     """Something is stated as done that is later than the day on which the facts were checked."""
-    if valid(event.date) and dates.first_day(event.date) > at.once(_last_day):
-        yield "date", event.date
+    when = fact.date if isinstance(fact, (Event, Meeting)) else ""
+    if valid(when) and dates.first_day(when) > at.once(_last_day):
+        yield "date", when
 
 
 def _last_day(facts: FactBase) -> date:
@@ -70,3 +73,50 @@ def e306_interval(string: str, at: At) -> Findings:
     """A beginning or an end is an interval."""
     if "/" in string and at.field.name in ("from", "to") and at.field.role == "date":
         yield "", string
+
+
+_LASTING: Final = (
+    ("from", "to"),
+    ("in_force", "lapsed"),
+    ("assent", "lapsed"),
+    ("founded", "ended"),
+)
+"""Fields of a record of which the second can't be earlier than the first."""
+
+
+@rule(Record)
+def e307_ends_before_it_begins(record: Record, _: At) -> Findings:
+    """A law, operation, listing or body ends before it begins."""
+    if isinstance(record, (Spell, Tenure)):
+        return  # E302 and E303 look at them
+    found = {f.name: getattr(record, f.attribute) for f in fields(type(record)) if f.role == "date"}
+    for first, last in _LASTING:
+        begun, ended = found.get(first), found.get(last)
+        if not (begun and ended and valid(begun) and valid(ended)):
+            continue  # E301 says so
+        if dates.last_day(ended) < dates.first_day(begun):
+            yield last, f"{begun} {ended}"
+
+
+@rule(Treaty)
+def e308_party_before_signing(treaty: Treaty, _: At) -> Findings:
+    """A state takes a step towards a document before that was signed."""
+    if not treaty.signed or not valid(treaty.signed):
+        return
+    for i, party in enumerate(treaty.parties, 1):
+        for step in (party.signed, party.joined, party.in_force):
+            if step and valid(step) and dates.last_day(step) < dates.first_day(treaty.signed):
+                yield f"parties[{i}]", step
+
+
+@rule(Office)
+def e309_tenures_overlap(office: Office, _: At) -> Findings:
+    """Two terms of the same holder in an office overlap."""
+    ended: dict[str, date] = {}
+    for i, tenure in enumerate(office.holders, 1):
+        who = tenure.person or tenure.state or ""
+        if not tenure.from_ or not valid(tenure.from_) or not valid(tenure.to or tenure.from_):
+            continue
+        if who in ended and dates.last_day(tenure.from_) < ended[who]:
+            yield f"holders[{i}]", f"{who} {tenure.from_}"
+        ended[who] = dates.first_day(tenure.to) if tenure.to else date.max

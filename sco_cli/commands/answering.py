@@ -24,17 +24,18 @@ from sco_cli.commands.options import (
     NoPager,
     Sources,
 )
-from sco_cli.commands.typed import check_fields, choice, parse_day
+from sco_cli.commands.typed import choice, field_paths, parse_day
 from sco_cli.dates import first_day
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import heading, kind_name
 from sco_cli.languages import Lang, say
 from sco_cli.message import Day, Message
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
 from sco_cli.query.past import known_on
-from sco_cli.views.base import View
+from sco_cli.views.base import View, incomplete
 
 
 class Question(Struct, frozen=True):
@@ -95,6 +96,8 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
             output.warn(say(view.nothing, chosen_lang))
         if view.notice:
             output.warn(say(view.notice, chosen_lang))
+        if view.item is None and chosen_format not in ("json", "jsonl"):
+            _warn_of_gaps(view, chosen_fields, chosen_lang)
         return ExitCode.NOT_FOUND if view.missed else ExitCode.OK
 
     # Typer takes the options from the signature: the command's own, then the shared ones.
@@ -105,6 +108,19 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
     answer.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     answer.__annotations__ = {option.name: option.annotation for option in options}
     return answer
+
+
+def _warn_of_gaps(view: View, fields: tuple[str, ...], lang: Lang) -> None:
+    """Say which lists in the rows may lack something; a card says it where the list stands."""
+    keys = fields or tuple(column.key for column in view.columns)
+    for name, n in incomplete(view, {key.partition(".")[0] for key in keys}).items():
+        said = Message(
+            "{list}: may be incomplete in {n} of {total} entries",
+            list=heading(name, kind_name(view.row_type)),
+            n=n,
+            total=len(view.rows),
+        )
+        output.warn(say(said, lang))
 
 
 def language_of(lang: str | None) -> Lang:
@@ -127,10 +143,8 @@ def _format(wanted: str | None, *, json: bool) -> Format:
 
 def _fields(wanted: list[str] | None, view: View, format: Format) -> tuple[str, ...]:
     """The fields of --fields: of the rows, or where JSON gives one record, of that."""
-    chosen = tuple(listed(wanted or ()))
     whole = view.item is not None and format in ("json", "jsonl")
-    check_fields(chosen, type(view.item) if whole else view.row_type)
-    return chosen
+    return field_paths(listed(wanted or ()), type(view.item) if whole else view.row_type)
 
 
 def _color(wanted: str) -> Color:

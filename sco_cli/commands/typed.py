@@ -7,7 +7,7 @@ from sco_cli.commands.lists import listed
 from sco_cli.dates import Span, parse
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import paths
+from sco_cli.kinds import column_name, paths
 from sco_cli.message import Message, joined
 from sco_cli.model import texts_of
 from sco_cli.query.names import StateNames, did_you_mean, fold, near
@@ -102,15 +102,16 @@ def parse_day(text: str, option: str) -> Span:
     return span
 
 
-def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
-    """Refuse a field that the records don't have.
+def field_paths(fields: Sequence[str], type_: type[Any]) -> tuple[str, ...]:
+    """The paths of the fields that were named, with dots (``name.zh``) or as columns (``name_zh``).
 
     Raises:
-        UsageError: with the valid fields.
+        UsageError: for a field that the records don't have, with the valid ones.
     """
     known = paths(type_) if fields else {}
+    columns = {column_name(path): path for path in known}
     for field in fields:
-        if field not in known:
+        if field not in known and field not in columns:
             top = [path for path in known if "." not in path]
             meant = did_you_mean(field, known) if near(field, known) else ""
             listed_all = Message("fields: {names}", names=joined(top, Message(", ")))
@@ -120,3 +121,4 @@ def check_fields(fields: Sequence[str], type_: type[Any]) -> None:
                 if meant
                 else listed_all,
             )
+    return tuple(field if field in known else columns[field] for field in fields)

@@ -8,7 +8,7 @@ import msgspec
 from sco_cli.model import Record, fields_of
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
-from sco_cli.views.base import View
+from sco_cli.views.base import View, incomplete
 
 FORMAT = 1
 """Raised only when a field is removed or changes its type; fields are added without."""
@@ -22,6 +22,8 @@ def render(view: View, request: Request) -> str:
         "facts_as_of": request.facts.as_of,
         "as_of": request.as_of,
     }
+    if lacking := incomplete(view):
+        envelope["incomplete"] = lacking
     if view.item is not None:
         envelope["item"] = select(view.item, fields)
     else:

@@ -33,6 +33,7 @@ class StateCards:
         state = self._names.find(name)
         if state.id not in self._made:
             spell = spell_on(state, self._day)
+            steps = timeline(self._facts, states=(state.id,))
             fields = structs.asdict(state) | {"second_hand": bool(spell and spell.second_hand)}
             self._made[state.id] = StateCard(
                 **fields,
@@ -40,8 +41,6 @@ class StateCards:
                 since=spell.from_ if spell else None,
                 status_sources=spell.sources if spell else (),
                 offices=offices_of(self._facts, state.id, self._day),
-                events=tuple(
-                    dict.fromkeys(e.id for e in timeline(self._facts, states=(state.id,)))
-                ),
+                events=tuple(dict.fromkeys(step.id for step in steps)),
             )
         return self._made[state.id]

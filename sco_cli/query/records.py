@@ -6,7 +6,7 @@ from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import fields, kind_of, references, title_of, values
 from sco_cli.message import Message
-from sco_cli.model import Record
+from sco_cli.model import AnyRecord, Record
 from sco_cli.query.names import near, suggest
 from sco_cli.results import Mention, Shown
 
@@ -21,6 +21,8 @@ class Records:
     """
 
     def __init__(self, facts: FactBase) -> None:
+        self._facts = facts
+        self._topics: dict[str, str] | None = None
         self._by_id = facts.by_id
         self._retired = {retired.id: retired for retired in facts.retired}
         self._mentions: Mapping[str, tuple[Mention, ...]] | None = None
@@ -35,6 +37,8 @@ class Records:
         folded = id_.strip().casefold()
         record = self._by_id.get(id_) or self._by_id.get(folded) or self._retired.get(folded)
         if record is None:
+            record = self._of_prefix(folded)
+        if record is None:
             hits = near(id_, self._by_id)
             raise NotFoundError(
                 Message("no entry has the id {id}", id=id_),
@@ -46,10 +50,24 @@ class Records:
                 id=record.id,
                 kind=kind_of(record).name,
                 title=title_of(record),
+                topic=self._topic_of(record.id),
                 record=record,
                 mentions=self.mentions.get(record.id, ()),
             )
         return self._made[record.id]
+
+    def _topic_of(self, id_: str) -> str | None:
+        """The topic to which a statement belongs."""
+        if self._topics is None:
+            self._topics = {
+                s.id: topic.id for topic in self._facts.topics for s in topic.statements
+            }
+        return self._topics.get(id_)
+
+    def _of_prefix(self, typed: str) -> AnyRecord | None:
+        """The one record whose id begins so, if it is the only one."""
+        found = [id_ for id_ in self._by_id if typed and id_.startswith(typed)]
+        return self._by_id[found[0]] if len(found) == 1 else None
 
     @property
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:

@@ -1,13 +1,13 @@
 """What a view is made of: columns, cards, sections of text; and what all views share."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Any, Final
 
 import msgspec
 from msgspec import Struct, structs
 
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import Field, field_at, heading, marks
+from sco_cli.kinds import Field, field_at, fields, heading, marks
 from sco_cli.labels import label
 from sco_cli.message import Day, Message, Period, Phrase, joined
 from sco_cli.model import Fact, Record, Spell, Tenure, Text, Topic, fields_of
@@ -144,6 +144,23 @@ def cell(record: Any, column: Column, facts: FactBase) -> Phrase:
         value = tuple(facts.state_names.get(id_, id_) for id_ in _flat(value) if id_)
     said = phrase_of(value, field)
     return Message("{list} …", list=said) if value and lacking(record, column.key) else said
+
+
+def incomplete(view: View, keys: Collection[str] | None = None) -> dict[str, int]:
+    """The lists that may lack something, and in how many entries of an answer.
+
+    Args:
+        view: the answer.
+        keys: only these fields of the rows, as a table shows them; by default all of them.
+    """
+    records = [view.item] if view.item is not None else view.rows
+    records = [getattr(record, "record", record) for record in records]
+    found: dict[str, int] = {}
+    for record in records:
+        for field in fields(type(record)) if isinstance(record, Fact) else ():
+            if (keys is None or field.name in keys) and lacking(record, field.name):
+                found[field.name] = found.get(field.name, 0) + 1
+    return found
 
 
 def lacking(record: Any, key: str) -> bool:

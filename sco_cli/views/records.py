@@ -52,6 +52,7 @@ _RECORDS: Final = Listing(
         Column("kind", show=kind_of),
         Column("id"),
         Column("title", prose=True),
+        Column("record.text", Message("Summary"), rows_only=True),
         Column("mentions.id", Message("Referred to by"), prose=True, drop=1),
     ),
 )
@@ -79,6 +80,8 @@ def _card(one: Shown, facts: FactBase) -> Iterator[Pair]:
     own = getattr(record, "kind", None)
     yield Pair(heading("kind"), brackets(label(own) if own else "", kind_of(one)))
     yield Pair(heading("id"), one.id)
+    if one.topic:
+        yield Pair(KINDS["topic"].label, brackets(one.topic, name_of(one.topic, facts)))
     if told := marks(record):
         yield Pair(heading("basis"), joined(map(label, told)))
     for field in fields(type(record)):

@@ -1,0 +1,76 @@
+"""What records hold in lists: delegations, listings, absences, and whether a list is complete."""
+
+from typing import Final
+
+from sco_cli import dates
+from sco_cli.checks.base import At, Findings, rule, valid
+from sco_cli.factbase import FactBase
+from sco_cli.kinds import fields
+from sco_cli.model import Absence, Delegation, Event, Fact, GroupListing, Meeting, State
+
+_OF_BODIES: Final = ("summit", "heads-of-government", "rats-council")
+
+
+@rule(Absence)
+def e410_unsearched(absence: Absence, _: At) -> Findings:
+    """An absence is not earned: its search needs words and two languages."""
+    if len(set(absence.langs)) < 2:
+        yield "langs", ", ".join(absence.langs) or "[]"
+
+
+@rule(Meeting)
+def e411_delegation_without_status(meeting: Meeting, at: At) -> Findings:
+    """A delegation is of a state that had no status then and is not marked as a guest."""
+    if not valid(meeting.date):
+        return
+    states = at.once(_states)
+    for i, delegation in enumerate(meeting.delegations, 1):
+        state = states.get(delegation.state or "")
+        if state and delegation.capacity != "guest" and not _had_status(state, meeting.date):
+            yield f"delegations[{i}]", f"{state.id} {delegation.capacity}"
+
+
+def _states(facts: FactBase) -> dict[str, State]:
+    return {state.id: state for state in facts.states}
+
+
+def _had_status(state: State, when: str) -> bool:
+    return any(
+        valid(spell.from_)
+        and valid(spell.to or when)
+        and dates.first_day(spell.from_) <= dates.last_day(when)
+        and (spell.to is None or dates.last_day(spell.to) >= dates.first_day(when))
+        for spell in state.spells
+    )
+
+
+@rule(Delegation)
+def e412_sender(delegation: Delegation, _: At) -> Findings:
+    """A delegation is not of just one state or organization, or two people led it."""
+    if (delegation.state is None) == (delegation.organization is None):
+        yield "", delegation.state or ""
+    if delegation.person and delegation.name:
+        yield "name", delegation.person
+
+
+@rule(GroupListing)
+def e413_lister(listing: GroupListing, _: At) -> Findings:
+    """A group is not listed by just one state or organization."""
+    if (listing.state is None) == (listing.organization is None):
+        yield "", listing.state or ""
+
+
+@rule(Event)
+def e414_event_of_a_body(event: Event, _: At) -> Findings:
+    """A meeting of a body stands among the events; it belongs to the meetings."""
+    if event.kind in _OF_BODIES:
+        yield "kind", event.kind
+
+
+@rule(Fact)
+def e415_complete(fact: Fact, _: At) -> Findings:
+    """Something is called complete that is no list of the entry."""
+    lists = {field.name for field in fields(type(fact)) if field.says.get("listed")}
+    for name in fact.complete:
+        if name not in lists:
+            yield "complete", name
