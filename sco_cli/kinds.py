@@ -355,9 +355,10 @@ for _kind in (
             "alpha_3": Message("ISO 3166 alpha-3"),
             "full_name": Message("Full name"),
             "capital": Message("Capital"),
+            "spells": Message("Status history"),
         },
     ),
-    Kind(Event, "event", Message("event"), "events", {}, ("date",)),
+    Kind(Event, "event", Message("event"), "events", {"tolls": Message("Toll")}, ("date",)),
     Kind(
         Meeting,
         "meeting",
@@ -499,7 +500,13 @@ for _kind in (
         },
         sorted_by=(),
     ),
-    Kind(Term, "term", Message("term"), "terms", headings={"group": Message("Group")}),
+    Kind(
+        Term,
+        "term",
+        Message("term"),
+        "terms",
+        headings={"group": Message("Group"), "avoid": Message("Forms to avoid")},
+    ),
     Kind(
         Source,
         "source",

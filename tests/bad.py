@@ -67,6 +67,53 @@ langs = ["en"]
 """
 ADVISER = 'by.en = "The adviser"\nby.zh = "顾问"\nsources = ["agency-2017"]'
 
+OPERATION = """
+# operations
+
+[[operations]]
+id = "drive-2014"
+name.en = "Drive"
+name.zh = "攻势行动"
+states = ["pakistan"]
+from = "2014-06-15"
+to = "2013-06-15"
+sources = ["agency-2017"]
+"""
+GROUP = """
+# groups
+
+[[groups]]
+id = "army"
+name.en = "Army"
+name.zh = "某军"
+sources = ["agency-2017"]
+
+[[groups.listings]]
+list.en = "Schedule"
+list.zh = "附表"
+sources = ["agency-2017"]
+"""
+
+
+def absence(array: str, field: str, *langs: str) -> str:
+    """A search for a field of the last entry of an array."""
+    return f"""[[{array}.unknown]]
+field = "{field}"
+date = "2026-11-27"
+langs = [{", ".join(f'"{lang}"' for lang in langs or ("en", "zh"))}]
+searched.en = "Council"
+searched.zh = "理事会"
+"""
+
+
+def delegation(state: str, capacity: str) -> str:
+    """A delegation to the last meeting."""
+    return f"""[[meetings.delegations]]
+state = "{state}"
+capacity = "{capacity}"
+"""
+
+
 FAULTS = {
     "E101": Fault("founding-2001 id", {'id = "application-2010"': 'id = "founding-2001"'}),
     "E102": Fault("china spells[1].event", {
@@ -79,7 +126,7 @@ FAULTS = {
     "E105": Fault("china sources", {
         'capital.zh = "北京"\nsources = ["charter-text"]': 'capital.zh = "北京"\nsources = []',
     }),
-    "E106": Fault("council id", {END: END + RETIRED.replace("meeting-2001", "council")}),
+    "E106": Fault("council-of-heads-of-state id", {END: END + RETIRED.replace("meeting-2001", "council-of-heads-of-state")}),
     "E107": Fault("meeting-2001 into", {
         END: END + RETIRED.replace('into = ["founding-2001"]', 'into = ["meeting-2002"]'),
     }),
@@ -90,11 +137,11 @@ FAULTS = {
     "E109": Fault("turkiye aliases[1]", {'aliases = ["Turkey"]': 'aliases = ["中国"]'}),
     "E201": Fault("china capital.zh", {'capital.zh = "北京"': 'capital.zh = "1949"'}),
     "E202": Fault("china capital.en", {'capital.en = "Beijing"': 'capital.en = "Beijing 北京"'}),
-    "E203": Fault("council role.zh", {"每年开会。": "每年开会,。"}),
+    "E203": Fault("council-of-heads-of-state role.zh", {"每年开会。": "每年开会,。"}),
     "E204": Fault("member-since-2017 text.zh", {STATEMENT: STATEMENT.replace("于", "于 ")}),
     "E205": Fault("drill-2021 name.zh", {"“演习-2021”": "「演习-2021」"}),
     "E206": Fault("turkiye name.en", {'\nname.en = "Türkiye"': '\nname.en = "Tu\u0308rkiye"'}),
-    "E207": Fault("council role.en", {"Meets every year.": "Meets every\u200b year."}),
+    "E207": Fault("council-of-heads-of-state role.en", {"Meets every year.": "Meets every\u200b year."}),
     "E208": Fault("china aliases[1]", {'aliases = ["PRC"]': 'aliases = ["=HYPERLINK(1)"]'}),
     "E209": Fault("turkiye aliases[1]", {'aliases = ["Turkey"]': 'aliases = ["Turkey "]'}),
     "E301": Fault("toll-2015 date", {'date = "2015-06"': 'date = "2015-13"'}),
@@ -107,10 +154,19 @@ FAULTS = {
     "E306": Fault("pakistan spells[2].from", {
         'status = "member"\nfrom = "2017-06-09"': 'status = "member"\nfrom = "2017-06-09/2017-06-10"',
     }),
+    "E307": Fault("drive-2014 to", {END: END + OPERATION}),
+    "E308": Fault("charter-2002 parties[1]", {
+        'standing = "unknown"\n': 'standing = "unknown"\nsigned = "2001-06-07"\n',
+    }),
+    "E309": Fault("chair holders[2]", {
+        'state = "pakistan"\nfrom = "2025-09-01"': 'state = "china"\nfrom = "2025-07-01"',
+    }),
     "E401": Fault("toll-2015 by", {'by.en = "The military"\nby.zh = "军方"\n': ""}),
     "E402": Fault("number-of-texts versions", {'basis = "disputed"\n': ""}),
     "E403": Fault("relayed-2026 urls", {"origin = [": "urls = ["}),
-    "E404": Fault("council unknown", {"每年开会。\"\n": "每年开会。\"\nunknown = [\"kind\"]\n"}),
+    "E404": Fault("council-of-heads-of-state unknown[1]", {
+        "# offices\n": f'{absence("organs", "kind")}\n# offices\n',
+    }),
     "E405": Fault("chair holders[1]", {
         '[[offices.holders]]\nstate = "china"\n': "[[offices.holders]]\n",
     }),
@@ -119,8 +175,22 @@ FAULTS = {
     }),
     "E407": Fault("agency-2017 urls", {"https://example.org/2017": "https://www.seaspiritstudio.com/2017"}),
     "E408": Fault("article-01 record", {'record.en = "There were nine."\nrecord.zh = "当时有9个。"\n': ""}),
+    "E410": Fault("council-of-heads-of-state unknown[1].langs", {
+        "# offices\n": f'{absence("organs", "seat", "en")}\n# offices\n',
+    }),
+    "E411": Fault("summit-2026 delegations[1]", {
+        "# organs\n": f'{delegation("turkiye", "observer")}\n# organs\n',
+    }),
+    "E412": Fault("summit-2026 delegations[1]", {
+        "# organs\n": '[[meetings.delegations]]\ncapacity = "member"\n\n# organs\n',
+    }),
+    "E413": Fault("army listings[1]", {END: END + GROUP}),
+    "E414": Fault("application-2010 kind", {'kind = "application"': 'kind = "summit"'}),
+    "E415": Fault("summit-2026 complete", {
+        'title.zh = "据转引得知的峰会"\n': 'title.zh = "据转引得知的峰会"\ncomplete = ["people"]\n',
+    }),
     "E601": Fault("line-12", {'[[states]]\nid = "china"': '[[states]]\n\nid = "china"'}),
-    "W501": Fault("council role", {"每年开会。": "每年开会。地点轮换。有时开两次。"}),
+    "W501": Fault("council-of-heads-of-state role", {"每年开会。": "每年开会。地点轮换。有时开两次。"}),
     "W502": Fault("toll-2015 text.zh", {"军方称共打死": "army称共打死"}),
     "W503": Fault("member-since-2017 text", {STATEMENT: STATEMENT.replace("2017", "2016")}),
     "W504": Fault("drill-2021 name.zh", {"“演习-2021”": "“区域反恐结构-2021”"}),

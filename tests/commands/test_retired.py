@@ -61,11 +61,11 @@ def test_what_was_dropped_keeps_its_sources(retired: str) -> None:
 
 def test_several_ids_may_be_retired_ones(retired: str) -> None:
     """They are rows like others."""
-    answer = sco("show", "meeting-2001", "council", "--facts", retired)
+    answer = sco("show", "meeting-2001", "council-of-heads-of-state", "--facts", retired)
     assert (answer.status, answer.stderr) == (ExitCode.OK, "")
     assert [line.split("\t")[:2] for line in answer.stdout.splitlines()] == [
         ["retired id", "meeting-2001"],
-        ["body", "council"],
+        ["body", "council-of-heads-of-state"],
     ]
 
 
@@ -97,7 +97,7 @@ def test_search_leads_from_the_exact_id(retired: str) -> None:
 def test_neither_completed_nor_suggested(retired: str) -> None:
     """Nobody is to begin using it."""
     offered = {id_ for ids in _ids(load(retired)).values() for id_ in ids}
-    assert "council" in offered
+    assert "council-of-heads-of-state" in offered
     assert not offered & {"meeting-2001", "dropped-toll"}
     assert "meeting-2001" not in sco("show", "meeting-2002", "--facts", retired).stderr
 

@@ -188,7 +188,7 @@ def test_an_id_in_any_case() -> None:
 
 def test_ids_in_rows_are_ids() -> None:
     """Not their wording: `council` is what the next command takes."""
-    asked = ["council", "pakistan", "charter-2002"]
+    asked = ["council-of-heads-of-state", "pakistan", "charter-2002"]
     lines = sco("show", *asked, "--facts", str(MINI)).stdout.splitlines()
     assert [line.split("\t")[1] for line in lines] == asked
 

@@ -23,7 +23,7 @@ LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
             ["Status in the SCO", "as of 31 December 2016, 1 entry"],
         ),
         (("pakistan",), ["Pakistan in the SCO", "as of 1 September 2026", ""]),
-        (("show", "council"), ["Council", "as of 1 September 2026", ""]),
+        (("show", "council-of-heads-of-state"), ["Council", "as of 1 September 2026", ""]),
         (("terms", "structure"), ["Glossary", "as of 1 September 2026, 1 entry", ""]),
     ],
 )
