@@ -32,7 +32,7 @@ _LABELS: Final[dict[str, Message]] = {
     "memorandum": Message("memorandum"),
     "accession": Message("accession"),
     "appointment": Message("appointment"),
-    "treaty": Message("treaty action"),
+    "treaty": Message("treaty"),
     "statement": Message("statement", context="kind"),
     "institution": Message("institution"),
     "operation": Message("operation"),

@@ -206,20 +206,20 @@ def changed(name: str, *path: str, to: Any) -> dict[str, Any]:
     return found
 
 
-EVENT = ("$defs", "Event", "properties")
+STEP = ("$defs", "Step", "properties")
 BAD = {
-    "a property is gone": changed("timeline", *EVENT, "place", to=None),
+    "a property is gone": changed("timeline", *STEP, "place", to=None),
     "a nested property is gone": changed("timeline", "$defs", "Name", "properties", "ru", to=None),
-    "a definition is gone": changed("timeline", "$defs", "Event", to=None),
-    "text becomes number": changed("timeline", *EVENT, "date", to={"type": "integer"}),
-    "a text becomes a list": changed("timeline", *EVENT, "title", to={"type": "array", "items": {"$ref": "#/$defs/Name"}}),
-    "a list of other things": changed("timeline", *EVENT, "states", "items", to={"type": "integer"}),
-    "another record": changed("timeline", *EVENT, "title", to={"$ref": "#/$defs/Text"}),
-    "what was always there may be null": changed("timeline", *EVENT, "date", to={"anyOf": [{"type": "string"}, {"type": "null"}]}),
-    "a word is gone": changed("timeline", *EVENT, "basis", "enum", to=["record"]),
+    "a definition is gone": changed("timeline", "$defs", "Step", to=None),
+    "text becomes number": changed("timeline", *STEP, "date", to={"type": "integer"}),
+    "a text becomes a list": changed("timeline", *STEP, "title", to={"type": "array", "items": {"$ref": "#/$defs/Text"}}),
+    "a list of other things": changed("timeline", *STEP, "states", "items", to={"type": "integer"}),
+    "another record": changed("timeline", *STEP, "title", to={"$ref": "#/$defs/Name"}),
+    "what was always there may be null": changed("timeline", *STEP, "date", to={"anyOf": [{"type": "string"}, {"type": "null"}]}),
+    "a word is gone": changed("timeline", *STEP, "basis", "enum", to=["record"]),
     "the envelope lost its items": changed("timeline", "properties", "items", to=None),
     "format 2": changed("timeline", "properties", "format", "const", to=2),
-    "a field may be left out": changed("timeline", "$defs", "Event", "required", to=["id"]),
+    "a field may be left out": changed("timeline", "$defs", "Step", "required", to=["id"]),
 }  # fmt: skip
 
 
@@ -230,11 +230,11 @@ def test_the_comparison_sees(case: str) -> None:
 
 
 GOOD = {
-    "a new property": changed("timeline", *EVENT, "mood", to={"type": "string"}),
+    "a new property": changed("timeline", *STEP, "mood", to={"type": "string"}),
     "a new definition": changed("timeline", "$defs", "Mood", to={"type": "string"}),
-    "other words in a description": changed("timeline", "$defs", "Event", "description", to="x"),
+    "other words in a description": changed("timeline", "$defs", "Step", "description", to="x"),
     "another title": changed("timeline", "title", to="x"),
-    "a new word": changed("timeline", *EVENT, "basis", "enum", to=["record", "claim", "disputed", "rumour"]),
+    "a new word": changed("timeline", *STEP, "basis", "enum", to=["record", "claim", "disputed", "rumour"]),
 }  # fmt: skip
 
 

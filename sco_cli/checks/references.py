@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from sco_cli.checks.base import At, Findings, rule
-from sco_cli.factbase import FactBase, sourced
-from sco_cli.kinds import KINDS, Field, fields, kind_of, values
+from sco_cli.factbase import FactBase
+from sco_cli.kinds import KINDS, Field, fields, kind_of, references, values
 from sco_cli.model import Record, Retired, Source, Sourced, State
 from sco_cli.query.names import fold, names_of
 
@@ -72,7 +72,7 @@ def e104_unused_source(source: Source, at: At) -> Findings:
 
 
 def _cited(facts: FactBase) -> set[str]:
-    cited = {id_ for r in facts.records() for part in sourced(r) for id_ in part.sources}
+    cited = {id_ for r in facts.records() for f, id_ in references(r) if f.kind == "source"}
     return cited.union(*(retired.sources for retired in facts.retired))
 
 

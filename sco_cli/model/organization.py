@@ -14,6 +14,7 @@ from sco_cli.vocabulary import (
     TITLE,
     Aliases,
     AnyId,
+    Bound,
     Capacity,
     EdtfDate,
     EventKind,
@@ -69,6 +70,8 @@ class Toll(Sourced, frozen=True, kw_only=True):
 
     killed: Annotated[int, Meta(ge=0)] | None = None
     injured: Annotated[int, Meta(ge=0)] | None = None
+    bound: Bound = "exactly"
+    """How the number of the dead is to be read."""
     by: Text
     """Who counted."""
     said: EdtfDate | None = None

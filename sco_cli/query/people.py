@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from msgspec import structs
 
-from sco_cli.dates import first_day, last_day
+from sco_cli.dates import OPEN, first_day, last_day
 from sco_cli.factbase import FactBase
 from sco_cli.model import Office, Person, State, Tenure
 from sco_cli.results import Holder, Holding, OfficeHeld
@@ -86,7 +86,8 @@ def _possibly(tenure: Tenure, day: date) -> bool:
 
 def _is_day(edtf: str | None) -> bool:
     """Whether a date is known to the day, at both ends of a span."""
-    return edtf is not None and all(len(end) == len("2017-06-09") for end in edtf.split("/"))
+    ends = edtf.split("/") if edtf else [""]
+    return all(end == OPEN or len(end) == len("2017-06-09") for end in ends)
 
 
 def _begun(office: Office, day: date) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from sco_cli.factbase import FactBase
 from sco_cli.labels import ARTICLE, label
-from sco_cli.message import Message, Phrase, joined
+from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import (
     Claim,
     Exercise,
@@ -262,7 +262,7 @@ def _office(holder: Holder) -> Phrase:
 def _first(holder: Holder) -> Phrase:
     if holder.from_ or not holder.seen:
         return holder.from_ or ""
-    return Message("in office on {day}", day=holder.seen)
+    return Message("in office on {day}", day=Day(holder.seen))
 
 
 def _who(holder: Holder) -> Phrase:
@@ -284,7 +284,7 @@ PEOPLE: Final = Listing(
         Column("to", Message("To")),
         STANDING_OF_A_ROW,
         ID,
-        Column("holding", rows_only=True),
+        Column("holding", Message("On the day"), rows_only=True),
         SOURCES,
     ),
     nothing=Message("nobody matches"),

@@ -136,7 +136,8 @@ def _figure(figure: Figure, _: FactBase) -> Phrase:
 
 
 def _toll(toll: Toll, _: FactBase) -> Phrase:
-    dead = Message("{n} killed", n=toll.killed) if toll.killed is not None else ""
+    killed = toll.killed is not None
+    dead = Message("{n} killed", n=number(toll.killed or 0, toll.bound)) if killed else ""
     hurt = Message("{n} injured", n=toll.injured) if toll.injured is not None else ""
     said = brackets(Day(toll.said) if toll.said else "", toll.by)
     return Message("{name}: {text}", name=said, text=joined((dead, hurt), AND))
