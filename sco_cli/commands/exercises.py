@@ -8,7 +8,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.exercises import SERIES, exercises
 from sco_cli.views.base import View
-from sco_cli.views.lists import EXERCISES
+from sco_cli.views.security import EXERCISES
 
 ABOUT = Message(
     "List exercises and joint operations, with Pakistan's part in each: host, took part, "

@@ -11,7 +11,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.figures import SUBJECTS, one_series, rows, series
 from sco_cli.views.base import View
-from sco_cli.views.lists import SERIES, show_figures
+from sco_cli.views.security import SERIES, show_figures
 from sco_cli.worded import worded
 
 ABOUT = Message(

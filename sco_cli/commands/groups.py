@@ -10,7 +10,7 @@ from sco_cli.commands.typed import state_ids
 from sco_cli.message import Message
 from sco_cli.query.groups import groups
 from sco_cli.views.base import View
-from sco_cli.views.lists import GROUPS
+from sco_cli.views.security import GROUPS
 from sco_cli.worded import worded
 
 ABOUT = Message(

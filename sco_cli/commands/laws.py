@@ -9,7 +9,7 @@ from sco_cli.message import Message
 from sco_cli.query.laws import laws
 from sco_cli.results import Force
 from sco_cli.views.base import View
-from sco_cli.views.lists import LAWS
+from sco_cli.views.security import LAWS
 
 FORCES: Final[tuple[Force, ...]] = get_args(Force)
 ABOUT = Message(

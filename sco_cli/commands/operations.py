@@ -6,7 +6,7 @@ from sco_cli.commands.typed import state_ids
 from sco_cli.message import Message
 from sco_cli.query.operations import operations
 from sco_cli.views.base import View
-from sco_cli.views.lists import OPERATIONS
+from sco_cli.views.security import OPERATIONS
 
 ABOUT = Message(
     "List military and police operations: from when to when, where, and as a phase of which; "

@@ -1,6 +1,6 @@
 """What a view is made of: columns, cards, sections of text; and what all views share."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -196,6 +196,12 @@ SOURCES: Final = Column("sources", Message("Sources"), rows_only=True)
 STANDING_HEADING: Final = heading("basis")
 STANDING: Final = Column("basis", show=standing, rows_only=True)
 ID: Final = Column("id", drop=1)
+STANDING_OF_A_ROW: Final = Column("second_hand", STANDING_HEADING, standing, rows_only=True)
+
+
+def fact_columns(*own: Column, rows: Sequence[Column] = ()) -> tuple[Column, ...]:
+    """The columns of facts: their own, what each of them has, and more for the row formats."""
+    return (*own, STANDING, ID, *rows, SOURCES)
 
 
 def or_unknown(field: str) -> Show:

@@ -4,25 +4,20 @@ from collections.abc import Sequence
 from typing import Final
 
 from sco_cli.factbase import FactBase
+from sco_cli.kinds import KINDS
 from sco_cli.labels import ARTICLE, label
 from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import (
     Claim,
-    Exercise,
-    FigureSeries,
-    Group,
     Heading,
     Meeting,
-    Operation,
     Organ,
     Source,
     Term,
     Treaty,
 )
 from sco_cli.results import (
-    FigureRow,
     Holder,
-    LawOn,
     PartyTo,
     StateCard,
     StateOn,
@@ -36,24 +31,17 @@ from sco_cli.views.base import (
     SOURCES,
     STANDING,
     STANDING_HEADING,
+    STANDING_OF_A_ROW,
     Column,
     Listing,
     View,
     brackets,
-    number,
+    fact_columns,
     or_unknown,
     phrase_of,
     standing,
 )
 from sco_cli.views.parts import delegation_line
-
-STANDING_OF_A_ROW: Final = Column("second_hand", STANDING_HEADING, standing, rows_only=True)
-
-
-def _facts(*own: Column, rows: Sequence[Column] = ()) -> tuple[Column, ...]:
-    """The columns of facts: their own, what each of them has, and more for the row formats."""
-    return (*own, STANDING, ID, *rows, SOURCES)
-
 
 _STANDING_ON_A_DAY: Final = (
     Column("alpha_2", Message("Code")),
@@ -73,6 +61,11 @@ STATES: Final = Listing(title=Message("States"), row_type=StateCard, columns=_ST
 _CONCERNED: Final = Column("states", names=True, rows_only=True)
 
 
+def _step_kind(step: Step) -> Phrase:
+    """A step of a document may be of any kind of document, not only of a treaty."""
+    return KINDS["treaty"].label if step.kind == "treaty" else label(step.kind)
+
+
 def _step(step: Step) -> Phrase:
     """The title of the record and, if it has several steps, which one this is."""
     return step.title if step.step == "held" else brackets(label(step.step), step.title)
@@ -81,9 +74,9 @@ def _step(step: Step) -> Phrase:
 TIMELINE: Final = Listing(
     title=Message("Timeline"),
     row_type=Step,
-    columns=_facts(
+    columns=fact_columns(
         Column("date"),
-        Column("kind"),
+        Column("kind", show=_step_kind),
         Column("title", Message("Event"), _step, prose=True, marked=True),
         rows=(Column("step", rows_only=True), _CONCERNED),
     ),
@@ -92,7 +85,7 @@ TIMELINE: Final = Listing(
 SUMMITS: Final = Listing(
     title=Message("Summits"),
     row_type=Meeting,
-    columns=_facts(
+    columns=fact_columns(
         Column("number", Message("No.")),
         Column("date"),
         Column("place"),
@@ -104,7 +97,7 @@ SUMMITS: Final = Listing(
 _MEETINGS: Final = Listing(
     title=Message("Meetings"),
     row_type=Meeting,
-    columns=_facts(
+    columns=fact_columns(
         Column("date"),
         Column("number", Message("No."), drop=2),
         Column("place", drop=1),
@@ -119,7 +112,7 @@ _MEETINGS: Final = Listing(
 ORGANS: Final = Listing(
     title=Message("Bodies"),
     row_type=Organ,
-    columns=_facts(
+    columns=fact_columns(
         Column("name", Message("Body"), prose=True, marked=True),
         Column("kind"),
         Column("seat", show=or_unknown("seat")),
@@ -131,7 +124,7 @@ ORGANS: Final = Listing(
 TREATIES: Final = Listing(
     title=Message("Treaties, programmes and other documents"),
     row_type=Treaty,
-    columns=_facts(
+    columns=fact_columns(
         Column("signed", show=or_unknown("signed")),
         Column("title", Message("Title", context="document"), prose=True, marked=True),
         Column("in_force", show=or_unknown("in_force")),
@@ -154,104 +147,6 @@ PARTIES: Final = Listing(
         SOURCES,
     ),
     nothing=Message("no document matches"),
-)
-LAWS: Final = Listing(
-    title=Message("Laws"),
-    row_type=LawOn,
-    columns=_facts(
-        Column("assent", show=or_unknown("assent")),
-        Column("name", Message("Law"), prose=True, marked=True),
-        Column("number", drop=1),
-        Column("force", Message("On the day")),
-        Column("lapsed", drop=2),
-        rows=(Column("state", names=True, rows_only=True),),
-    ),
-    nothing=Message("no law matches"),
-)
-
-
-def _unless_held(exercise: Exercise) -> Phrase:
-    return "" if exercise.held == "held" else label(exercise.held)
-
-
-EXERCISES: Final = Listing(
-    title=Message("Exercises and joint operations"),
-    row_type=Exercise,
-    columns=_facts(
-        Column("date", show=or_unknown("date")),
-        Column("name", Message("Exercise"), prose=True, marked=True),
-        Column("series"),
-        Column("pakistan_role", Message("Pakistan")),
-        Column("held", show=_unless_held),
-        rows=(
-            Column("host", names=True, rows_only=True),
-            Column("participants", names=True, rows_only=True),
-        ),
-    ),
-    nothing=Message("no exercise matches"),
-)
-OPERATIONS: Final = Listing(
-    title=Message("Operations"),
-    row_type=Operation,
-    columns=_facts(
-        Column("from"),
-        Column("to", show=or_unknown("to")),
-        Column("name", Message("Operation"), prose=True, marked=True),
-        Column("area", prose=True, drop=2),
-        Column("phase_of", drop=3),
-        rows=(Column("states", names=True, rows_only=True),),
-    ),
-    nothing=Message("no operation matches"),
-)
-
-
-def _periods(series: FigureSeries) -> Phrase:
-    """The first and the last period of a series."""
-    found = [row.period for row in series.rows]
-    return joined(dict.fromkeys([*found[:1], *found[-1:]]), " – ")
-
-
-def _value(row: FigureRow) -> Phrase:
-    return number(row.value, row.bound)
-
-
-GROUPS: Final = Listing(
-    title=Message("Armed and proscribed groups"),
-    row_type=Group,
-    columns=_facts(
-        Column("name", Message("Group", context="armed"), prose=True, marked=True),
-        Column("listings.state", Message("States that list it"), names=True, prose=True),
-        Column("listings.organization", Message("Organizations that list it"), prose=True, drop=1),
-    ),
-    nothing=Message("no group matches"),
-)
-SERIES: Final = Listing(
-    title=Message("Series of figures"),
-    row_type=FigureSeries,
-    columns=_facts(
-        Column("title", Message("Series"), prose=True, marked=True),
-        Column("subject", drop=2),
-        Column("counter", prose=True),
-        Column("unit", drop=1),
-        Column("rows.period", Message("Periods"), _periods),
-        rows=(Column("state", names=True, rows_only=True),),
-    ),
-    nothing=Message("no series of figures matches"),
-)
-_FIGURES: Final = Listing(
-    title=Message("Figures"),
-    row_type=FigureRow,
-    columns=(
-        Column("period", Message("Period")),
-        Column("value", Message("Value"), _value),
-        Column("bound", rows_only=True),
-        Column("said", Message("Said on"), drop=1),
-        Column("note", Message("Note"), prose=True, marked=True),
-        STANDING_OF_A_ROW,
-        Column("id", rows_only=True),
-        SOURCES,
-    ),
-    nothing=Message("no figure matches"),
 )
 
 
@@ -407,12 +302,3 @@ def show_meetings(
         *_MEETINGS.columns[4:],
     )
     return _MEETINGS.of(rows, columns=columns)
-
-
-def show_figures(series: FigureSeries, rows: Sequence[FigureRow]) -> View:
-    """The figures of a series under its definition."""
-    return _FIGURES.of(
-        rows,
-        title=Message("{name}: {text}", name=series.title, text=series.unit),
-        legend=Message("{name}: {text}", name=series.counter, text=series.definition),
-    )

@@ -1,0 +1,127 @@
+"""The lists on security: laws, exercises, operations, groups, figures."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from sco_cli.labels import label
+from sco_cli.message import Message, Phrase, joined
+from sco_cli.model import Exercise, FigureSeries, Group, Operation
+from sco_cli.results import FigureRow, LawOn
+from sco_cli.views.base import (
+    SOURCES,
+    STANDING_OF_A_ROW,
+    Column,
+    Listing,
+    View,
+    fact_columns,
+    number,
+    or_unknown,
+)
+
+LAWS: Final = Listing(
+    title=Message("Laws"),
+    row_type=LawOn,
+    columns=fact_columns(
+        Column("assent", show=or_unknown("assent")),
+        Column("name", Message("Law"), prose=True, marked=True),
+        Column("number", drop=1),
+        Column("force", Message("On the day")),
+        Column("lapsed", drop=2),
+        rows=(Column("state", names=True, rows_only=True),),
+    ),
+    nothing=Message("no law matches"),
+)
+
+
+def _unless_held(exercise: Exercise) -> Phrase:
+    return "" if exercise.held == "held" else label(exercise.held)
+
+
+EXERCISES: Final = Listing(
+    title=Message("Exercises and joint operations"),
+    row_type=Exercise,
+    columns=fact_columns(
+        Column("date", show=or_unknown("date")),
+        Column("name", Message("Exercise"), prose=True, marked=True),
+        Column("series"),
+        Column("pakistan_role", Message("Pakistan")),
+        Column("held", show=_unless_held),
+        rows=(
+            Column("host", names=True, rows_only=True),
+            Column("participants", names=True, rows_only=True),
+        ),
+    ),
+    nothing=Message("no exercise matches"),
+)
+OPERATIONS: Final = Listing(
+    title=Message("Operations"),
+    row_type=Operation,
+    columns=fact_columns(
+        Column("from"),
+        Column("to", show=or_unknown("to")),
+        Column("name", Message("Operation"), prose=True, marked=True),
+        Column("area", prose=True, drop=2),
+        Column("phase_of", drop=3),
+        rows=(Column("states", names=True, rows_only=True),),
+    ),
+    nothing=Message("no operation matches"),
+)
+
+
+def _periods(series: FigureSeries) -> Phrase:
+    """The first and the last period of a series."""
+    found = [row.period for row in series.rows]
+    return joined(dict.fromkeys([*found[:1], *found[-1:]]), " – ")
+
+
+def _value(row: FigureRow) -> Phrase:
+    return number(row.value, row.bound)
+
+
+GROUPS: Final = Listing(
+    title=Message("Armed and proscribed groups"),
+    row_type=Group,
+    columns=fact_columns(
+        Column("name", Message("Group", context="armed"), prose=True, marked=True),
+        Column("listings.state", Message("States that list it"), names=True, prose=True),
+        Column("listings.organization", Message("Organizations that list it"), prose=True, drop=1),
+    ),
+    nothing=Message("no group matches"),
+)
+SERIES: Final = Listing(
+    title=Message("Series of figures"),
+    row_type=FigureSeries,
+    columns=fact_columns(
+        Column("title", Message("Series"), prose=True, marked=True),
+        Column("subject", drop=2),
+        Column("counter", prose=True),
+        Column("unit", drop=1),
+        Column("rows.period", Message("Periods"), _periods),
+        rows=(Column("state", names=True, rows_only=True),),
+    ),
+    nothing=Message("no series of figures matches"),
+)
+_FIGURES: Final = Listing(
+    title=Message("Figures"),
+    row_type=FigureRow,
+    columns=(
+        Column("period", Message("Period")),
+        Column("value", Message("Value"), _value),
+        Column("bound", rows_only=True),
+        Column("said", Message("Said on"), drop=1),
+        Column("note", Message("Note"), prose=True, marked=True),
+        STANDING_OF_A_ROW,
+        Column("id", rows_only=True),
+        SOURCES,
+    ),
+    nothing=Message("no figure matches"),
+)
+
+
+def show_figures(series: FigureSeries, rows: Sequence[FigureRow]) -> View:
+    """The figures of a series under its definition."""
+    return _FIGURES.of(
+        rows,
+        title=Message("{name}: {text}", name=series.title, text=series.unit),
+        legend=Message("{name}: {text}", name=series.counter, text=series.definition),
+    )
