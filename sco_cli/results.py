@@ -61,7 +61,7 @@ class Step(Sourced, frozen=True, kw_only=True):
     kind: EventKind
     step: StepKind
     date: EdtfDate
-    title: Text
+    title: Name
     text: Text | None = None
     pakistan: Text | None = None
     """Pakistan's part in it."""

@@ -55,7 +55,7 @@ SCRIPTS = [name for name in FORMATS if name != "table"]
 EACH: dict[str, tuple[str, ...]] = {
     name: (name, *more)
     for name, *more in (
-        ("overview",), ("members",), ("state", "PK"), ("timeline",), ("pakistan",), ("topics",), ("summits",),
+        ("overview",), ("members",), ("state", "PK"), ("timeline",), ("pakistan",), ("topics",), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",),
         ("organs",), ("treaties",), ("exercises",), ("people",), ("claims",), ("terms",), ("search", "Pabbi", "--kind", "exercise"),
         ("show", "charter-2002"), ("sources",), ("cite", "charter-2002"), ("export",), ("schema",),
         ("check",), ("help",),
@@ -383,7 +383,7 @@ def test_21_rows(format: str) -> None:
     lines = text.splitlines()
     if format == "csv":
         header, *rows = csv.reader(lines, strict=True)
-        assert header == ["id", "title.en", "title.zh"]
+        assert header == ["id", "title_en", "title_zh"]
         assert [row[0] for row in rows] == ids
         assert {len(row) for row in rows} == {3}
         awkward = sco("show", "-", "--format", "csv", stdin="charter-2002").stdout
@@ -485,7 +485,7 @@ def test_28_a_reader_that_goes_away(format: str) -> None:
 def test_28_head_and_no_output_at_all() -> None:
     """`head` gets its line; without a standard output there is one line on stderr."""
     out, complaints, statuses = shell("sco timeline | head -1")
-    assert out.startswith("1996-04-26")
+    assert re.match(r"\d{4}\S*\t", out)
     assert complaints == ""
     assert statuses[0] in (0, 141)
     # What fits into a pipe is written at once: `set -e -o pipefail` stops no script at `head`.

@@ -15,8 +15,8 @@ from sco_cli.model import (
     Fact,
     Law,
     Meeting,
+    Name,
     Operation,
-    Text,
     Treaty,
     fields_of,
 )
@@ -115,13 +115,14 @@ def _appointments(facts: FactBase) -> Iterator[Step]:
         for tenure in office.holders:
             person = facts.get(tenure.person or "")
             if office.id in _HEADS and person and tenure.from_:
-                said = Message("{name}: {text}", name=office.name, text=title_of(person))
+                words = Message("{name}: {text}", name=office.name, text=title_of(person))
+                said = {lang: say(words, lang) for lang in LANGUAGES}
                 yield Step(
                     id=person.id,
                     kind="appointment",
                     step="took-office",
                     date=tenure.from_,
-                    title=Text(**{lang: say(said, lang) for lang in LANGUAGES}),
+                    title=Name(en=said["en"], zh=said["zh"]),
                     organ=office.organ,
                     people=(person.id,),
                     sources=tenure.sources,
@@ -146,9 +147,13 @@ def _step(
         shared.pop("number")  # it numbers no meeting
     evidence = {name: getattr(of, name) for name in _EVIDENCE}
     return Step(
-        id=of.id, kind=kind, step=step, date=when, title=title_of(of), states=states,
+        id=of.id, kind=kind, step=step, date=when, title=_title(of), states=states,
         **shared, **evidence,
     )  # fmt: skip
+
+
+def _title(of: Event | Meeting | Treaty | Law | Exercise | Operation) -> Name:
+    return of.title if isinstance(of, (Event, Meeting, Treaty)) else of.name
 
 
 _EVIDENCE: Final = tuple(n for n in Fact.__struct_fields__ if n not in ("unknown", "complete"))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import KINDS
+from sco_cli.kinds import KINDS, heading
 from sco_cli.labels import ARTICLE, label
 from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import (
@@ -82,6 +82,10 @@ TIMELINE: Final = Listing(
     ),
     nothing=Message("no event matches"),
 )
+_PRESENT: Final = (
+    Column("delegations.state", heading("delegations"), names=True, rows_only=True),
+    Column("states", heading("states", "meeting"), names=True, rows_only=True),
+)
 SUMMITS: Final = Listing(
     title=Message("Summits"),
     row_type=Meeting,
@@ -90,7 +94,7 @@ SUMMITS: Final = Listing(
         Column("date"),
         Column("place"),
         Column("title", Message("Summit"), prose=True, marked=True),
-        rows=(Column("delegations.state", Message("States"), names=True, rows_only=True),),
+        rows=_PRESENT,
     ),
     nothing=Message("no summit matches"),
 )
@@ -102,10 +106,7 @@ _MEETINGS: Final = Listing(
         Column("number", Message("No."), drop=2),
         Column("place", drop=1),
         Column("title", Message("Meeting"), prose=True, marked=True),
-        rows=(
-            Column("organ", rows_only=True),
-            Column("delegations.state", Message("States"), names=True, rows_only=True),
-        ),
+        rows=(Column("organ", rows_only=True), *_PRESENT),
     ),
     nothing=Message("no meeting matches"),
 )
