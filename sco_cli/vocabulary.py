@@ -56,7 +56,8 @@ Aliases = Annotated[tuple[Line, ...], TITLE]
 Basis = Literal["record", "claim", "disputed"]
 """``record``: a source documents it; ``claim``: a named party asserts it; ``disputed``: sources
 disagree, and all versions are given."""
-Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner", "guest"]
+Status = Literal["shanghai-five", "member", "observer", "dialogue-partner", "partner"]
+"""A guest of a meeting has none: the meeting's delegations say so."""
 EventKind = Literal[
     "summit", "heads-of-government", "rats-council", "meeting", "application", "decision",
     "memorandum", "accession", "appointment", "treaty", "statement", "institution",

@@ -189,7 +189,7 @@ FAULTS = {
     "E413": Fault("army listings[1]", {"# topics\n": GROUP + "# topics\n"}),
     "E414": Fault("application-2010 kind", {'kind = "application"': 'kind = "summit"'}),
     "E415": Fault("summit-2026 complete", {
-        '"pakistan"]\nsources = ["relayed-2026"]\n': '"pakistan"]\nsources = ["relayed-2026"]\ncomplete = ["people"]\n',
+        '"pakistan"]\ncomplete = ["also_adopted", "delegations"]': '"pakistan"]\ncomplete = ["people"]',
     }),
     "E601": Fault("line-12", {'[[states]]\nid = "china"': '[[states]]\n\nid = "china"'}),
     "W501": Fault("council-of-heads-of-state role", {"每年开会。": "每年开会。地点轮换。有时开两次。"}),

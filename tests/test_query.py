@@ -170,9 +170,9 @@ def test_topics_go_by_id_or_title(mini: FactBase) -> None:
 
 def test_choices() -> None:
     """Separated by commas of either width; all of them."""
-    assert choices(["member，guest", "partner"], STATUSES, Message("status")) == (
+    assert choices(["member，observer", "partner"], STATUSES, Message("status")) == (
         "member",
-        "guest",
+        "observer",
         "partner",
     )
     assert choices(["ALL"], STATUSES, Message("status")) == STATUSES

@@ -61,7 +61,7 @@ class State(Sourced, frozen=True, kw_only=True):
     aliases: Aliases = ()
     """Other names to be found by, in any language."""
     capital: Text
-    spells: tuple[Spell, ...]
+    spells: tuple[Spell, ...] = ()
     note: Prose | None = None
 
 

@@ -22,7 +22,6 @@ _BLOCKS: Final = {
     "observer": "-",
     "dialogue-partner": "▪",
     "partner": "=",
-    "guest": "'",
 }
 _ASCII: Final = {**_BLOCKS, "shanghai-five": ".", "member": "#", "dialogue-partner": "o"}
 """Word of a bar -> its sign."""

@@ -17,7 +17,6 @@ STYLES: Final = {
     "observer": "color(62)",
     "dialogue-partner": "color(97)",
     "partner": "color(30)",
-    "guest": QUIET,
     # marks
     "claim": "color(130)",
     "disputed": "color(161)",

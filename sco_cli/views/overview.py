@@ -35,7 +35,6 @@ _COUNTED: Final = {
     "observer": Message("Observers", context="states"),
     "dialogue-partner": Message("Dialogue partners"),
     "partner": Message("SCO partners"),
-    "guest": Message("Guests"),
 }
 """What the states of a status are called together."""
 

@@ -23,7 +23,6 @@ SIGNS = {
     "observer": "-",
     "dialogue-partner": "▪",
     "partner": "=",
-    "guest": "'",
 }
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
