@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from sco_cli.canonical import render
+from sco_cli.factfile import load
 from tests.conftest import MINI
 
 MORE = """
@@ -505,6 +507,24 @@ subject.en = "Cooperation"
 subject.zh = "合作"
 
 [[treaties]]
+id = "agreement-2004"
+kind = "agreement"
+title.en = "Agreement on a Data Bank"
+title.zh = "《数据库协定》"
+signed = "2004-06-17"
+in_force = "2008-01-01"
+states = ["china"]
+complete = ["parties"]
+sources = ["charter-text"]
+
+[[treaties.parties]]
+state = "china"
+standing = "party"
+signed = "2004-06-17"
+joined = "2005-07-02"
+sources = ["charter-text"]
+
+[[treaties]]
 id = "protocol-2007"
 kind = "protocol"
 title.en = "Protocol to the Convention"
@@ -858,8 +878,14 @@ langs = ["en"]
 """
 
 
-def write(folder: Path) -> str:
-    """The facts of the desk as a file in a folder: its path."""
+def text() -> str:
+    """The facts of the desk, each kind of record in the order of the small facts and these."""
+    return MINI.read_text(encoding="utf-8") + MORE
+
+
+def write(folder: Path, toml: str) -> str:
+    """Some facts as a file in a folder, in canonical form, on whose order lists rely: its path."""
     path = folder / "desk.toml"
-    path.write_text(MINI.read_text(encoding="utf-8") + MORE, encoding="utf-8")
+    path.write_text(toml, encoding="utf-8")
+    path.write_text("".join(render(load(path), "")), encoding="utf-8")
     return str(path)
