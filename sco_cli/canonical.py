@@ -90,7 +90,8 @@ def _table(record: Any) -> Iterator[str]:
             # Only the line of a key takes the prefix, not those that go on with its list.
             yield from (line if line[0] in " ]" else f"{name}.{line}" for line in _table(value))
         elif isinstance(value, tuple):
-            if not field.is_table:  # those follow after the plain keys
+            # Tables follow after the plain keys; without one, a key says that there is none.
+            if not (field.is_table and value):
                 yield from _list(name, value)
         else:
             yield f"{name} = {_scalar(value)}"

@@ -76,9 +76,18 @@ class FactBase:
     sources: tuple[Source, ...]
     retired: tuple[Retired, ...]
 
-    def __init__(self, head: Head, records: Callable[[str], tuple[Any, ...]]) -> None:
+    whole: FactBase
+    """All the facts, where these are what was known of them on a past day; otherwise these."""
+
+    def __init__(
+        self,
+        head: Head,
+        records: Callable[[str], tuple[Any, ...]],
+        whole: FactBase | None = None,
+    ) -> None:
         """Take the head, and what gives an array of records by its name when it is asked for."""
         self.__dict__.update(structs.asdict(head), _head=head, _records=records)
+        self.__dict__["whole"] = whole or self
 
     def __getattr__(self, name: str) -> Any:
         """An array of records that nobody has asked for before."""

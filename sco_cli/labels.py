@@ -134,7 +134,7 @@ _LABELS: Final[dict[str, Message]] = {
     "acceptable": Message("acceptable"),
     "wrong": Message("wrong"),
     # groups of terms
-    "organization": Message("the organization"),
+    "organization": Message("organization"),
     "states": Message("states"),
     "places": Message("places"),
     "organs": Message("bodies"),

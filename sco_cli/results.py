@@ -201,7 +201,7 @@ class Holder(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
     state: StateId | None
     """The person's nationality, or the state itself."""
     holding: Holding | None
-    """Of an answer for a day: what is known of the office on it."""
+    """Of an answer for a day: what is known of the office on it; and of every vacancy."""
     role: Text | None
     office: Id | None
     office_name: Name | None

@@ -114,12 +114,13 @@ def _warn_of_gaps(view: View, fields: tuple[str, ...], lang: Lang) -> None:
     """Say which lists in the rows may lack something; a card says it where the list stands."""
     keys = fields or tuple(column.key for column in view.columns)
     for name, n in incomplete(view, {key.partition(".")[0] for key in keys}).items():
+        named = heading(name, kind_name(view.row_type))
+        total = len(view.rows_of.get(name, view.rows))
         said = Message(
-            "{list}: may be incomplete in {n} of {total} entries",
-            list=heading(name, kind_name(view.row_type)),
-            n=n,
-            total=len(view.rows),
+            "{list}: may be incomplete in {n} of {total} entries", list=named, n=n, total=total
         )
+        if total == 1:
+            said = Message("{list}: may be incomplete", list=named)
         output.warn(say(said, lang))
 
 

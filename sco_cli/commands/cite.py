@@ -10,6 +10,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.facts import facts_of
 from sco_cli.commands.lists import listed
+from sco_cli.commands.lookups import by_id
 from sco_cli.commands.options import FactsFile, Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
@@ -53,9 +54,9 @@ def command(
     """Print the citation on standard output."""
     chosen = choice(style, STYLES, Message("style"))
     loaded = facts_of(facts)
-    records = Records(loaded)
-    cited = [_in_use(records.show(id_).record) for id_ in listed(ids)]
-    output.write(cite(cited, loaded, chosen, language_of(lang)))
+    records, spoken = Records(loaded), language_of(lang)
+    cited = [_in_use(by_id(records, spoken, id_).record) for id_ in listed(ids)]
+    output.write(cite(cited, loaded, chosen, spoken))
     return ExitCode.OK
 
 

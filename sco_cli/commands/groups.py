@@ -10,7 +10,7 @@ from sco_cli.commands.typed import state_ids
 from sco_cli.message import Message
 from sco_cli.query.groups import groups
 from sco_cli.views.base import View
-from sco_cli.views.security import GROUPS
+from sco_cli.views.security import show_groups
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -38,4 +38,5 @@ def command(
     ] = None,
 ) -> View:
     """The groups."""
-    return GROUPS.of(groups(asked.facts, state_ids(asked.facts, listed_by), asked.day))
+    found = groups(asked.facts, state_ids(asked.facts, listed_by), asked.day)
+    return show_groups(found, asked.facts)

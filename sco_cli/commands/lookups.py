@@ -12,6 +12,8 @@ from sco_cli.errors import NotFoundError, UsageError
 from sco_cli.languages import Lang, say
 from sco_cli.message import Message
 from sco_cli.messages import of_system
+from sco_cli.query.records import Records
+from sco_cli.results import Shown
 
 Item = TypeVar("Item")
 
@@ -51,6 +53,18 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
                 raise
             output.warn(say(message(e), lang))
     return Lookups(tuple(found), one, len(found) < len(wanted))
+
+
+def by_id(records: Records, lang: Lang, id_: str) -> Shown:
+    """The record of an id, or of the beginning of one: then the whole id is said.
+
+    Raises:
+        NotFoundError: with the nearest ids.
+    """
+    found = records.show(id_)
+    if found.id != id_.strip().casefold():
+        output.warn(say(Message("{word} is short for {id}", word=id_, id=found.id), lang))
+    return found
 
 
 def _lines() -> Iterator[str]:

@@ -11,7 +11,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message, joined
 from sco_cli.query.organs import ORGAN_KINDS, OWNERS, organs
 from sco_cli.views.base import View
-from sco_cli.views.lists import ORGANS
+from sco_cli.views.lists import show_organs
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -48,4 +48,4 @@ def command(
     """The bodies."""
     kinds = choices(kind, ORGAN_KINDS, Message("kind of body"))
     owners = choices(owner or ["sco"], OWNERS, Message("owner"))
-    return ORGANS.of(organs(asked.facts, kinds, owners, state_ids(asked.facts, state)))
+    return show_organs(organs(asked.facts, kinds, owners, state_ids(asked.facts, state)))

@@ -48,4 +48,7 @@ def command(
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
     found = [row for row in rows if not wanted or row.state in wanted]
-    return show_holders(found, unknown(rows) if office or not wanted else ())
+    of_all = [o for o in asked.facts.offices if o.id == office and not asked.day_given]
+    return show_holders(
+        found, unknown(rows) if office or not wanted else (), of_all[0] if of_all else None
+    )

@@ -1,18 +1,16 @@
 """``sco show``: any record whole, by its id."""
 
+from functools import partial
 from typing import Annotated
 
 from typer import Argument
 
-from sco_cli import output
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
 from sco_cli.commands.lists import listed
-from sco_cli.commands.lookups import look_up_all
-from sco_cli.languages import say
+from sco_cli.commands.lookups import by_id, look_up_all
 from sco_cli.message import Message
 from sco_cli.query.records import Records
-from sco_cli.results import Shown
 from sco_cli.views.base import View
 from sco_cli.views.records import show_record, show_records
 from sco_cli.worded import worded
@@ -43,14 +41,7 @@ def command(
     ],
 ) -> View:
     """The record, or the records."""
-    records = Records(asked.facts)
-
-    def find(id_: str) -> Shown:
-        found = records.show(id_)
-        if found.id != id_.strip().casefold():
-            output.warn(say(Message("{word} is short for {id}", word=id_, id=found.id), asked.lang))
-        return found
-
+    find = partial(by_id, Records(asked.facts), asked.lang)
     looked = look_up_all(listed(ids), find, asked.lang)
     if looked.one:
         return show_record(looked.found[0], asked.facts)

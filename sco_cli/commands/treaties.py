@@ -11,7 +11,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.treaties import TREATY_KINDS, parties, treaties
 from sco_cli.views.base import View
-from sco_cli.views.lists import PARTIES, TREATIES
+from sco_cli.views.lists import show_parties, show_treaties
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -57,5 +57,5 @@ def command(
     wanted = () if parties_ else states
     rows = treaties(asked.facts, kinds, bound, wanted, start, end, asked.day)
     if parties_:
-        return PARTIES.of(parties(rows, states or bound))
-    return TREATIES.of(rows)
+        return show_parties(parties(rows, states or bound), rows)
+    return show_treaties(rows, bound, asked.facts)

@@ -91,6 +91,7 @@ for _kind in (
         headings={
             "short": Message("Short title"),
             "signed": Message("Signed"),
+            "joined": Message("Joined", context="document"),
             "period": Message("Period"),
             "depositary": Message("Depositary"),
             "registration": Message("Registration"),
@@ -107,6 +108,7 @@ for _kind in (
         "laws",
         headings={
             "assent": Message("Assent"),
+            "law.number": Message("Number", context="law"),
             "lapsed": Message("No longer in force from"),
             "lapse_note": Message("End of force"),
             "sections": Message("Provisions"),

@@ -83,8 +83,10 @@ def steps(facts: FactBase) -> Iterator[Step]:
         yield from _dated(
             treaty, "treaty", signatories(treaty), signed=treaty.signed, in_force=treaty.in_force
         )
+    whole = {law.id: law for law in facts.whole.laws}
     for law in facts.laws:
-        begun = law.in_force or law.assent
+        pending = whole[law.id].in_force and not law.in_force  # on a past day
+        begun = None if pending else law.in_force or law.assent
         yield from _dated(law, "law", (law.state,), in_force=begun, lapsed=law.lapsed)
     for exercise in facts.exercises:
         if exercise.held == "held":

@@ -27,7 +27,9 @@ def laws(
     """
     when = day or last_day(facts.as_of)
     found = [law for law in facts.laws if not states or law.state in states]
-    stand = (LawOn(**structs.asdict(law), force=force(law, when)) for law in found)
+    # A law that was not yet in force differs from one of which the day is not known.
+    whole = {law.id: law for law in facts.whole.laws}
+    stand = (LawOn(**structs.asdict(law), force=force(whole[law.id], when)) for law in found)
     return tuple(law for law in stand if not forces or law.force in forces)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from datetime import date
 
-from sco_cli.dates import touches
+from sco_cli.dates import first_day, touches
 from sco_cli.factbase import FactBase
 from sco_cli.model import Meeting
 from sco_cli.query.events import present
@@ -31,7 +31,7 @@ def meetings(
     >>> [m.id for m in meetings(load(), ["council-of-heads-of-state"])][0]
     'shanghai-summit-2001'
     """
-    return tuple(
+    found = (
         m
         for m in facts.meetings
         if (not organs or m.organ in organs)
@@ -39,6 +39,7 @@ def meetings(
         and set(people) <= set(_people(m))
         and touches(m.date, start, end)
     )
+    return tuple(sorted(found, key=lambda m: (first_day(m.date), m.id)))
 
 
 def _people(meeting: Meeting) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ _TOPIC: Final = "sco-overview"
 
 
 def overview(facts: FactBase, day: date) -> Overview:
-    """What the organization is on a day: how many states have which status, who holds what.
+    """What the organization is on a day: how many states have which status, who holds what in it.
 
     Args:
         facts: from ``load()``.
@@ -24,6 +24,8 @@ def overview(facts: FactBase, day: date) -> Overview:
     """
     topic = next((topic for topic in facts.topics if topic.id == _TOPIC), None) or _without_texts()
     standing = members(facts, day, STATUSES)
+    own = {organ.id for organ in facts.organs if organ.owner == "sco"}
+    offices = {o.id for o in facts.offices if not o.state and o.organ in (None, *own)}
     counts = [
         StatusCount(status=status, count=n)
         for status in STATUSES
@@ -33,7 +35,7 @@ def overview(facts: FactBase, day: date) -> Overview:
         id=topic.id,
         title=topic.title,
         counts=tuple(counts),
-        holders=people(facts, day=day),
+        holders=tuple(h for h in people(facts, day=day) if h.office in offices),
         topic=topic,
     )
 

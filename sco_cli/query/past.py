@@ -54,9 +54,16 @@ def known_on(facts: FactBase, day: date) -> FactBase:
     def records(name: str) -> tuple[Any, ...]:
         found: tuple[Any, ...] = getattr(facts, name)
         cut = _CUT.get(name)
-        return tuple(known for r in found if (known := cut(r, day))) if cut else found
+        if cut:
+            found = tuple(known for record in found if (known := cut(record, day)))
+        return tuple(map(_unsearched, found))
 
-    return FactBase(facts.head, records)
+    return FactBase(facts.head, records, facts.whole)
+
+
+def _unsearched(record: Any) -> Any:
+    """A record without its searches: they were made for the record as it is now."""
+    return structs.replace(record, unknown=()) if getattr(record, "unknown", ()) else record
 
 
 def _by(edtf: str | None, day: date) -> bool:
@@ -73,6 +80,13 @@ def _so_far(edtf: str | None, day: date) -> str | None:
 
 def _dated(record: Dated, day: date) -> Dated | None:
     return structs.replace(record, date=date_) if (date_ := _so_far(record.date, day)) else None
+
+
+def _event(event: Event, day: date) -> Event | None:
+    """The dead and injured as they had been counted by then."""
+    known = _dated(event, day)
+    tolls = tuple(toll for toll in event.tolls if _by(toll.said or event.date, day))
+    return structs.replace(known, tolls=tolls) if known else None
 
 
 def _state(state: State, day: date) -> State:
@@ -95,7 +109,8 @@ def _tenure(tenure: Tenure, day: date) -> Tenure:
     over = tenure.to is not None and last_day(tenure.to) <= day
     if over:
         return tenure
-    return structs.replace(tenure, to=None, seen=_so_far(tenure.seen, day), note=None)
+    to = _past(tenure.to, day)  # it may have ended in this month or year already
+    return structs.replace(tenure, to=to, seen=_so_far(tenure.seen, day), note=None)
 
 
 def _treaty(treaty: Treaty, day: date) -> Treaty | None:
@@ -107,6 +122,7 @@ def _treaty(treaty: Treaty, day: date) -> Treaty | None:
         in_force=_past(treaty.in_force, day),
         in_force_note=None,
         registration=None,
+        note=None,
         parties=tuple(known for p in treaty.parties if (known := _party(p, day))),
     )
 
@@ -162,9 +178,10 @@ def _operation(operation: Operation, day: date) -> Operation | None:
     )
 
 
-def _group(group: Group, day: date) -> Group:
+def _group(group: Group, day: date) -> Group | None:
+    """A group that somebody had listed: of others it isn't known whether they were there."""
     listings = tuple(_listing(on, day) for on in group.listings if _by(on.from_, day))
-    return structs.replace(group, listings=listings, text=None, note=None)
+    return structs.replace(group, listings=listings, text=None, note=None) if listings else None
 
 
 def _listing(listing: GroupListing, day: date) -> GroupListing:
@@ -172,23 +189,28 @@ def _listing(listing: GroupListing, day: date) -> GroupListing:
     return listing if to == listing.to else structs.replace(listing, to=to, note=None)
 
 
-def _series(series: FigureSeries, day: date) -> FigureSeries:
-    rows = tuple(row for row in series.rows if _by(row.said or row.period, day))
-    return structs.replace(series, rows=rows, note=None)
+def _series(series: FigureSeries, day: date) -> FigureSeries | None:
+    """A series with what had been said; where that has no day, of periods that were over."""
+    rows = tuple(
+        row
+        for row in series.rows
+        if (_by(row.said, day) if row.said else last_day(row.period) <= day)
+    )
+    return structs.replace(series, rows=rows, note=None) if rows else None
 
 
 def _topic(topic: Topic, day: date) -> Topic:
-    known = tuple(known for s in topic.statements if (known := _dated(s, day)))
-    return structs.replace(topic, statements=known)
+    known = (known for s in topic.statements if (known := _dated(s, day)))
+    return structs.replace(topic, summary=None, statements=tuple(map(_unsearched, known)))
 
 
 def _person(person: Person, _: date) -> Person:
-    return structs.replace(person, role=None)
+    return structs.replace(person, role=None, note=None)
 
 
 _CUT: Final[dict[str, Callable[[Any, date], Any]]] = {
     "states": _state,
-    "events": _dated,
+    "events": _event,
     "meetings": _dated,
     "offices": _office,
     "people": _person,

@@ -19,7 +19,8 @@ def people(
 
     Args:
         facts: from ``load()``.
-        office: only the holders of this office, states among them; all people by default.
+        office: only the holders of this office, states and vacancies among them; all people by
+            default.
         day: what is known of each office on this day, ``holding`` says how; of offices that had
             begun by then.
 
@@ -33,7 +34,7 @@ def people(
     found = [holder for o in asked for holder in _holders(facts, o)]
     if office is None:
         in_office = {holder.id for holder in found}
-        found = [holder for holder in found if holder.id != holder.state]
+        found = [holder for holder in found if holder.id not in (None, holder.state)]
         found += [
             _holder(person, None, None) for person in facts.people if person.id not in in_office
         ]
@@ -136,6 +137,8 @@ def _holders(facts: FactBase, office: Office) -> Iterator[Holder]:
         record = facts.by_id.get(tenure.person or tenure.state or "")
         if isinstance(record, (Person, State)):
             yield _holder(record, office, tenure)
+        elif tenure.vacant:
+            yield structs.replace(_holder(None, office, tenure), holding="vacant")
 
 
 def _holder(who: Person | State | None, office: Office | None, tenure: Tenure | None) -> Holder:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Final, get_args
 
-from sco_cli.dates import last_day, touches
+from sco_cli.dates import first_day, last_day, touches
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import title_of
 from sco_cli.model import Party, Treaty
@@ -41,20 +41,34 @@ def treaties(
     ['charter-2002']
     """
     when = day or last_day(facts.as_of)
+    whole = {t.id: t for t in facts.whole.treaties} if binding else {}
     return tuple(
         t
         for t in facts.treaties
         if (not kinds or t.kind in kinds)
-        and all(any(p.state == s and binds(p, when) for p in t.parties) for s in binding)
+        and all(_bound(t, state, whole[t.id], when) for state in binding)
         and (not states or any(s in states for s in signatories(t)))
         and touches(t.signed or t.period, start, end)
     )
 
 
-def binds(party: Party, day: date) -> bool:
-    """Whether a state is shown to be bound on a day: where no day of force is known, by joining."""
-    since = party.in_force or party.joined
+def _bound(known: Treaty, state: str, whole: Treaty, day: date) -> bool:
+    return any(p.state == state and binds(whole, p, day) for p in known.parties)
+
+
+def binds(document: Treaty, party: Party, day: date) -> bool:
+    """Whether a state is shown to be bound by a document on a day."""
+    since = bound_since(document, party)
     return party.standing == "party" and (since is None or last_day(since) <= day)
+
+
+def bound_since(document: Treaty, party: Party) -> str | None:
+    """From when a document binds a state that is party to it, as far as that is known.
+
+    Where no source names the day: from joining, but not before the document was in force.
+    """
+    steps = filter(None, (party.joined, document.in_force))
+    return party.in_force or (party.joined and max(steps, key=first_day))
 
 
 def parties(documents: Iterable[Treaty], states: Collection[str] = ()) -> tuple[PartyTo, ...]:

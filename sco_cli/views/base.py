@@ -1,6 +1,6 @@
 """What a view is made of: columns, cards, sections of text; and what all views share."""
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 import msgspec
@@ -94,6 +94,8 @@ class View(Struct, frozen=True, kw_only=True):
     """What a person should be told beside the answer."""
     missed: bool = False
     """Something that was asked for by name is not among the rows."""
+    rows_of: Mapping[str, tuple[Any, ...]] = {}
+    """Of rows that stand in lists of records: the records, by the name of the list."""
 
     @property
     def source_field(self) -> str:
@@ -160,6 +162,9 @@ def incomplete(view: View, keys: Collection[str] | None = None) -> dict[str, int
         for field in fields(type(record)) if isinstance(record, Fact) else ():
             if (keys is None or field.name in keys) and lacking(record, field.name):
                 found[field.name] = found.get(field.name, 0) + 1
+    for name, owners in view.rows_of.items():
+        if n := sum(lacking(owner, name) for owner in owners):
+            found[name] = n
     return found
 
 

@@ -1,21 +1,26 @@
 """Every list: its title, its columns, and what to say where nothing is in it."""
 
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
+
+from msgspec import structs
 
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import KINDS, heading
+from sco_cli.kinds import KINDS, heading, marks
 from sco_cli.labels import ARTICLE, label
 from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import (
     Claim,
     Heading,
     Meeting,
+    Office,
     Organ,
+    Party,
     Source,
     Term,
     Treaty,
 )
+from sco_cli.query.treaties import bound_since
 from sco_cli.results import (
     Holder,
     PartyTo,
@@ -37,11 +42,12 @@ from sco_cli.views.base import (
     View,
     brackets,
     fact_columns,
+    in_brackets,
     or_unknown,
     phrase_of,
     standing,
 )
-from sco_cli.views.parts import delegation_line
+from sco_cli.views.parts import delegation_line, name_of
 
 _STANDING_ON_A_DAY: Final = (
     Column("alpha_2", Message("Code")),
@@ -66,9 +72,18 @@ def _step_kind(step: Step) -> Phrase:
     return KINDS["treaty"].label if step.kind == "treaty" else label(step.kind)
 
 
+_STEPS: Final = {
+    "signed": Message("signed", context="step"),
+    "in-force": Message("in force", context="step"),
+    "lapsed": Message("no longer in force", context="step"),
+}
+"""Steps that are worded otherwise than what they lead to."""
+
+
 def _step(step: Step) -> Phrase:
     """The title of the record and, if it has several steps, which one this is."""
-    return step.title if step.step == "held" else brackets(label(step.step), step.title)
+    taken = "" if step.step == "held" else _STEPS.get(step.step) or label(step.step)
+    return brackets(taken, step.title)
 
 
 TIMELINE: Final = Listing(
@@ -118,7 +133,12 @@ ORGANS: Final = Listing(
         Column("kind"),
         Column("seat", show=or_unknown("seat")),
         Column("founded", show=or_unknown("founded"), drop=2),
-        rows=(Column("role", Message("Role"), rows_only=True), Column("owner", rows_only=True)),
+        rows=(
+            Column("role", Message("Role"), rows_only=True),
+            Column("owner", rows_only=True),
+            Column("state", names=True, rows_only=True),
+            Column("members", names=True, rows_only=True),
+        ),
     ),
     nothing=Message("no body matches"),
 )
@@ -139,7 +159,7 @@ PARTIES: Final = Listing(
     columns=(
         Column("state", names=True),
         Column("standing", Message("Position")),
-        Column("signed"),
+        Column("signed", drop=2),
         Column("joined"),
         Column("in_force"),
         Column("title", Message("Title", context="document"), prose=True, marked=True),
@@ -161,7 +181,7 @@ def _first(holder: Holder) -> Phrase:
     return Message("in office on {day}", day=Day(holder.seen))
 
 
-def _who(holder: Holder) -> Phrase:
+def who(holder: Holder) -> Phrase:
     """The name; of an office on a day, that nobody held it, or that it isn't known who did."""
     if holder.holding in ("possible", "vacant", "unknown"):
         known = label(holder.holding)
@@ -173,7 +193,7 @@ PEOPLE: Final = Listing(
     title=Message("People and offices"),
     row_type=Holder,
     columns=(
-        Column("name", Message("Name", context="person"), _who, marked=True),
+        Column("name", Message("Name", context="person"), who, marked=True),
         Column("state", names=True),
         Column("office_name", Message("Office"), _office, prose=True),
         Column("from", Message("From"), _first),
@@ -276,14 +296,63 @@ def show_claims(rows: Sequence[Claim]) -> View:
     return _CLAIMS.of(rows, legend=_OPINION if any(row.record is None for row in rows) else None)
 
 
-def show_holders(rows: Sequence[Holder], unknown: Sequence[Holder]) -> View:
+def show_holders(
+    rows: Sequence[Holder], unknown: Sequence[Holder], office: Office | None = None
+) -> View:
     """Who held what on a day, and on stderr the offices of which the facts name no holder.
 
     A gap in the facts is no vacancy: it never reads "nobody".
     """
     named = joined((h.office_name for h in unknown if h.office_name), Message(", "))
     said = Message("holder not known on that day: {offices}", offices=named)
-    return PEOPLE.of(rows, notice=said if unknown else None)
+    return PEOPLE.of(
+        rows,
+        notice=said if unknown else None,
+        rows_of={"holders": (office,)} if office else {},
+    )
+
+
+def show_organs(rows: Sequence[Organ]) -> View:
+    """The bodies; where they are of several owners, whose each is."""
+    if len({row.owner for row in rows}) < 2:
+        return ORGANS.of(rows)
+    changed: dict[str, dict[str, Any]] = {
+        "kind": {"rows_only": True},
+        "id": {"drop": 0},
+        "founded": {"drop": 0},
+        "owner": {"rows_only": False},
+    }
+    columns = (structs.replace(c, **changed.get(c.key, {})) for c in ORGANS.columns)
+    return ORGANS.of(rows, columns=tuple(columns))
+
+
+def show_treaties(rows: Sequence[Treaty], binding: Sequence[str], facts: FactBase) -> View:
+    """The documents; where some states are to be bound, since when each is, shown or inferred."""
+    if not binding:
+        return TREATIES.of(rows)
+    whole = {treaty.id: treaty for treaty in facts.whole.treaties}
+
+    def since(treaty: Treaty) -> Phrase:
+        bound = [party for party in treaty.parties if party.state in binding]
+        return joined(_bound(whole[treaty.id], party, len(binding) > 1, facts) for party in bound)
+
+    signed, title, in_force, *others = TREATIES.columns
+    column = Column("parties", Message("Binding since"), since)
+    columns = (signed, title, column, structs.replace(in_force, drop=2), *others)
+    return TREATIES.of(rows, columns=columns)
+
+
+def _bound(document: Treaty, party: Party, named: bool, facts: FactBase) -> Phrase:
+    since = bound_since(document, party) or label("unknown")
+    said = brackets(joined(map(label, marks(party))), since)
+    if not named:
+        return said
+    return Message("{name}: {text}", name=name_of(party.state, facts), text=said)
+
+
+def show_parties(rows: Sequence[PartyTo], documents: Sequence[Treaty]) -> View:
+    """The states' positions; the list of a document's parties may lack some."""
+    return PARTIES.of(rows, rows_of={"parties": tuple(documents)})
 
 
 def show_meetings(
@@ -295,7 +364,10 @@ def show_meetings(
 
     def led(meeting: Meeting) -> Phrase:
         asked = (d for d in meeting.delegations if d.state in states or d.person in people)
-        return joined(delegation_line(d, facts) for d in asked)
+        return joined(
+            joined((delegation_line(d, facts), *map(in_brackets, map(label, marks(d)))), "")
+            for d in asked
+        )
 
     columns = (
         *_MEETINGS.columns[:4],

@@ -12,7 +12,7 @@ from sco_cli.query.overview import NAME
 from sco_cli.query.topics import statements
 from sco_cli.results import Holder, Overview
 from sco_cli.views.base import AND, Pair, View, brackets, topic_section
-from sco_cli.views.lists import STATEMENTS
+from sco_cli.views.lists import STATEMENTS, who
 
 
 def show_overview(answer: Overview, facts: FactBase) -> View:
@@ -50,4 +50,4 @@ def _card(answer: Overview, facts: FactBase) -> Iterator[Pair]:
 def _held(holder: Holder, facts: FactBase) -> Phrase:
     country = next((s.name for s in facts.states if s.id == holder.state != holder.id), "")
     since = Period(holder.from_, None) if holder.from_ else ""
-    return brackets(joined((country, since, *map(label, marks(holder))), AND), holder.name)
+    return brackets(joined((country, since, *map(label, marks(holder))), AND), who(holder))

@@ -118,10 +118,19 @@ def _law_section(section: LawSection, _: FactBase) -> Phrase:
     return Message("{name}: {text}", name=named, text=section.text)
 
 
+def listed_by(listing: GroupListing, facts: FactBase) -> Phrase:
+    """Who lists a group, and from when to when."""
+    return brackets(_listed(listing), listing.organization or name_of(listing.state, facts))
+
+
+def _listed(listing: GroupListing) -> Phrase:
+    return Period(listing.from_, listing.to) if listing.from_ or listing.to else ""
+
+
 def _listing(listing: GroupListing, facts: FactBase) -> Phrase:
     lister = listing.organization or name_of(listing.state, facts)
-    since = Period(listing.from_, listing.to) if listing.from_ or listing.to else ""
-    return Message("{name}: {text}", name=lister, text=brackets(since, listing.list))
+    said = brackets(_listed(listing), listing.list)
+    return Message("{name}: {text}", name=lister, text=said)
 
 
 def _count(count: Count, _: FactBase) -> Phrase:

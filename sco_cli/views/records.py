@@ -31,6 +31,7 @@ from sco_cli.views.base import (
     View,
     brackets,
     held,
+    lacking,
     noted,
     paragraphs,
     phrase_of,
@@ -81,13 +82,15 @@ def _card(one: Shown, facts: FactBase) -> Iterator[Pair]:
     yield Pair(heading("kind"), brackets(label(own) if own else "", kind_of(one)))
     yield Pair(heading("id"), one.id)
     if one.topic:
-        yield Pair(KINDS["topic"].label, brackets(one.topic, name_of(one.topic, facts)))
+        yield Pair(Message("Topic"), brackets(one.topic, name_of(one.topic, facts)))
     if told := marks(record):
         yield Pair(heading("basis"), joined(map(label, told)))
     for field in fields(type(record)):
         value = getattr(record, field.attribute)
         if field.is_line and field.name != "kind" and value not in (None, (), False):
-            yield Pair(heading(field.name, one.kind), _value(field, value, one.kind, facts))
+            said = _value(field, value, one.kind, facts)
+            gaps = Message("may be incomplete") if lacking(record, field.name) else ""
+            yield Pair(heading(field.name, one.kind), brackets(gaps, said))
 
 
 def _value(field: Field, value: Any, kind: str, facts: FactBase) -> Phrase:

@@ -3,6 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from msgspec import structs
+
+from sco_cli.factbase import FactBase
+from sco_cli.kinds import heading
 from sco_cli.labels import label
 from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import Exercise, FigureSeries, Group, Operation
@@ -17,6 +21,7 @@ from sco_cli.views.base import (
     number,
     or_unknown,
 )
+from sco_cli.views.parts import listed_by
 
 LAWS: Final = Listing(
     title=Message("Laws"),
@@ -24,10 +29,13 @@ LAWS: Final = Listing(
     columns=fact_columns(
         Column("assent", show=or_unknown("assent")),
         Column("name", Message("Law"), prose=True, marked=True),
-        Column("number", drop=1),
+        Column("number", heading("number", "law"), prose=True, drop=2),
         Column("force", Message("On the day")),
-        Column("lapsed", drop=2),
-        rows=(Column("state", names=True, rows_only=True),),
+        Column("lapsed", Message("Lapsed"), drop=1),
+        rows=(
+            Column("in_force", rows_only=True),
+            Column("state", names=True, rows_only=True),
+        ),
     ),
     nothing=Message("no law matches"),
 )
@@ -78,13 +86,14 @@ def _value(row: FigureRow) -> Phrase:
     return number(row.value, row.bound)
 
 
-GROUPS: Final = Listing(
+_GROUPS: Final = Listing(
     title=Message("Armed and proscribed groups"),
     row_type=Group,
     columns=fact_columns(
         Column("name", Message("Group", context="armed"), prose=True, marked=True),
         Column("listings.state", Message("States that list it"), names=True, prose=True),
-        Column("listings.organization", Message("Organizations that list it"), prose=True, drop=1),
+        Column("listings.organization", Message("Organizations that list it"), prose=True),
+        Column("aliases", prose=True, drop=2),
     ),
     nothing=Message("no group matches"),
 )
@@ -105,7 +114,7 @@ _FIGURES: Final = Listing(
     title=Message("Figures"),
     row_type=FigureRow,
     columns=(
-        Column("period", Message("Period")),
+        Column("period", Message("Period", context="figures")),
         Column("value", Message("Value"), _value),
         Column("bound", rows_only=True),
         Column("said", Message("Said on"), drop=1),
@@ -118,10 +127,25 @@ _FIGURES: Final = Listing(
 )
 
 
+def show_groups(rows: Sequence[Group], facts: FactBase) -> View:
+    """The groups, and from when to when each state and organization listed them."""
+
+    def states(group: Group) -> Phrase:
+        return joined(listed_by(on, facts) for on in group.listings if on.state)
+
+    def organizations(group: Group) -> Phrase:
+        return joined(listed_by(on, facts) for on in group.listings if on.organization)
+
+    shown = {"listings.state": states, "listings.organization": organizations}
+    columns = (structs.replace(c, show=shown.get(c.key), names=False) for c in _GROUPS.columns)
+    return _GROUPS.of(rows, columns=tuple(columns))
+
+
 def show_figures(series: FigureSeries, rows: Sequence[FigureRow]) -> View:
     """The figures of a series under its definition."""
     return _FIGURES.of(
         rows,
+        rows_of={"rows": (series,)},
         title=Message("{name}: {text}", name=series.title, text=series.unit),
         legend=Message("{name}: {text}", name=series.counter, text=series.definition),
     )

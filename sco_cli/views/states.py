@@ -86,8 +86,13 @@ def _office(office: OfficeHeld) -> Phrase:
     return brackets(joined((held(office), second_hand), AND), office.name)
 
 
+_WHEN: Final = ("signed", "date", "in_force", "assent", "from_")
+"""The fields of which the first that a record has says when it was."""
+
+
 def event_line(record: AnyRecord | Step) -> Phrase:
     """A dated record on one line: its date, its title, and its id for ``sco show``."""
-    when = getattr(record, "signed", None) or getattr(record, "date", None)
+    dates = (getattr(record, name, None) for name in _WHEN)
+    when = next(filter(None, dates), None)
     named = brackets(record.id, title_of(record))
     return Message("{name}: {text}", name=Day(when), text=named) if when else named
