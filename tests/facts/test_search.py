@@ -85,7 +85,7 @@ def test_case_accents_and_width_do_not_matter(one: str, other: str) -> None:
     assert ids(one) == ids(other) != []
 
 
-TITLES = ("title", "name", "full_name", "short", "aliases", "en", "zh", "article_zh")
+TITLES = ("title", "name", "abbreviation", "number", "subject", "full_name", "short", "aliases", "en", "zh", "article_zh")
 """Where a record says what it is called; the last three are those of the article's headings."""
 
 
@@ -216,6 +216,8 @@ def values_at(value: Any, path: list[str]) -> list[str]:
     """Every text at a path, through lists."""
     if isinstance(value, list):
         return [text for inner in value for text in values_at(inner, path)]
+    if value is None:
+        return []
     return values_at(value[path[0]], path[1:]) if path else [value]
 
 
