@@ -12,7 +12,7 @@ from sco_cli.errors import NotFoundError
 from sco_cli.message import Message
 from sco_cli.query.people import people, unknown
 from sco_cli.views.base import View
-from sco_cli.views.lists import show_holders
+from sco_cli.views.lists import show_holders, show_holders_on_a_day
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -47,8 +47,11 @@ def command(
         office = choice(office, known, Message("office", context="asked for"), NotFoundError)
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
-    found = [row for row in rows if not wanted or row.state in wanted]
-    of_all = [o for o in asked.facts.offices if o.id == office and not asked.day_given]
-    return show_holders(
-        found, unknown(rows) if office or not wanted else (), of_all[0] if of_all else None
-    )
+    of_state = {o.id: o.state for o in asked.facts.offices}
+    found = [
+        row for row in rows if not wanted or (row.state or of_state.get(row.office or "")) in wanted
+    ]
+    if not asked.day_given:
+        listed = [o for o in asked.facts.offices if o.id == office]
+        return show_holders(found, listed[0] if listed else None)
+    return show_holders_on_a_day(found, unknown(rows if office else found), every=not wanted)

@@ -296,20 +296,30 @@ def show_claims(rows: Sequence[Claim]) -> View:
     return _CLAIMS.of(rows, legend=_OPINION if any(row.record is None for row in rows) else None)
 
 
-def show_holders(
-    rows: Sequence[Holder], unknown: Sequence[Holder], office: Office | None = None
+def show_holders(rows: Sequence[Holder], office: Office | None) -> View:
+    """People with their offices, or all that held one office."""
+    return PEOPLE.of(rows, rows_of={"holders": (office,)} if office else {})
+
+
+def show_holders_on_a_day(
+    rows: Sequence[Holder], unknown: Sequence[Holder], *, every: bool
 ) -> View:
     """Who held what on a day, and on stderr the offices of which the facts name no holder.
 
     A gap in the facts is no vacancy: it never reads "nobody".
+
+    Args:
+        rows: what is known of the offices.
+        unknown: those of which nothing is.
+        every: whether all offices were asked for.
     """
     named = joined((h.office_name for h in unknown if h.office_name), Message(", "))
-    said = Message("holder not known on that day: {offices}", offices=named)
-    return PEOPLE.of(
-        rows,
-        notice=said if unknown else None,
-        rows_of={"holders": (office,)} if office else {},
+    said = Message(
+        "holder not known on that day: {offices}", offices=named or Message("every office")
     )
+    if not rows and every:
+        return PEOPLE.of(rows, nothing=said)
+    return PEOPLE.of(rows, notice=said if unknown else None)
 
 
 def show_organs(rows: Sequence[Organ]) -> View:
