@@ -26,14 +26,7 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "pakistan": ("pakistan",),
     "summits": ("summits",),
     "meetings": ("meetings",),
-<<<<<<< HEAD
-    "laws": ("laws",),
-    "operations": ("operations",),
-    "groups": ("groups",),
-    "figures": ("figures",),
-=======
     "delegations": ("meetings", "--with", "PK"),
->>>>>>> hQ
     "treaties": ("treaties",),
     "binding": ("treaties", "--binding", "CN"),
     "parties": ("treaties", "--parties"),

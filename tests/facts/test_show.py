@@ -14,14 +14,14 @@ def mentions(id: str) -> list[dict[str, str]]:
 def test_a_treaty_shows_what_cites_it() -> None:
     """Events, other texts, statements and claims, with the field that does."""
     found = {m["id"]: (m["kind"], m["field"]) for m in mentions("shanghai-convention-2001")}
-    assert found["shanghai-summit-2001"] == ("event", "see")
+    assert found["shanghai-summit-2001"] == ("meeting", "adopted")
     assert found["shanghai-convention-protocol-2003"] == ("treaty", "see")
     assert found["rats-treaties-and-pakistan"] == ("statement", "see")
     assert found["article-35"] == ("claim", "see")
     out = on_terminal("show", "shanghai-convention-2001", NO_COLOR="1").stdout
     cited = out.partition("Referred to by\n")[2]
     title = record("shanghai-summit-2001")["title"]["en"]
-    assert f"* event shanghai-summit-2001: {title}" in " ".join(cited.split())
+    assert f"* meeting shanghai-summit-2001: {title}" in " ".join(cited.split())
 
 
 def test_a_source_shows_what_rests_on_it() -> None:
