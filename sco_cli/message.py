@@ -55,6 +55,12 @@ class Period(NamedTuple):
     end: str | None
 
 
+class Amount(NamedTuple):
+    """A number, as a language writes it: with or without marks between thousands."""
+
+    value: float
+
+
 class Clause(NamedTuple):
     """A sentence without its full stop, to stand in another."""
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sco_cli.message import (
     Alternatives,
+    Amount,
     Clause,
     Day,
     EveryLanguage,
@@ -50,6 +51,8 @@ class Grammar:
             return self.period(phrase.start, phrase.end)
         if isinstance(phrase, Joined):
             return self.say(phrase.separator).join(filter(None, map(self.say, phrase.parts)))
+        if isinstance(phrase, Amount):
+            return self.amount(phrase.value)
         if isinstance(phrase, Clause):
             return self.say(phrase.sentence).rstrip(self.full_stop)
         if isinstance(phrase, Sentence):
@@ -96,6 +99,10 @@ class Grammar:
         """A text in this language and in all others that it has."""
         others = (getattr(text, name) for name in text.__struct_fields__ if name != self.lang)
         return " / ".join((self.text(text), *(one for one in others if isinstance(one, str))))
+
+    def amount(self, value: float) -> str:
+        """A number: ``2,763``."""
+        return f"{value:,}"
 
     def date(self, edtf: str) -> str:
         """An EDTF date in words: ``8–9 June 2017``, ``May 2010``, ``about 2025``."""

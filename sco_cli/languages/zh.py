@@ -33,6 +33,10 @@ class Chinese(Grammar):
         said = super().text(text)
         return f"{said}（自译）" if getattr(text, "zh_own", False) else said
 
+    def amount(self, value: float) -> str:
+        """A number: ``2763``."""
+        return str(value)
+
     def date(self, edtf: str) -> str:
         """An EDTF date: ``2017年6月8日至9日``, ``2010年5月``, ``约2025年``."""
         from sco_cli.dates import parse  # help says no date

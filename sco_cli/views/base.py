@@ -9,7 +9,7 @@ from msgspec import Struct, structs
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import Field, field_at, fields, heading, marks
 from sco_cli.labels import label
-from sco_cli.message import Day, Message, Period, Phrase, joined
+from sco_cli.message import Amount, Day, Message, Period, Phrase, joined
 from sco_cli.model import Fact, Record, Spell, Tenure, Text, Topic, fields_of
 from sco_cli.results import OfficeHeld
 from sco_cli.views.lanes import Chart
@@ -250,7 +250,7 @@ def held(tenure: Tenure | OfficeHeld) -> Phrase:
 
 def number(value: float, bound: str = "exactly") -> Phrase:
     """A figure with its thousands set off, and how it is to be read."""
-    said = f"{value:,}"
+    said = Amount(value)
     return said if bound == "exactly" else Message("{word} {n}", word=label(bound), n=said)
 
 

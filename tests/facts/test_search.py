@@ -85,7 +85,19 @@ def test_case_accents_and_width_do_not_matter(one: str, other: str) -> None:
     assert ids(one) == ids(other) != []
 
 
-TITLES = ("title", "name", "abbreviation", "number", "subject", "full_name", "short", "aliases", "en", "zh", "article_zh")
+TITLES = (
+    "title",
+    "name",
+    "abbreviation",
+    "number",
+    "subject",
+    "full_name",
+    "short",
+    "aliases",
+    "en",
+    "zh",
+    "article_zh",
+)
 """Where a record says what it is called; the last three are those of the article's headings."""
 
 
