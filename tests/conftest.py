@@ -5,6 +5,7 @@ import io
 import json
 import os
 import pty
+import re
 import struct
 import subprocess
 import sys
@@ -59,6 +60,14 @@ def environment(extra: Mapping[str, str] | None = None) -> dict[str, str]:
 def sco(*arguments: str, stdin: str = "", **extra: str) -> Answer:
     """Run ``sco`` in this process as in a pipe; keywords are variables of its environment."""
     return _inside(arguments, stdin, environment(extra), terminal=False)
+
+
+def complaints(answer: Answer) -> list[str]:
+    """What stderr says, but for lists that may lack something: an answer about the record."""
+    return [line for line in answer.stderr.splitlines() if not re.search(GAPS, line)]
+
+
+GAPS = "may be incomplete|可能不全"
 
 
 def on_terminal(*arguments: str, columns: int = 80, **extra: str) -> Answer:

@@ -277,8 +277,19 @@ pakistan --sources
 pakistan --as-of 2010
 topics
 summits
-organs
+meetings
+meetings --with PK,CN
+organs --owner all
 treaties
+treaties --binding PK
+treaties --parties --state PK
+laws
+laws --as-of 2017-02-01
+operations
+groups
+groups --as-of 2012-01-01
+figures
+figures economic-survey-losses-since-2001
 exercises --from 2014
 people
 people --as-of 2020-01-01

@@ -32,7 +32,7 @@ def command(
     id: Annotated[
         str | None,
         Argument(
-            metavar=worded("[ID]"),
+            metavar=worded("ID"),
             help=worded("the id of a series; without it, all are listed"),
             autocompletion=complete.series,
         ),

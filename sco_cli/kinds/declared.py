@@ -195,6 +195,7 @@ for _kind in (
         Message("source"),
         "sources",
         headings={
+            "described": Message("Described title"),
             "publisher": Message("Publisher"),
             "urls": Message("Address"),
             "origin": Message("Origin named, not seen"),
