@@ -254,7 +254,12 @@ def _field_at(type_: type[Any], path: str) -> Field | None:
     return None
 
 
-_KEYWORDS: Final = {"from": "from_date", "to": "to_date", "group": "term_group"}
+_KEYWORDS: Final = {
+    "from": "from_date",
+    "to": "to_date",
+    "into": "into_ids",
+    "group": "term_group",
+}
 """What columns are called whose field's name is a keyword of SQL."""
 
 

@@ -110,7 +110,7 @@ def test_exports_hold_the_table(retired: str, tmp_path: Path) -> None:
     assert [row["id"] for row in whole["retired"]] == ["dropped-toll", "meeting-2001"]
     with open(tmp_path / "all" / "retired.csv", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
-    assert rows[1]["into"] == "founding-2001; member-since-2017"
+    assert rows[1]["into_ids"] == "founding-2001; member-since-2017"
     with closing(sqlite3.connect(tmp_path / "all.sqlite")) as database:
         found = database.execute(
             "SELECT r.kind, r.title_en, l.target FROM records r JOIN links l ON l.record = r.id"
