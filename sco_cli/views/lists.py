@@ -137,7 +137,6 @@ ORGANS: Final = Listing(
             Column("role", Message("Role"), rows_only=True),
             Column("owner", rows_only=True),
             Column("state", names=True, rows_only=True),
-            Column("members", names=True, rows_only=True),
         ),
     ),
     nothing=Message("no body matches"),

@@ -492,6 +492,8 @@ def test_whose_body_it_is_its_founding_members_and_seat(asked: Desk) -> None:
     zh = asked.columns("organs --owner all", "zh")
     assert zh["归属"] == f"{'上合组织机构' * 4}国家机构其他"
     assert zh["所在地"] == "塔什干不详伊斯兰堡"
+    members = {item["id"]: item["members"] for item in asked.items("organs")}
+    assert members["council-of-heads-of-government"] == ["china", "india", "pakistan"]
     assert asked.record("interbank")["member_bodies"][1]["en"] == "Habib Bank"
     assert "* Habib Bank" in asked.screen("show interbank").splitlines()
     assert "* 哈比卜银行" in asked.screen("show interbank", "zh").splitlines()
