@@ -378,6 +378,11 @@ to = "2006-12-31"
 sources = ["gazette"]
 
 [[offices.holders]]
+person = "first-director"
+seen = "2005-03/.."
+sources = ["gazette"]
+
+[[offices.holders]]
 person = "third-director"
 from = "2006-01-01"
 to = "2008-12-31"

@@ -245,7 +245,14 @@ def held(tenure: Tenure | OfficeHeld) -> Phrase:
     """From when to when somebody held an office, or when he was seen in it."""
     if tenure.from_ or not tenure.seen:
         return Period(tenure.from_, tenure.to)
-    return Message("in office on {day}", day=Day(tenure.seen))
+    return in_office(tenure.seen)
+
+
+def in_office(seen: str) -> Phrase:
+    """When somebody was in an office whose first and last day are not known."""
+    if "/" in seen:
+        return Message("in office {day}", day=Day(seen))
+    return Message("in office on {day}", day=Day(seen))
 
 
 def number(value: float, bound: str = "exactly") -> Phrase:

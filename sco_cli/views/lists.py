@@ -8,7 +8,7 @@ from msgspec import structs
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS, heading, marks
 from sco_cli.labels import ARTICLE, label
-from sco_cli.message import Day, Message, Phrase, joined
+from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import (
     Claim,
     Heading,
@@ -43,6 +43,7 @@ from sco_cli.views.base import (
     brackets,
     fact_columns,
     in_brackets,
+    in_office,
     or_unknown,
     phrase_of,
     standing,
@@ -177,7 +178,7 @@ def _office(holder: Holder) -> Phrase:
 def _first(holder: Holder) -> Phrase:
     if holder.from_ or not holder.seen:
         return holder.from_ or ""
-    return Message("in office on {day}", day=Day(holder.seen))
+    return in_office(holder.seen)
 
 
 def who(holder: Holder) -> Phrase:
@@ -186,6 +187,12 @@ def who(holder: Holder) -> Phrase:
         known = label(holder.holding)
         return brackets(known, holder.name) if holder.name else known
     return holder.name or ""
+
+
+def _holding(holder: Holder) -> Phrase:
+    if holder.holding == "held":
+        return Message("held", context="office")
+    return label(holder.holding) if holder.holding else ""
 
 
 PEOPLE: Final = Listing(
@@ -199,7 +206,7 @@ PEOPLE: Final = Listing(
         Column("to", Message("To")),
         STANDING_OF_A_ROW,
         ID,
-        Column("holding", Message("On the day"), rows_only=True),
+        Column("holding", Message("On the day"), _holding, rows_only=True),
         SOURCES,
     ),
     nothing=Message("nobody matches"),

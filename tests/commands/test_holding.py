@@ -62,13 +62,23 @@ def test_who_held_it_for_people(asked: Desk, day: str, english: str, chinese: st
         assert name in zh
 
 
+def test_what_is_known_is_said_in_a_column_of_its_own(asked: Desk) -> None:
+    """In the formats for pipes, worded for offices; not as an exercise is held."""
+    fields = "people --office rats-director --as-of 2005-01-01"
+    for lang, said in (("en", "held"), ("zh", "在任")):
+        row = asked.ask(fields, "--lang", lang).stdout.rstrip("\n").split("\t")
+        assert row[-2] == said
+    assert "in office from March 2005" in asked.columns("people --office rats-deputy")["From"]
+    assert "2005年3月起在任" in asked.columns("people --office rats-deputy", "zh")["自"]
+
+
 def test_the_overview_holds_the_offices_of_the_organization(asked: Desk) -> None:
     """Not those of a state; in JSON with the same words."""
     found = asked.document("overview --as-of 2015-06-15")["item"]["holders"]
     assert [(h["office"], h["id"], h["holding"]) for h in found] == [
         ("rats-director", "fourth-director", "possible"),
         ("rats-director", "fifth-director", "possible"),
-        ("rats-deputy", None, "unknown"),
+        ("rats-deputy", "first-director", "possible"),
     ]
 
 
