@@ -500,14 +500,16 @@ note.zh = "由接纳决定推断。"
 sources = ["agency-2017"]
 
 [[treaties.articles]]
-number = "1"
+number.en = "1"
+number.zh = "1"
 subject.en = "Definitions"
 subject.zh = "定义"
 text.en = "Defines terrorism, separatism and extremism."
 text.zh = "界定恐怖主义、分裂主义和极端主义。"
 
 [[treaties.articles]]
-number = "2"
+number.en = "2"
+number.zh = "2"
 subject.en = "Cooperation"
 subject.zh = "合作"
 
@@ -558,7 +560,8 @@ searched.zh = "议定书生效日期"
 [[laws]]
 id = "act-1997"
 state = "pakistan"
-number = "Act XXVII of 1997"
+number.en = "Act XXVII of 1997"
+number.zh = "1997年第27号法"
 name.en = "Anti-Terrorism Act"
 name.zh = "《反恐怖主义法》"
 assent = "1997-08-16"
@@ -566,19 +569,22 @@ in_force = "1997-08-20"
 sources = ["gazette"]
 
 [[laws.sections]]
-section = "6"
+section.en = "6"
+section.zh = "6"
 text.en = "Defines terrorism."
 text.zh = "界定恐怖主义。"
 
 [[laws.sections]]
-section = "11B"
+section.en = "11B"
+section.zh = "11B"
 text.en = "The government may proscribe an organization."
 text.zh = "政府可取缔组织。"
 
 [[laws]]
 id = "protection-2014"
 state = "pakistan"
-number = "Act X of 2014"
+number.en = "Act X of 2014"
+number.zh = "2014年第10号法"
 name.en = "Protection Act"
 name.zh = "《保护法》"
 assent = "2014-07-11"

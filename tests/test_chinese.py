@@ -24,6 +24,7 @@ from sco_cli.kinds import KINDS, arrays, fields, heading, paths
 from sco_cli.languages import LANGUAGES, grammar, say
 from sco_cli.message import Message
 from sco_cli.output.terminal import COLORS, visible
+from sco_cli.results import Force
 from sco_cli.schema import ITEM, ITEMS, NAMES
 from sco_cli.worded import message_of
 from tests.bad import FAULTS, break_rule
@@ -360,7 +361,7 @@ def typed() -> set[str]:
     }  # fmt: skip
     return {*COMMANDS, *output.FORMATS, *COLORS, *LANGUAGES, *STYLES, *NAMES, *KINDS,
             *words_of_the_file(), *fields, *Head.__struct_fields__, *arrays(), *_TOPICS, *TOKEN.findall(" ".join(usage.ENVIRONMENT)),
-            *checks.rules(), "E001", "E601"}  # fmt: skip
+            *typing.get_args(Force), *checks.rules(), "E001", "E601"}  # fmt: skip
 
 
 PROGRAM = typed() | {

@@ -118,7 +118,7 @@ UNIQUE = [
     ("sco exercises --series peace", "peace-mission"),
     ("sco exercises --with KZ", "KZ"),
     ("sco exercises --with PK,C", "PK,CN"),
-    ("sco treaties --pakistan part", "party"),
+    ("sco treaties --binding P", "PK"),
     ("sco people --office secretary-g", "secretary-general"),
     ("sco claims --section military", "military-action"),
     ("sco claims --verdict unsup", "unsupported"),

@@ -33,7 +33,8 @@ LATIN_IN_CHINESE: Final = frozenset(
 @rule(Text)
 def w502_latin_in_chinese(text: Text, at: At) -> Findings:
     """A Chinese text contains a Latin word that is neither listed nor in brackets."""
-    if at.owner in at.once(_bibliography) or at.owner.startswith("term-"):
+    same = text.zh == text.en  # as a number that is cited may be
+    if same or at.owner in at.once(_bibliography) or at.owner.startswith("term-"):
         return  # names of pages and publishers; terms are about words
     plain = re.sub(r"（[^（）]*）", "", text.zh)
     for word in re.findall(r"[A-Za-z][A-Za-z'’-]+", plain):

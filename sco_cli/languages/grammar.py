@@ -1,6 +1,6 @@
 """What a language does beyond words; the words and the grammar of English are its base."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from sco_cli.message import (
@@ -43,28 +43,18 @@ class Grammar:
 
     def say(self, phrase: Any) -> str:
         """A phrase as text."""
-        if isinstance(phrase, Message):
-            return self.message(phrase)
-        if isinstance(phrase, Day):
-            return self.date(phrase.edtf)
-        if isinstance(phrase, Period):
-            return self.period(phrase.start, phrase.end)
-        if isinstance(phrase, Joined):
-            return self.say(phrase.separator).join(filter(None, map(self.say, phrase.parts)))
-        if isinstance(phrase, Amount):
-            return self.amount(phrase.value)
-        if isinstance(phrase, Clause):
-            return self.say(phrase.sentence).rstrip(self.full_stop)
-        if isinstance(phrase, Sentence):
-            return self.sentence(self.say(phrase.phrase))
-        if isinstance(phrase, Alternatives):
-            return self.alternatives([self.say(part) for part in phrase.parts])
-        if isinstance(phrase, Shortened):
-            said = self.say(phrase.phrase)
-            return said if len(said) <= phrase.length else said[: phrase.length].rstrip() + "…"
-        if isinstance(phrase, EveryLanguage):
-            return self.every_language(phrase.text)
+        if way := _WAYS.get(type(phrase)):
+            return way(self, phrase)
         return self.text(phrase) if hasattr(phrase, "en") else str(phrase)
+
+    def joined(self, phrase: Joined) -> str:
+        """Phrases one after another, without the empty ones."""
+        return self.say(phrase.separator).join(filter(None, map(self.say, phrase.parts)))
+
+    def shortened(self, phrase: Shortened) -> str:
+        """A phrase without what is beyond its length."""
+        said = self.say(phrase.phrase)
+        return said if len(said) <= phrase.length else said[: phrase.length].rstrip() + "…"
 
     def alternatives(self, parts: Sequence[str]) -> str:
         """Words of which one is meant."""
@@ -137,3 +127,18 @@ class Grammar:
         if start:
             return f"since {self.date(start)}"
         return f"to {self.date(end)}" if end else "dates not known"
+
+
+_WAYS: Final[dict[type[Any], Callable[[Grammar, Any], str]]] = {
+    Message: lambda grammar, phrase: grammar.message(phrase),
+    Day: lambda grammar, phrase: grammar.date(phrase.edtf),
+    Period: lambda grammar, phrase: grammar.period(phrase.start, phrase.end),
+    Amount: lambda grammar, phrase: grammar.amount(phrase.value),
+    Joined: lambda grammar, phrase: grammar.joined(phrase),
+    Clause: lambda grammar, phrase: grammar.say(phrase.sentence).rstrip(grammar.full_stop),
+    Sentence: lambda grammar, phrase: grammar.sentence(grammar.say(phrase.phrase)),
+    Alternatives: lambda grammar, phrase: grammar.alternatives([*map(grammar.say, phrase.parts)]),
+    Shortened: lambda grammar, phrase: grammar.shortened(phrase),
+    EveryLanguage: lambda grammar, phrase: grammar.every_language(phrase.text),
+}
+"""How each phrase is said that is more than a text."""

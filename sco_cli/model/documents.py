@@ -4,7 +4,18 @@ from __future__ import annotations  # evaluated only for the types that are read
 
 from typing import Annotated
 
-from sco_cli.model.base import Fact, Name, Prose, Provision, Record, Sourced, Text, Title, Topics
+from sco_cli.model.base import (
+    Fact,
+    Name,
+    ProperName,
+    Prose,
+    Provision,
+    Record,
+    Sourced,
+    Text,
+    Title,
+    Topics,
+)
 from sco_cli.vocabulary import (
     LISTED,
     MARK,
@@ -14,7 +25,6 @@ from sco_cli.vocabulary import (
     EdtfDate,
     Id,
     LawId,
-    Line,
     PartyStanding,
     SourceId,
     StateId,
@@ -41,7 +51,7 @@ class Party(Sourced, frozen=True, kw_only=True):
 class Article(Record, frozen=True, kw_only=True):
     """An article of a document, in our own words."""
 
-    number: Line
+    number: ProperName
     """As it is cited: ``6``, ``16.2``, ``annex``."""
     subject: Title
     text: Provision | None = None
@@ -86,8 +96,8 @@ class Treaty(Fact, frozen=True, kw_only=True):
 class LawSection(Record, frozen=True, kw_only=True):
     """A provision of a law that is worth citing."""
 
-    section: Annotated[Line, TITLE]
-    """As it is cited: ``11B``, ``s. 6(2)``."""
+    section: ProperName
+    """As it is cited: ``11B``, ``6(2)``."""
     text: Provision
     sources: tuple[SourceId, ...] = ()
     """Its own, beside those of the law."""
@@ -98,8 +108,8 @@ class Law(Fact, frozen=True, kw_only=True):
 
     id: Id
     state: StateId
-    number: Annotated[Line, TITLE] | None = None
-    """As it is cited: ``Act XXVII of 1997``."""
+    number: Annotated[Text, TITLE] | None = None
+    """As it is cited: ``Act XXVII of 1997``, ``1997年第27号法``."""
     name: Name
     aliases: Aliases = ()
     assent: EdtfDate | None = None

@@ -108,14 +108,20 @@ def _party(party: Party, facts: FactBase) -> Phrase:
 
 
 def _article(article: Article, _: FactBase) -> Phrase:
-    named = Message("Article {number}, {subject}", number=article.number, subject=article.subject)
+    number, subject = article.number, article.subject
+    if number.en[0].isdigit():
+        named = Message("Article {number}, {subject}", number=number, subject=subject)
+    else:  # the preamble, an annex
+        named = brackets(subject, number)
     text = article.text or Message("not read")
     return Message("{name}: {text}", name=named, text=text)
 
 
 def _law_section(section: LawSection, _: FactBase) -> Phrase:
-    named = Message("Section {number}", number=section.section)
-    return Message("{name}: {text}", name=named, text=section.text)
+    number: Phrase = section.section
+    if section.section.en[0].isdigit():
+        number = Message("Section {number}", number=number)
+    return Message("{name}: {text}", name=number, text=section.text)
 
 
 def listed_by(listing: GroupListing, facts: FactBase) -> Phrase:

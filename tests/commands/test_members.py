@@ -43,8 +43,8 @@ def test_csv_has_a_column_for_each_language() -> None:
     rows = list(
         csv.DictReader(io.StringIO(sco("members", "--format", "csv", "--facts", str(MINI)).stdout))
     )
-    assert rows[1]["name.en"] == "Pakistan"
-    assert rows[1]["name.zh"] == "巴基斯坦"
+    assert rows[1]["name_en"] == "Pakistan"
+    assert rows[1]["name_zh"] == "巴基斯坦"
     assert rows[1]["second_hand"] == "false"
     assert all(row["status_sources"] for row in rows)
 
@@ -66,6 +66,6 @@ def test_fields_in_rows() -> None:
 def test_an_empty_csv_has_its_header() -> None:
     """Nothing found is an answer."""
     answer = sco("members", "--as-of", "1990-01-01", "--format", "csv")
-    assert answer.stdout.startswith("alpha_2,name.en,name.zh,status,since")
+    assert answer.stdout.startswith("alpha_2,name_en,name_zh,status,since,since_first,since_last,")
     assert answer.stdout.count("\n") == 1
     assert answer.status == 0

@@ -57,6 +57,7 @@ def test_on_the_small_facts() -> None:
         "toll-2015,states\n"
         "summit-2026,states\n"
         "chair,holders.state\n"
+        "charter-2002,parties.state\n"
         "drill-2021,host\n"
         "member-since-2017,text.en\n"
         "article-01,section\n"

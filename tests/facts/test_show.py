@@ -15,7 +15,7 @@ def test_a_treaty_shows_what_cites_it() -> None:
     """Events, other texts, statements and claims, with the field that does."""
     found = {m["id"]: (m["kind"], m["field"]) for m in mentions("shanghai-convention-2001")}
     assert found["shanghai-summit-2001"] == ("meeting", "adopted")
-    assert found["shanghai-convention-protocol-2003"] == ("treaty", "see")
+    assert found["shanghai-convention-protocol-2003"] == ("treaty", "amends")
     assert found["rats-treaties-and-pakistan"] == ("statement", "see")
     assert found["article-35"] == ("claim", "see")
     out = on_terminal("show", "shanghai-convention-2001", NO_COLOR="1").stdout
