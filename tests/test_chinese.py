@@ -257,6 +257,7 @@ ON_ANSWERS = {
     "sco": "a command to be typed, and this fact base's name in a citation",
     "ISO": "the name of a standard",
     "GSRRA": "who published the article",
+    "economic-survey-losses-since-2001": "an id",
 }
 NAMES_OF_BOTH = ("show", "terms", "headings", "search", "sources id-")
 """Screens that give names or finds in both languages."""
@@ -345,7 +346,7 @@ def test_citations_show_no_english(shown: Shown, bare: FactBase) -> None:
 
 def test_english_on_an_answer_is_found(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
     """A label that lost its Chinese, and a text that was taken in the wrong language."""
-    arguments = ("summits", "--format", "plain")
+    arguments = ("timeline", "--from", "2026-08", "--format", "plain")
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == set()
     monkeypatch.setitem(labels._LABELS, "second-hand", Message("hearsay"))
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == {"hearsay"}

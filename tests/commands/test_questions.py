@@ -330,7 +330,7 @@ def test_laws_for_people(asked: Desk) -> None:
 
 def test_which_section_allows_what(asked: Desk) -> None:
     """On the card, as it is cited."""
-    assert asked.record("act-1997")["sections"][1]["section"] == "11B"
+    assert asked.record("act-1997")["sections"][1]["section"]["en"] == "11B"
     assert (
         "* Section 11B: The government may proscribe an organization."
         in asked.screen("show act-1997").splitlines()
