@@ -99,9 +99,10 @@ def test_a_misspelt_state_gets_near_names(mini: FactBase) -> None:
 
 
 def test_the_timeline_holds_events_exercises_and_texts_in_order(mini: FactBase) -> None:
-    """Partial dates are placed by their first day."""
+    """Partial dates are placed by their first day; a document is signed, then in force."""
     assert [e.id for e in timeline(mini)] == [
         "founding-2001",
+        "charter-2002",
         "charter-2002",
         "application-2010",
         "toll-2015",

@@ -19,7 +19,6 @@ from sco_cli.model.base import (
 from sco_cli.vocabulary import (
     LISTED,
     MARK,
-    TITLE,
     Aliases,
     AnyId,
     EdtfDate,
@@ -108,7 +107,7 @@ class Law(Fact, frozen=True, kw_only=True):
 
     id: Id
     state: StateId
-    number: Annotated[Text, TITLE] | None = None
+    number: Text | None = None
     """As it is cited: ``Act XXVII of 1997``, ``1997年第27号法``."""
     name: Name
     aliases: Aliases = ()
