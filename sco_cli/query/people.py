@@ -44,29 +44,36 @@ def people(
 
 def held_on(facts: FactBase, office: Office, day: date) -> Iterator[Holder]:
     """What is known of an office on a day: a row, or one for each who may have held it."""
-    holding, tenures = _on(office, day)
-    for tenure in tenures or (None,):
+    for holding, tenure in _on(office, day) or [("unknown", None)]:
         record = facts.get((tenure.person or tenure.state or "") if tenure else "")
         who = record if isinstance(record, (Person, State)) else None
         yield structs.replace(_holder(who, office, tenure), holding=holding)
 
 
-def _on(office: Office, day: date) -> tuple[Holding, list[Tenure]]:
-    """What is known of an office on a day, and of which tenures.
+def _on(office: Office, day: date) -> list[tuple[Holding, Tenure | None]]:
+    """What is known of an office on a day, and of which tenures; nothing if it isn't known.
 
     On the day of a hand-over the newcomer counts, where one holds it at a time.
     """
-    certain = [t for t in office.holders if _certainly(t, day)]
-    if certain and not office.several:
-        certain = certain[-1:]
-        later = office.holders[office.holders.index(certain[0]) + 1 :]
-        certain += [t for t in later if _possibly(t, day)]
-        if len(certain) > 1:
-            return "possible", certain
-    if certain:
-        return ("vacant" if certain[0].vacant else "held"), certain
-    possible = [t for t in office.holders if _possibly(t, day)]
-    return ("possible", possible) if possible else ("unknown", [])
+    found = [t for t in office.holders if _possibly(t, day)]
+    if not office.several:
+        found = [t for t in found if not _superseded(t, office, day)]
+        sure = [i for i, t in enumerate(found) if _certainly(t, day)]
+        found = found[sure[-1] :] if sure else found
+        if len(found) > 1:
+            return [("possible", t) for t in found]
+    return [(_holding(t) if _certainly(t, day) else "possible", t) for t in found]
+
+
+def _holding(tenure: Tenure) -> Holding:
+    return "vacant" if tenure.vacant else "held"
+
+
+def _superseded(tenure: Tenure, office: Office, day: date) -> bool:
+    """Whether somebody had come after a holder whose last day isn't known."""
+    later = office.holders[office.holders.index(tenure) + 1 :]
+    begun = (t.from_ or t.seen or t.to for t in later)
+    return tenure.to is None and any(b is not None and last_day(b) <= day for b in begun)
 
 
 def _certainly(tenure: Tenure, day: date) -> bool:
@@ -106,7 +113,7 @@ def offices_of(facts: FactBase, state: str, day: date) -> tuple[OfficeHeld, ...]
     """The rotating offices that a state holds or held by a day, those held on it first."""
     held = []
     for office in facts.offices:
-        holding, current = _on(office, day)
+        current = [t for holding, t in _on(office, day) if holding == "held"]
         for tenure in office.holders:
             begun = tenure.from_ or tenure.seen
             if tenure.state != state or tenure.person or not begun or first_day(begun) > day:
@@ -115,7 +122,7 @@ def offices_of(facts: FactBase, state: str, day: date) -> tuple[OfficeHeld, ...]
                 OfficeHeld(
                     office=office.id,
                     name=office.name,
-                    current=holding == "held" and tenure in current,
+                    current=tenure in current,
                     **_held(tenure),
                 )
             )

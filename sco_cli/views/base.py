@@ -252,6 +252,8 @@ def in_office(seen: str) -> Phrase:
     """When somebody was in an office whose first and last day are not known."""
     if "/" in seen:
         return Message("in office {day}", day=Day(seen))
+    if len(seen) < len("2017-06-09"):  # a month or year
+        return Message("in office in {day}", day=Day(seen))
     return Message("in office on {day}", day=Day(seen))
 
 

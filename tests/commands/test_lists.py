@@ -162,9 +162,7 @@ def test_an_unknown_filter_value(arguments: list[str], status: ExitCode, words: 
     )
 
 
-@pytest.mark.parametrize(
-    "arguments", [["organs", "--kind", "zzz"], ["claims", "--verdict", "x"]]
-)
+@pytest.mark.parametrize("arguments", [["organs", "--kind", "zzz"], ["claims", "--verdict", "x"]])
 def test_without_a_near_value_all_are_named(arguments: list[str]) -> None:
     """So that nobody has to look them up."""
     assert "; choose from: " in sco(*arguments).stderr
