@@ -18,7 +18,8 @@ from sco_cli import __version__, exporting
 from sco_cli.errors import ExitCode
 from sco_cli.exporting import tables
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import arrays, kind_of
+from sco_cli.kinds import KINDS, arrays, bounds, column_name, kind_of, paths
+from sco_cli.languages import LANGUAGES
 from tests.bad import break_rule
 from tests.conftest import MINI, SCO, environment, process, sco
 
@@ -88,7 +89,7 @@ def inner(facts: FactBase) -> dict[str, list[tuple[str, dict[str, Any]]]]:
     def take(table: str, record: dict[str, Any]) -> None:
         for field, value in record.items():
             for one in value if isinstance(value, list) else ():
-                if isinstance(one, dict):
+                if isinstance(one, dict) and not is_text(one):
                     name = field if field == "statements" else f"{table}_{field}"
                     found.setdefault(name, []).append((record["id"], one))
                     if "id" in one:
@@ -100,16 +101,35 @@ def inner(facts: FactBase) -> dict[str, list[tuple[str, dict[str, Any]]]]:
     return found
 
 
+DATES = {
+    field.name
+    for kind in KINDS.values()
+    for field in paths(kind.type).values()
+    if field.role == "date"
+}
+"""The fields that hold a date: its first and last day stand beside it."""
+
+
+def is_text(value: Any) -> bool:
+    """Whether it is a text in its languages, not a record."""
+    return isinstance(value, dict) and set(value) == {"en", "zh"}
+
+
 def flat(record: dict[str, Any], before: str = "") -> dict[str, str]:
     """What a row of CSV must hold of a record: all but lists of records."""
     found: dict[str, str] = {}
     for field, value in record.items():
-        name = before + field
+        name = column_name(before + field)
         if isinstance(value, dict):
             found |= flat(value, name + "_")
         elif isinstance(value, list):
-            if not any(isinstance(one, dict) for one in value):
+            if value and all(map(is_text, value)):
+                found |= {f"{name}_{c}": "; ".join(v[c] for v in value) for c in LANGUAGES}
+            elif not any(isinstance(one, dict) for one in value):
                 found[name] = "; ".join(value)
+        elif isinstance(value, str) and field in DATES:
+            first, last = bounds(value)
+            found |= {name: value, f"{field}_first": first or "", f"{field}_last": last or ""}
         elif isinstance(value, bool):
             found[name] = "true" if value else "false"
         elif value is not None:
@@ -248,7 +268,7 @@ def test_the_views_work_on_any_facts(view: str, facts: str, tmp_path: Path) -> N
         found = connection.execute(f"SELECT * FROM {view}").fetchall()
         assert bool(found) == (facts == "mini")
         if view == "second_hand" and facts == "mini":
-            assert [row[:2] for row in found] == [("events", "summit-2026")]
+            assert [row[:2] for row in found] == [("meetings", "summit-2026")]
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 

@@ -69,6 +69,7 @@ HEADINGS: Final[dict[str, Message]] = {
     "adopted_at": Message("Adopted at"),
     "event": Message("Began at"),
     "summary": Message("In short"),
+    "step": Message("Step"),
     "role": Message("Role"),
     "rule": Message("Term of office"),
     "pakistan": Message("Pakistan's part"),
