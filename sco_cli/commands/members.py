@@ -8,7 +8,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.typed import choices
 from sco_cli.message import Message, joined
-from sco_cli.query.states import STATUSES, members
+from sco_cli.query.states import STATUSES, members, undecided
 from sco_cli.views.base import View
 from sco_cli.views.lists import MEMBERS
 from sco_cli.views.members import show_members_chart
@@ -56,4 +56,6 @@ def command(
     if chart:
         states = rows if status else asked.facts.states
         return show_members_chart(rows, states, asked.facts, asked.day)
-    return MEMBERS.of(rows)
+    left_open = joined((s.name for s in undecided(asked.facts, asked.day)), Message(", "))
+    notice = Message("status not known on that day: {states}", states=left_open)
+    return MEMBERS.of(rows, notice=notice if left_open else None)

@@ -17,11 +17,24 @@ _MEMBERS: Final[tuple[Status, ...]] = ("member",)
 
 
 def spell_on(state: State, day: date) -> Spell | None:
-    """The spell that holds on ``day``: from its first day, inclusive, to ``to``, exclusive."""
+    """The spell that holds on ``day``: from ``from``, inclusive, to ``to``, exclusive.
+
+    A month or year asserts nothing for the days that it leaves open: then there is none.
+    """
     for spell in state.spells:
-        if first_day(spell.from_) <= day and (spell.to is None or day < first_day(spell.to)):
+        if last_day(spell.from_) <= day and (spell.to is None or day < first_day(spell.to)):
             return spell
     return None
+
+
+def undecided(facts: FactBase, day: date) -> tuple[State, ...]:
+    """The states of which the facts leave open whether a status had begun, or ended, by a day."""
+    return tuple(s for s in facts.states if any(_open(spell, day) for spell in s.spells))
+
+
+def _open(spell: Spell, day: date) -> bool:
+    edges = (edge for edge in (spell.from_, spell.to) if edge)
+    return any(first_day(edge) <= day < last_day(edge) for edge in edges)
 
 
 def members(

@@ -40,10 +40,16 @@ def standing_lines(card: StateCard | PakistanCard) -> tuple[Pair, Pair, Pair]:
     """The status on the day, the offices held on it, and those held before."""
     now, before = (offices(card.offices, current=current) for current in (True, False))
     return (
-        Pair(Message("Status"), status(card.status, card.since)),
+        Pair(Message("Status"), status(card.status, card.since) if card.status else _none(card)),
         Pair(Message("Current offices"), now or NONE),
         Pair(Message("Earlier offices"), before or NONE),
     )
+
+
+def _none(card: StateCard | PakistanCard) -> Phrase:
+    """No status; or that it isn't known, where one began in a month that isn't over."""
+    spells = card.spells if isinstance(card, StateCard) else card.earlier
+    return label("unknown") if spells and spells[-1].to is None else NONE
 
 
 def _card(card: StateCard) -> Iterator[Pair]:

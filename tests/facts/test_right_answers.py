@@ -3,7 +3,7 @@
 import pytest
 
 from sco_cli.factbase import FactBase
-from tests.conftest import items, record
+from tests.conftest import items, record, sco
 
 
 @pytest.mark.parametrize(
@@ -138,3 +138,14 @@ def test_three_disputes_are_left(real: FactBase) -> None:
     """Each between parties who could know."""
     disputed = {r.id for r in real.records() if getattr(r, "basis", None) == "disputed"}
     assert disputed == DISPUTED
+
+
+def test_a_status_that_began_in_a_month_is_open_within_it() -> None:
+    """Sri Lanka signed in May 2010, on a day that no source shows."""
+    command = ("members", "--status", "dialogue-partner", "--as-of")
+    assert "LK" not in {x["alpha_2"] for x in items(*command, "2010-04-30")}
+    within = sco(*command, "2010-05-15")
+    assert within.stderr == "sco: status not known on that day: Sri Lanka\n"
+    assert "LK" not in within.stdout
+    assert "LK" in {x["alpha_2"] for x in items(*command, "2010-05-31")}
+    assert "not known" in sco("state", "LK", "--as-of", "2010-05-15", "--format", "md").stdout
