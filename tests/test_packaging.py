@@ -55,9 +55,9 @@ def test_the_changelog_counts_right(real: FactBase) -> None:
     """Each number of records that the last entry on the facts gives is the number that there is."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     latest = text.partition("### Facts")[2].partition("###")[0]
-    said = dict(re.findall(r"(\d+) (?:dated )?(\w+)", latest))
+    said = re.findall(r"(\d+) (?:dated )?(\w+)", latest)
     words = {"people": "person", "treaties": "treaty"}
-    counted = {words.get(word, word.removesuffix("s")): int(n) for n, word in said.items()}
+    counted = {words.get(word, word.removesuffix("s")): int(n) for n, word in said}
     every = statistics(real).kinds
     assert {kind: counted.get(kind) for kind in every} == every
 
