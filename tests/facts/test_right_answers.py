@@ -61,12 +61,13 @@ def test_a_day_that_only_the_rule_gives_is_marked(office: str) -> None:
     ],
 )  # fmt: skip
 def test_participants_of_russias_exercises(exercise: str, states: set[str]) -> None:
-    """As far as they are shown; where the list isn't complete, a note says so."""
+    """As far as they are shown; where the list isn't complete, it isn't said to be."""
     found = record(exercise)
     assert set(found["participants"]) == states
     if exercise == "kavkaz-2020":
-        assert "not complete" in found["note"]["en"]
-        assert "不全" in found["note"]["zh"]
+        assert "observers" not in found["complete"]
+        assert "Indonesia" in found["note"]["en"]
+        assert "印度尼西亚" in found["note"]["zh"]
 
 
 def test_turkmenistan_was_no_guest_in_astana_in_2011() -> None:
