@@ -53,7 +53,7 @@ def export(facts: FactBase, target: str | Path, *, force: bool = False) -> None:
     of_a_folder = ending and str(target).endswith("/")
     if str(target) == "-" or of_a_folder or ending not in _FORMATS:
         raise UsageError(
-            Message("{target} has an ending that no export format has", target=target),
+            Message("no export format has the ending of {target}", target=target),
             hint=Message("give a .json or .sqlite file, or a folder for CSV"),
         )
     write, wrote = _FORMATS[ending]
@@ -68,7 +68,7 @@ def export(facts: FactBase, target: str | Path, *, force: bool = False) -> None:
                 Message("{target} already exists", target=target), about="export"
             ) from None
         raise UsageError(
-            Message("{target} holds something that no export wrote", target=target),
+            Message("{target} contains something that sco export did not write", target=target),
             hint=Message("give another target"),
         ) from None
 

@@ -33,7 +33,7 @@ _LABELS: Final[dict[str, Message]] = {
     "accession": Message("accession"),
     "appointment": Message("appointment"),
     "treaty": Message("treaty"),
-    "statement": Message("statement", context="kind"),
+    "statement": Message("public statement", context="kind"),
     "institution": Message("institution"),
     "operation": Message("operation"),
     "attack": Message("attack"),
@@ -59,8 +59,8 @@ _LABELS: Final[dict[str, Message]] = {
     "court": Message("court"),
     "bank": Message("bank"),
     # whose body
-    "sco": Message("the SCO's"),
-    "state": Message("a state's"),
+    "sco": Message("the SCO"),
+    "state": Message("a state"),
     "other": Message("other"),
     # steps of a record, and force
     "in-force": Message("in force"),
@@ -74,7 +74,7 @@ _LABELS: Final[dict[str, Message]] = {
     "vacant": Message("vacant"),
     # in an office
     "acting": Message("acting"),
-    "by-office": Message("name by office held"),
+    "by-office": Message("name from the office"),
     # kinds of texts
     "charter": Message("charter"),
     "convention": Message("convention"),

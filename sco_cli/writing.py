@@ -227,7 +227,7 @@ def _give(path: Path, owner: os.stat_result, before: Path) -> None:
         os.chown(path, owner.st_uid, owner.st_gid)
     except PermissionError:
         raise OutputError(
-            Message("{path}: is left as it is: its owner or group can't be kept", path=before),
+            Message("{path} was left as it is: its owner or group can't be kept", path=before),
             hint=Message("write as its owner, or elsewhere"),
         ) from None
 

@@ -255,6 +255,7 @@ ON_ANSWERS = {
     "sco-overview": "an id",
     "overview": "the rest of that id, where a line's end broke it",
     "sco": "a command to be typed, and this fact base's name in a citation",
+    "search": "a command to be typed",
     "ISO": "the name of a standard",
     "GSRRA": "who published the article",
     "economic-survey-losses-since-2001": "an id",

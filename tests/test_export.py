@@ -352,7 +352,7 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
     assert answer == (
         "",
-        f"sco: {target} holds something that no export wrote; give another target\n",
+        f"sco: {target} contains something that sco export did not write; give another target\n",
         ExitCode.USAGE,
     )
     assert tree(tmp_path) == before
@@ -450,7 +450,7 @@ def test_force_never_deletes_what_was_added_to_an_export(change: str, tmp_path: 
     before = tree(tmp_path)
     assert before != untouched
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
-    said = f"sco: {target} holds something that no export wrote; give another target\n"
+    said = f"sco: {target} contains something that sco export did not write; give another target\n"
     assert answer == ("", said, ExitCode.USAGE)
     assert tree(tmp_path) == before
 
@@ -493,7 +493,9 @@ def test_a_device_is_no_target(force: tuple[str, ...], tmp_path: Path) -> None:
     """Standard output neither, under whatever name: no advice that leads nowhere."""
     for target in ("/dev/null", "/dev/stdout", "/dev/fd/1"):
         done = process("export", target, *force, "--facts", str(MINI))
-        said = f"sco: {target} holds something that no export wrote; give another target\n"
+        said = (
+            f"sco: {target} contains something that sco export did not write; give another target\n"
+        )
         assert done == ("", said, ExitCode.USAGE)
 
 
@@ -501,9 +503,7 @@ def test_a_slash_makes_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) 
     """Behind a file's name it is an error, behind a folder's it is nothing."""
     monkeypatch.chdir(tmp_path)
     answer = sco("export", "x.json/", "--facts", str(MINI))
-    assert answer.stderr.startswith(
-        "sco: x.json/ has an ending that no export format has; give a .json"
-    )
+    assert answer.stderr.startswith("sco: no export format has the ending of x.json/; give a .json")
     assert answer.status == ExitCode.USAGE
     assert sco("export", "x/", "--facts", str(MINI)).status == 0
     assert [p.name for p in tmp_path.iterdir()] == ["x"]
@@ -546,9 +546,7 @@ def test_no_file_of_a_name_that_means_something_else(
     monkeypatch.chdir(tmp_path)
     answer = sco("export", name, "--facts", str(MINI))
     assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
-    assert answer.stderr.startswith(
-        f"sco: {name} has an ending that no export format has; give a .json"
-    )
+    assert answer.stderr.startswith(f"sco: no export format has the ending of {name}; give a .json")
     assert list(tmp_path.iterdir()) == []
 
 

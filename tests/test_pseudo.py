@@ -94,7 +94,7 @@ def words() -> dict[str, str]:
 
 CONTEXT = re.compile(
     r"^(argument|arguments|asked for|between remarks|document|error number|kind|model|part|path"
-    r"|person|quoted|rule|state|TOML|topic|type|unknown error): "
+    r"|person|quoted|rule|state|step|TOML|topic|type|unknown error): "
 )
 """What stands before the English of some keys."""
 

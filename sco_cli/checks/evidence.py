@@ -21,7 +21,7 @@ from sco_cli.model import (
 
 @rule(Fact)
 def w507_dispute_of_newspapers(fact: Fact, at: At) -> Findings:
-    """Only newspapers disagree, no party that could know; move the other values into a note."""
+    """Only newspapers disagree, not parties that could know; move the other values into a note."""
     sources = at.once(_sources)
     if fact.versions and all(_of_a_newspaper(version, sources) for version in fact.versions):
         yield "versions", ", ".join(id_ for v in fact.versions for id_ in v.sources)

@@ -13,14 +13,14 @@ _OF_BODIES: Final = ("summit", "heads-of-government", "rats-council")
 
 @rule(Absence)
 def e410_unsearched(absence: Absence, _: At) -> Findings:
-    """An absence is not earned: its search needs words and two languages."""
+    """A field in `unknown` needs a search in at least two languages; list them in `langs`."""
     if len(set(absence.langs)) < 2:
         yield "langs", ", ".join(absence.langs) or "[]"
 
 
 @rule(Meeting)
 def e411_delegation_without_status(meeting: Meeting, at: At) -> Findings:
-    """A delegation is of a state that had no status then and is not marked as a guest."""
+    """A delegation's state had no status on the day, so that its capacity can only be `guest`."""
     if not valid(meeting.date):
         return
     states = at.once(_states)
@@ -46,7 +46,7 @@ def _had_status(state: State, when: str) -> bool:
 
 @rule(Delegation)
 def e412_sender(delegation: Delegation, _: At) -> Findings:
-    """A delegation is not of just one state or organization, or two people led it."""
+    """A delegation needs exactly one state or organization, and at most one leader."""
     if (delegation.state is None) == (delegation.organization is None):
         yield "", delegation.state or ""
     if delegation.person and delegation.name:
@@ -55,21 +55,21 @@ def e412_sender(delegation: Delegation, _: At) -> Findings:
 
 @rule(GroupListing)
 def e413_lister(listing: GroupListing, _: At) -> Findings:
-    """A group is not listed by just one state or organization."""
+    """A listing of a group needs exactly one state or organization."""
     if (listing.state is None) == (listing.organization is None):
         yield "", listing.state or ""
 
 
 @rule(Event)
 def e414_event_of_a_body(event: Event, _: At) -> Findings:
-    """A meeting of a body stands among the events; it belongs to the meetings."""
+    """A meeting of a body is listed among the events; move it to the meetings."""
     if event.kind in _OF_BODIES:
         yield "kind", event.kind
 
 
 @rule(Fact)
 def e415_complete(fact: Fact, _: At) -> Findings:
-    """Something is called complete that is no list of the entry."""
+    """`complete` names something that is not one of the lists that can be complete."""
     lists = {field.name for field in fields(type(fact)) if field.says.get("listed")}
     for name in fact.complete:
         if name not in lists:

@@ -22,14 +22,14 @@ def e402_dispute(fact: Fact, _: At) -> Findings:
 
 @rule(Source)
 def e403_relayed(source: Source, _: At) -> Findings:
-    """A second-hand source links to what was not seen, or another kind of source has an origin."""
+    """A second-hand source has `urls`, or a source of another kind has an `origin`."""
     if source.urls if source.kind == "relayed" else source.origin:
         yield "urls", source.kind
 
 
 @rule(Fact)
 def e404_unknown_field(fact: Fact, _: At) -> Findings:
-    """A field listed as not known has a value or doesn't exist."""
+    """A field listed in `unknown` has a value or doesn't exist."""
     for i, absence in enumerate(fact.unknown, 1):
         attribute = dict(fields_of(type(fact))).get(absence.field)
         if attribute is None or getattr(fact, attribute):
@@ -38,7 +38,7 @@ def e404_unknown_field(fact: Fact, _: At) -> Findings:
 
 @rule(Tenure)
 def e405_holder(tenure: Tenure, _: At) -> Findings:
-    """A term of office has no date, or not just one of a person, a state and a vacancy."""
+    """A term of office needs a date, and exactly one of a person, a state and a vacancy."""
     held_by = [bool(tenure.person), bool(tenure.state), tenure.vacant]
     if held_by.count(True) != 1 or not (tenure.from_ or tenure.to or tenure.seen):
         yield "", tenure.person or tenure.state or ""

@@ -50,7 +50,7 @@ def e303_terms(office: Office, _: At) -> Findings:
 
 @rule(Fact)
 def e304_future(fact: Fact, at: At) -> Findings:
-    """Something is stated as done that is later than the day on which the facts were checked."""
+    """An event or meeting is later than the day on which the facts were checked."""
     when = fact.date if isinstance(fact, (Event, Meeting)) else ""
     if valid(when) and dates.first_day(when) > at.once(_last_day):
         yield "date", when
@@ -62,7 +62,7 @@ def _last_day(facts: FactBase) -> date:
 
 @rule(str)
 def e305_day_of_the_facts(string: str, at: At) -> Findings:
-    """The day of the facts, or of their check, is not one day."""
+    """`as_of` or `checked` is not a single day."""
     in_the_head = at.field.role == "date" and not at.trail
     if in_the_head and valid(string) and not re.fullmatch(r"[\d-]{10}", string):
         yield "", string
@@ -100,7 +100,7 @@ def e307_ends_before_it_begins(record: Record, _: At) -> Findings:
 
 @rule(Treaty)
 def e308_party_before_signing(treaty: Treaty, _: At) -> Findings:
-    """A state takes a step towards a document before that was signed."""
+    """A state's step towards a document is dated earlier than the signing of the document."""
     if not treaty.signed or not valid(treaty.signed):
         return
     for i, party in enumerate(treaty.parties, 1):

@@ -23,8 +23,8 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "exercises": Message("List exercises and joint operations"),
         "operations": Message("List military and police operations"),
         "groups": Message("List armed and proscribed groups, and who lists them"),
-        "laws": Message("List laws against terrorism, in force on any day"),
-        "figures": Message("List series of figures, or show one"),
+        "laws": Message("List counter-terrorism laws, and whether they are in force"),
+        "figures": Message("List series of figures, or show the figures of one"),
         "topics": Message("List the topics, or show one with its statements"),
     },
     Message("Pakistan", context="commands"): {

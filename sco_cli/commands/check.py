@@ -182,7 +182,7 @@ def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
         Message("second-hand"): counted.second_hand,
         Message("claims by a party"): counted.claims,
         Message("disputed"): counted.disputed,
-        Message("with an unknown value"): counted.unknown,
+        Message("with a field not found in any source"): counted.unknown,
     }
     lines = {
         **counts,

@@ -35,7 +35,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("ID"),
-            help=worded("the ids of any entries"),
+            help=worded("the ids of the entries to cite"),
             autocompletion=complete.ids,
         ),
     ],

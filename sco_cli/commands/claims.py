@@ -34,13 +34,24 @@ def command(
     asked: Question,
     *,
     verdict: Annotated[
-        list[str] | None, listing(VERDICTS, Message("list only claims with these verdicts"))
+        list[str] | None,
+        listing(
+            VERDICTS,
+            Message(
+                "list only claims with these verdicts "
+                "(partly: partly supported; unsupported: "
+                "no source found)"
+            ),
+        ),
     ] = None,
     section: Annotated[
         str | None,
         Option(
             metavar=worded("TOPIC"),
-            help=worded("list only the claims of one section, by its topic"),
+            help=worded(
+                "list only the claims in one section of the article, by the id or "
+                "title of its topic"
+            ),
             autocompletion=complete.topics,
         ),
     ] = None,
@@ -49,7 +60,7 @@ def command(
         Option(
             "--headings",
             help=worded(
-                "judge the article's Chinese headings instead; verdicts: {names}",
+                "list the article's Chinese headings instead; their verdicts: {names}",
                 names=joined(HEADING_VERDICTS, Message(", ")),
             ),
         ),

@@ -15,13 +15,14 @@ from sco_cli.views.security import SERIES, show_figures
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List series of figures: what is counted, by whom, for which periods; or show the figures "
-    "of one. Figures that are counted differently stand in different series."
+    "List series of figures: what is counted, by whom and for which periods; or show the "
+    "figures of one series, with --from and --to for some of its periods. Figures that are "
+    "counted differently belong to different series."
 )
 EXAMPLES = (
     "sco figures",
     "sco figures --subject casualties,losses",
-    "sco figures economic-survey-losses --from 2010 --to 2015",
+    "sco figures economic-survey-losses-by-year --from 2010 --to 2015",
 )
 
 
@@ -33,7 +34,7 @@ def command(
         str | None,
         Argument(
             metavar=worded("ID"),
-            help=worded("the id of a series; without it, all are listed"),
+            help=worded("show one series, by its id (default: list all)"),
             autocompletion=complete.series,
         ),
     ] = None,

@@ -14,8 +14,9 @@ from sco_cli.views.security import show_groups
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List armed and proscribed groups, and which states and organizations list them; since "
-    "when, under which act and names is in sco show ID."
+    "List armed and proscribed groups, and the states and organizations that list them as "
+    "proscribed or sanctioned. Run sco show ID for the act and the dates of each listing, "
+    "and for the group's other names."
 )
 EXAMPLES = (
     "sco groups",
@@ -32,7 +33,10 @@ def command(
         list[str] | None,
         Option(
             metavar=worded("STATE"),
-            help=worded("list only groups that all of these states list on the day"),
+            help=worded(
+                "list only groups that all of these states, separated by commas, "
+                "list on the day asked about"
+            ),
             autocompletion=complete.several_states,
         ),
     ] = None,

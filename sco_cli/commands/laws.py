@@ -13,8 +13,8 @@ from sco_cli.views.security import LAWS
 
 FORCES: Final[tuple[Force, ...]] = get_args(Force)
 ABOUT = Message(
-    "List laws, by the day of assent, and whether each was in force on the day; its "
-    "provisions are in sco show ID."
+    "List laws by the day of assent, and whether each is in force on the day asked about. "
+    "Run sco show ID for the provisions of a law."
 )
 EXAMPLES = (
     "sco laws --state PK",
@@ -29,7 +29,10 @@ def command(
     *,
     state: StateName = None,
     force: Annotated[
-        list[str] | None, listing(FORCES, Message("list only laws that stood so on the day"))
+        list[str] | None,
+        listing(
+            FORCES, Message("list only laws whose force on the day asked about is one of these")
+        ),
     ] = None,
 ) -> View:
     """The laws by the day of assent."""

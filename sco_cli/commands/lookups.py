@@ -78,7 +78,7 @@ def _lines() -> Iterator[str]:
     if len(content) > _LIMIT:
         raise UsageError(
             Message("the names on standard input exceed {limit} bytes", limit=_LIMIT),
-            hint=Message("ask in several runs"),
+            hint=Message("give fewer names, in several runs"),
         )
     told = sys.stdin.encoding.casefold().startswith("utf-16")
     # Without a mark, the half of each line end that is an empty byte tells it.

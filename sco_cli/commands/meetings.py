@@ -15,8 +15,9 @@ from sco_cli.views.lists import show_meetings
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List the meetings of bodies and rounds of mechanisms, in date order. With --with or "
-    "--person it shows who led those delegations; sco show ID has every delegation."
+    "List the meetings of bodies and the rounds of regular talks, in date order. --with and "
+    "--person add who led the delegations asked for; run sco show ID for every delegation of "
+    "a meeting."
 )
 EXAMPLES = (
     "sco meetings --of council-of-heads-of-government",
@@ -33,7 +34,9 @@ def command(
         list[str] | None,
         Option(
             metavar=worded("BODY"),
-            help=worded("list only the meetings of these bodies, by id or name"),
+            help=worded(
+                "list only the meetings of these bodies, separated by commas, by id or name"
+            ),
             autocompletion=complete.organs,
         ),
     ] = None,
@@ -42,7 +45,10 @@ def command(
         list[str] | None,
         Option(
             metavar=worded("PERSON"),
-            help=worded("list only those in which all of these people took part, by id or name"),
+            help=worded(
+                "list only those in which all of these people, separated by commas, "
+                "took part, by id or name"
+            ),
             autocompletion=complete.people,
         ),
     ] = None,

@@ -9,8 +9,9 @@ from sco_cli.views.base import View
 from sco_cli.views.security import OPERATIONS
 
 ABOUT = Message(
-    "List military and police operations: from when to when, where, and as a phase of which; "
-    "the figures given for one are in sco show ID."
+    "List military and police operations: when each began and ended, where it took place, "
+    "and of which larger operation it was a phase. Run sco show ID for the figures given for "
+    "an operation."
 )
 EXAMPLES = (
     "sco operations --state PK",

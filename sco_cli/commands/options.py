@@ -47,7 +47,10 @@ StateName = Annotated[
     Option(
         "--state",
         metavar=worded("STATE"),
-        help=worded("list only what concerns a state, by code or name (PK, Pakistan, 巴基斯坦)"),
+        help=worded(
+            "list only what concerns any of these states, separated by commas, by "
+            "code or name (PK, Pakistan, 巴基斯坦)"
+        ),
         autocompletion=complete.several_states,
     ),
 ]

@@ -15,8 +15,8 @@ from sco_cli.views.lists import show_organs
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List bodies: what each does, where it sits and when it was founded; those of the SCO, "
-    "or with --owner those of states and of other organizations."
+    "List bodies with their kind, seat and founding: those of the SCO or, with --owner, "
+    "those of states and of others. Run sco show ID for what a body does."
 )
 EXAMPLES = (
     "sco organs",
@@ -37,7 +37,8 @@ def command(
         Option(
             metavar=worded("NAME"),
             help=worded(
-                "list the bodies of these owners: {names}, or all (default: sco)",
+                "list the bodies of these owners, separated by commas: {names}, or all "
+                "(default: sco)",
                 names=joined(OWNERS, Message(", ")),
             ),
             autocompletion=complete.listed((*OWNERS, "all")),

@@ -35,7 +35,10 @@ def command(
         str | None,
         Option(
             metavar=worded("OFFICE"),
-            help=worded("list only the holders of an office, by its id"),
+            help=worded(
+                "list only the holders of an office, by its id (run sco search "
+                "--kind office WORD to find it)"
+            ),
             autocompletion=complete.offices,
         ),
     ] = None,

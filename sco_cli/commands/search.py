@@ -45,7 +45,15 @@ def command(
         ),
     ],
     kind: Annotated[
-        list[str] | None, listing(_KINDS, Message("list only these kinds of entries"))
+        list[str] | None,
+        listing(
+            _KINDS,
+            Message(
+                "list only these kinds of entries (organ: "
+                "a body; treaty: any document; figure: a "
+                "series of figures)"
+            ),
+        ),
     ] = None,
     limit: Annotated[
         int | None,

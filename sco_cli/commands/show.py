@@ -17,8 +17,8 @@ from sco_cli.worded import worded
 
 ABOUT = Message(
     "Show any entry in full, with its sources and what refers to it. Several ids give a "
-    "table; the beginning of an id will do if no other begins so; - reads ids from standard "
-    "input, one per line."
+    "table. The beginning of an id is enough if no other id begins the same way; - reads ids "
+    "from standard input, one per line."
 )
 EXAMPLES = (
     "sco show astana-summit-2017",
@@ -35,7 +35,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("ID"),
-            help=worded("the ids of entries; - for standard input"),
+            help=worded("the ids of the entries to show; - for standard input"),
             autocompletion=complete.ids,
         ),
     ],

@@ -38,7 +38,11 @@ def command(
         ),
     ] = None,
     kind: Annotated[
-        list[str] | None, listing(SOURCE_KINDS, Message("list only these kinds of sources"))
+        list[str] | None,
+        listing(
+            SOURCE_KINDS,
+            Message("list only these kinds of sources (wire: a news agency; relayed: second-hand)"),
+        ),
     ] = None,
 ) -> View:
     """All sources, or one."""

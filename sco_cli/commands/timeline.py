@@ -11,8 +11,9 @@ from sco_cli.views.base import View
 from sco_cli.views.lists import TIMELINE
 
 ABOUT = Message(
-    "List events, exercises held and documents signed, in date order. Dates known only to "
-    "the month or year sort by their first day."
+    "List meetings and other events, exercises held, documents and laws by the day of "
+    "signing and of force, operations by beginning and end, and who took office, in date "
+    "order. Dates known only to the month or year sort by their first day."
 )
 EXAMPLES = (
     "sco timeline --from 2017 --to 2017",
@@ -28,7 +29,8 @@ def command(
     from_: From = None,
     to: To = None,
     kind: Annotated[
-        list[str] | None, listing(EVENT_KINDS, Message("list only these kinds of events"))
+        list[str] | None,
+        listing(EVENT_KINDS, Message("list only these kinds of events (treaty: any document)")),
     ] = None,
     state: StateName = None,
 ) -> View:

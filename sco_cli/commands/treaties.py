@@ -15,10 +15,10 @@ from sco_cli.views.lists import show_parties, show_treaties
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List treaties, programmes and other documents: when they were signed, and whether they "
-    "are in force. --binding lists those by which a state is bound on the day, --state those "
-    "that it signed, approved or joined, --parties each state's steps, shown or inferred; "
-    "articles are in sco show ID."
+    "List treaties, programmes and other documents, with the days of signing and of entry "
+    "into force. --binding lists those that bind a state on the day asked about, --state "
+    "those that a state signed, approved or joined, --parties each state's position and the "
+    "day on which it joined, marked where inferred. Run sco show ID for the articles."
 )
 EXAMPLES = (
     "sco treaties --binding PK",
@@ -38,14 +38,17 @@ def command(
         list[str] | None,
         Option(
             metavar=worded("STATE"),
-            help=worded("list only documents that bind all of these states on the day"),
+            help=worded(
+                "list only documents that bind all of these states, separated by "
+                "commas, on the day asked about"
+            ),
             autocompletion=complete.several_states,
         ),
     ] = None,
     state: StateName = None,
     parties_: Annotated[
         bool,
-        Option("--parties", help=worded("list each state's position on each document")),
+        Option("--parties", help=worded("list each state's position on each document instead")),
     ] = False,
     from_: From = None,
     to: To = None,

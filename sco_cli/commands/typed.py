@@ -26,7 +26,9 @@ def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] =
         if name.casefold() == word.casefold():
             return name
     raise error(
-        Message("unknown {kind}: {word}", kind=kind, word=word), hint=did_you_mean(word, known)
+        Message("unknown {kind}: {word}", kind=kind, word=word),
+        hint=did_you_mean(word, known),
+        about="record" if error is NotFoundError else "",
     )
 
 
@@ -80,7 +82,9 @@ def ids_named(
 def _unknown(name: str, records: Sequence[Any], kind: Message) -> str:
     known = [record.id for record in records]
     raise NotFoundError(
-        Message("unknown {kind}: {word}", kind=kind, word=name), hint=did_you_mean(name, known)
+        Message("unknown {kind}: {word}", kind=kind, word=name),
+        hint=did_you_mean(name, known),
+        about="record",
     )
 
 

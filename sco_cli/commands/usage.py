@@ -61,14 +61,15 @@ ENVIRONMENT: dict[str, Message] = {
     ),
     "TERM, COLORTERM": Message("which colours the terminal can show; none if TERM is dumb"),
     "TERM_PROGRAM, VTE_VERSION": Message(
-        "set by some terminals; tells whether they can show links"
+        "set by some terminals; they tell whether the terminal can show links"
     ),
     "PAGER": Message(
         "program that pages long answers (default: less; empty or cat: none); --no-pager "
         "overrides it"
     ),
     "HOME": Message(
-        "the folder under which --install-completion puts its files, unless the next two say where"
+        "the folder under which --install-completion puts its files, unless the next two "
+        "variables say otherwise"
     ),
     "XDG_DATA_HOME, XDG_CONFIG_HOME": Message(
         "where --install-completion writes its files for bash and fish"
@@ -132,7 +133,11 @@ def program(params: Sequence[Any], lang: Lang) -> str:
         [""],
         _paragraph(
             say(
-                Message("Run sco COMMAND --help for a command's options and examples."),
+                Message(
+                    "Run sco COMMAND --help for a command's options and examples, sco "
+                    "help exit-status for the exit statuses, and sco help environment "
+                    "for the environment variables."
+                ),
                 lang,
             )
         ),

@@ -63,7 +63,7 @@ HEADINGS: Final[dict[str, Message]] = {
     "number": Message("Number"),
     "from": Message("From"),
     "to": Message("To"),
-    "owner": Message("Whose body"),
+    "owner": Message("Owner"),
     "in_force": Message("In force"),
     "amends": Message("Amends or replaces"),
     "adopted_at": Message("Adopted at"),

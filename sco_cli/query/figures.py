@@ -44,7 +44,9 @@ def one_series(facts: FactBase, name: str) -> FigureSeries:
             return candidate
     known = [s.id for s in facts.figures]
     raise NotFoundError(
-        Message("no series of figures has the id {id}", id=name), hint=did_you_mean(name, known)
+        Message("no series of figures has the id {id}", id=name),
+        hint=did_you_mean(name, known),
+        about="record",
     )
 
 

@@ -206,7 +206,7 @@ PEOPLE: Final = Listing(
         Column("to", Message("To")),
         STANDING_OF_A_ROW,
         ID,
-        Column("holding", Message("On the day"), _holding, rows_only=True),
+        Column("holding", Message("Force"), _holding, rows_only=True),
         SOURCES,
     ),
     nothing=Message("nobody matches"),

@@ -113,7 +113,7 @@ def _article(article: Article, _: FactBase) -> Phrase:
         named = Message("Article {number}, {subject}", number=number, subject=subject)
     else:  # the preamble, an annex
         named = brackets(subject, number)
-    text = article.text or Message("not read")
+    text = article.text or Message("text not read")
     return Message("{name}: {text}", name=named, text=text)
 
 

@@ -30,8 +30,8 @@ LAWS: Final = Listing(
         Column("assent", show=or_unknown("assent")),
         Column("name", Message("Law"), prose=True, marked=True),
         Column("number", heading("number", "law"), prose=True, drop=2),
-        Column("force", Message("On the day")),
-        Column("lapsed", Message("Lapsed"), drop=1),
+        Column("force", Message("Force")),
+        Column("lapsed", Message("Force ended"), drop=1),
         rows=(
             Column("in_force", rows_only=True),
             Column("state", names=True, rows_only=True),

@@ -139,7 +139,7 @@ FILTERS = [
     (["search", "x", "--kind", "exercices"], ExitCode.USAGE, "unknown kind of entry: exercices; did you mean exercise"),
     (["sources", "--kind", "primry"], ExitCode.USAGE, "unknown kind of source: primry; did you mean primary?"),
     (["sources", "tass-india-pakistan-join"], ExitCode.NOT_FOUND, "did you mean tass-india-pakistan-join-2017"),
-    (["sources", "zzzz"], ExitCode.NOT_FOUND, "unknown source: zzzz"),
+    (["sources", "zzzz"], ExitCode.NOT_FOUND, "unknown source: zzzz; use sco search to find its id"),
 ]  # fmt: skip
 
 
@@ -189,7 +189,7 @@ def test_nothing_found_is_an_answer(arguments: list[str], words: str) -> None:
 SMALL = {
     ("summits",): "1\t2001-06-15\t\tThe organization is founded\t\tfounding-2001\t\tChina\tcharter-text\n"
     "\t2026-08-31/2026-09-01\t\tA summit known second-hand\tsecond-hand\tsummit-2026\t\tChina; Pakistan\trelayed-2026\n",
-    ("organs",): "Council\tcouncil\t\t\t\tcouncil-of-heads-of-state\tMeets every year.\tthe SCO's\t\tcharter-text\n",
+    ("organs",): "Council\tcouncil\t\t\t\tcouncil-of-heads-of-state\tMeets every year.\tthe SCO\t\tcharter-text\n",
     ("treaties",): "2002-06-07\tCharter\t2003-09-19\t\tcharter-2002\tcharter\tcharter-text\n",
     ("exercises",): "2021-09-21/2021-10-04\tDrill-2021\tRATS\thost\t\t\tdrill-2021\tPakistan\tChina\tagency-2017\n",
     ("people",): "Zhang Deguang\tChina\t\t\t\t\tzhang-deguang\t\tcharter-text\n",
@@ -330,4 +330,7 @@ def test_a_hint_without_names_is_none(tmp_path: Path) -> None:
     head = 'format = 1\nas_of = "2026-09-01"\nchecked = "2026-09-01"\nnote.en = "S."\nnote.zh = "小。"\n'
     path.write_text(head, encoding="utf-8")
     assert sco("topics", "x", "--facts", str(path)) == ("", "sco: unknown topic: x\n", 1)
-    assert sco("sources", "nope").stderr == "sco: unknown source: nope\n"
+    assert (
+        sco("sources", "nope").stderr
+        == "sco: unknown source: nope; use sco search to find its id\n"
+    )
