@@ -51,4 +51,4 @@ def command(
         chosen = one_series(asked.facts, id)
         return show_figures(chosen, rows(chosen, start, end))
     subjects = choices(subject, SUBJECTS, Message("subject", context="asked for"))
-    return SERIES.of(series(asked.facts, subjects, state_ids(asked.facts, state)))
+    return SERIES.of(series(asked.facts, subjects, state_ids(asked.facts, state), start, end))

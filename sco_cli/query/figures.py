@@ -17,7 +17,11 @@ SUBJECTS: Final[tuple[SeriesSubject, ...]] = get_args(SeriesSubject)
 
 
 def series(
-    facts: FactBase, subjects: Collection[SeriesSubject] = (), states: Collection[str] = ()
+    facts: FactBase,
+    subjects: Collection[SeriesSubject] = (),
+    states: Collection[str] = (),
+    start: date | None = None,
+    end: date | None = None,
 ) -> tuple[FigureSeries, ...]:
     """The series, in the file's order.
 
@@ -25,11 +29,15 @@ def series(
         facts: from ``load()``.
         subjects: only on these subjects; all by default.
         states: ids of the states that they are about; all by default.
+        start: with a figure for this day or later.
+        end: with a figure for this day or earlier.
     """
     return tuple(
         s
         for s in facts.figures
-        if (not subjects or s.subject in subjects) and (not states or s.state in states)
+        if (not subjects or s.subject in subjects)
+        and (not states or s.state in states)
+        and (not (start or end) or any(touches(row.period, start, end) for row in s.rows))
     )
 
 

@@ -124,3 +124,9 @@ def test_the_readme_asks_what_the_welcome_asks(name: str, request: pytest.Fixtur
         (ROOT / name).write_text(now, encoding="utf-8")
     assert text == now
     assert asked in now
+
+
+def test_no_example_shows_a_recipe_that_broke() -> None:
+    """--renew writes what a recipe prints, its failure too; none is meant to fail with a type error."""
+    for name, text in TEXTS.items():
+        assert "jq: error" not in text, name

@@ -352,3 +352,11 @@ def test_one_source_and_what_rests_on_it() -> None:
     item = json.loads(sco("sources", tass, "--json").stdout)["item"]
     assert item["record"]["urls"] == ["http://tass.com/world/950697"]
     assert "india-pakistan-accession-2017" in {m["id"] for m in item["mentions"]}
+
+
+def test_series_with_a_figure_in_a_range() -> None:
+    """As a series' own figures are, so is the list of series narrowed."""
+    before = ids("figures", "--to", "2002")
+    assert "economic-survey-losses-by-year" in before
+    assert "picss-combat-deaths" not in before
+    assert "picss-combat-deaths" in ids("figures", "--from", "2023")
