@@ -89,6 +89,8 @@ class _Compiled(msgspec.Struct, frozen=True):
 
     toml: int
     """The digest of the TOML that they were made from."""
+    size: int
+    """Its size, in bytes."""
     sections: dict[str, tuple[int, bytes]]
     """The head, each array of records and the ids as JSON, each with its digest.
 
@@ -121,17 +123,32 @@ def compile_facts(path: Path) -> bytes:
     parts |= {name: getattr(facts, name) for name in arrays()}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     sections = {name: (_digest(json), json) for name, json in encoded.items()}
-    return msgspec.msgpack.encode(_Compiled(_digest(path.read_bytes()), sections))
+    toml = path.read_bytes()
+    return msgspec.msgpack.encode(_Compiled(_digest(toml), len(toml), sections))
 
 
 def _compiled() -> _Compiled | None:
     """What the wheel carries; ``None`` unless it was made from the TOML beside it."""
-    data = _PACKAGE / "data"
+    toml, path = (_PACKAGE / "data" / name for name in ("sco_facts.toml", "facts.msgpack"))
     try:
-        compiled = msgspec.msgpack.decode(packaged(data / "facts.msgpack"), type=_Compiled)
-        return compiled if compiled.toml == _digest(packaged(data / "sco_facts.toml")) else None
+        compiled = msgspec.msgpack.decode(packaged(path), type=_Compiled)
+        if _is_untouched(toml, path, compiled.size) or compiled.toml == _digest(packaged(toml)):
+            return compiled
     except (OSError, msgspec.DecodeError):
-        return None
+        pass
+    return None
+
+
+def _is_untouched(toml: Path, compiled: Path, size: int) -> bool:
+    """Whether the TOML is no younger than what was made from it, and of the same size.
+
+    To read it all for its digest takes longer than the rest of most commands.
+    """
+    try:
+        source, made = toml.stat(), compiled.stat()
+    except NotADirectoryError:  # they are in an archive
+        return False
+    return source.st_size == size and source.st_mtime_ns <= made.st_mtime_ns
 
 
 def _digest(content: bytes) -> int:

@@ -203,7 +203,7 @@ def compiled(bare: FactBase) -> factfile._Compiled:
     """The same as a wheel would carry it."""
     parts = {"head": bare.head, "ids": factfile._ids(bare), **dict(bare.fields())}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
-    return factfile._Compiled(0, {name: (factfile._digest(j), j) for name, j in encoded.items()})
+    return factfile._Compiled(0, 0, {name: (factfile._digest(j), j) for name, j in encoded.items()})
 
 
 Shown = Callable[..., str]

@@ -1,5 +1,6 @@
 """Reading the fact file: what a bad one says."""
 
+import os
 import pickle
 import re
 from collections.abc import Callable
@@ -206,6 +207,34 @@ def test_compiled_facts_are_left_aside_once_the_toml_differs(installed: Path) ->
     (installed / "sco_facts.toml").write_text(edited, encoding="utf-8")
     assert factfile.load().states[0].capital.en == "Peking"
     assert "turkey" in factfile.ids()["State"]
+
+
+def test_compiled_facts_are_left_aside_once_a_letter_differs(installed: Path) -> None:
+    """Though the size is the same: the TOML is younger then, or its digest differs."""
+    toml = installed / "sco_facts.toml"
+    made = (installed / "facts.msgpack").stat().st_mtime_ns
+    toml.write_text(GOOD.replace("Beijing", "Beijinh"), encoding="utf-8")
+    os.utime(toml, ns=(made + 1, made + 1))
+    assert factfile.load().states[0].capital.en == "Beijinh"
+
+
+def test_an_untouched_toml_is_not_read(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A younger one is, for its digest; it may be the same, and then what was compiled counts."""
+    toml = installed / "sco_facts.toml"
+    made = (installed / "facts.msgpack").stat().st_mtime_ns
+    read: list[str] = []
+
+    def watched(path: Path) -> bytes:
+        read.append(path.name)
+        return path.read_bytes()
+
+    monkeypatch.setattr(factfile, "packaged", watched)
+    monkeypatch.setattr(factfile, "parse_facts", None)
+    for age, files in (0, ["facts.msgpack"]), (1, ["facts.msgpack", "sco_facts.toml"]):
+        os.utime(toml, ns=(made + age, made + age))
+        read.clear()
+        assert factfile.load().states[0].capital.en == "Beijing"
+        assert read == files
 
 
 def test_a_checkout_has_nothing_compiled() -> None:
