@@ -3,7 +3,8 @@
 A module has a ``GRAMMAR``. The texts of the facts have a field of the same name.
 """
 
-import pkgutil
+import os
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from typing import Final
@@ -13,9 +14,20 @@ from sco_cli.message import Phrase
 
 Lang = str
 """The code of a language: ``en``."""
+
+
+def _modules() -> Iterator[str]:
+    try:
+        yield from (name.removesuffix(".py") for name in os.listdir(__path__[0]))
+    except NotADirectoryError:  # in an archive; only then is it worth importing what can list one
+        import pkgutil
+
+        yield from (module.name for module in pkgutil.iter_modules(__path__))
+
+
 LANGUAGES: Final[tuple[Lang, ...]] = (
     "en",
-    *sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name not in ("en", "grammar")),
+    *sorted(name for name in _modules() if len(name) == 2 and name != "en"),
 )
 """All that there are, English first."""
 

@@ -20,7 +20,6 @@ from sco_cli.model import (
     Term,
     Treaty,
 )
-from sco_cli.query.treaties import bound_since
 from sco_cli.results import (
     Holder,
     PartyTo,
@@ -48,7 +47,6 @@ from sco_cli.views.base import (
     phrase_of,
     standing,
 )
-from sco_cli.views.parts import delegation_line, name_of
 
 _STANDING_ON_A_DAY: Final = (
     Column("alpha_2", Message("Code")),
@@ -359,6 +357,9 @@ def show_treaties(rows: Sequence[Treaty], binding: Sequence[str], facts: FactBas
 
 
 def _bound(document: Treaty, party: Party, named: bool, facts: FactBase) -> Phrase:
+    from sco_cli.query.treaties import bound_since  # here and below: other lists do without
+    from sco_cli.views.parts import name_of
+
     since = bound_since(document, party) or label("unknown")
     said = brackets(joined(map(label, marks(party))), since)
     if not named:
@@ -377,6 +378,7 @@ def show_meetings(
     """The meetings; where some states or people were asked for, who led those delegations."""
     if not (states or people):
         return _MEETINGS.of(rows)
+    from sco_cli.views.parts import delegation_line
 
     def led(meeting: Meeting) -> Phrase:
         asked = (d for d in meeting.delegations if d.state in states or d.person in people)
