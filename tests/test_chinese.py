@@ -227,7 +227,7 @@ def shown(
         capsys.readouterr()
         cli.main(arguments)
         out, err = capsys.readouterr()
-        assert "程序出错" not in err
+        assert "程序内部错误" not in err
         return out + err.replace("sco: ", "")
 
     return run
@@ -427,7 +427,7 @@ USAGE = {
     ("members", "--json", "--format", "csv"): "--json 与 --format csv 不能同时使用；",
     ("members", "--status", "observr"): "没有这个地位：“observr”；您的意思是“observer”吗？",
     ("members", "--status", ","): "--status 的值为空；请给出值",
-    ("members", "--fields", "nam"): "--fields：没有这个字段：“nam”；您的意思是“name”",
+    ("members", "--fields", "nam"): "--fields 中没有这个字段：“nam”；您的意思是“name”",
     ("members", "--color", "blue"): "没有这个颜色设置：“blue”；",
     ("timeline", "--kind", "sumit"): "没有这个大事类别：“sumit”；",
     ("timeline", "--state", "zz"): "本库未收录“zz”；",
@@ -446,7 +446,7 @@ USAGE = {
     ("help", "nowhere"): "没有这个帮助主题：“nowhere”；",
     ("schema", "nowhere"): "没有这个模式名称：“nowhere”；",
     ("cite", "pakistan", "--style", "apa"): "没有这个参考文献格式：“apa”；",
-    ("export", "x.pdf"): "x.pdf：没有与此后缀对应的格式；",
+    ("export", "x.pdf"): "x.pdf：没有与此后缀对应的导出格式；",
     ("export", "/nowhere/x.json"): "/nowhere/x.json：无法写入：没有那个文件或目录",
     ("check", "/nowhere"): "/nowhere：事实文件不存在；",
     ("check", "/"): "/：是目录，不是事实文件；",

@@ -44,8 +44,8 @@ def test_help_fits_the_terminal() -> None:
 def test_help_environment(lang: str) -> None:
     """`sco help environment` lists every variable that is read."""
     shown = sco("help", "environment", "--lang", lang).stdout
-    listed = re.findall(r"^  ([A-Z][A-Z_, ]+?)(?:  |$)", shown, re.MULTILINE)
-    assert listed == list(ENVIRONMENT)
+    listed = re.findall(r"^  ([A-Z][A-Z_, 、]+?)(?:  |$)", shown, re.MULTILINE)
+    assert [names.replace("、", ", ") for names in listed] == list(ENVIRONMENT)
 
 
 USAGE = [

@@ -239,7 +239,7 @@ def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
             )
             assert answer.stderr == f"sco: {wrong}\n"
     chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
-    assert chinese == "sco: 没有这种命令解释器的补全：ksh；请给出 bash、zsh 或 fish\n"
+    assert chinese == "sco: 不支持为这种命令解释器安装补全：ksh；请给出 bash、zsh 或 fish\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -369,7 +369,7 @@ def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
             "en",
             "sco: the environment variables for completion were not set by a shell; unset _SCO_COMPLETE\n",
         ),
-        ("zh", "sco: 补全所用的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
+        ("zh", "sco: 补全所用的环境变量不是由命令解释器设置的；请取消环境变量 _SCO_COMPLETE\n"),
     ):
         assert sco(SCO_LANG=lang, **variables) == ("", said, ExitCode.USAGE)
 
@@ -399,7 +399,7 @@ def test_a_home_that_is_none(home: str, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     for lang, said in (
         ("en", "sco: no home directory is known; set HOME\n"),
-        ("zh", "sco: 找不到主目录；请设置 HOME\n"),
+        ("zh", "sco: 找不到主目录；请设置环境变量 HOME\n"),
     ):
         answer = sco("--install-completion", "zsh", HOME=home, SCO_LANG=lang)
         assert answer == ("", said, ExitCode.USAGE)

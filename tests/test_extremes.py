@@ -115,7 +115,7 @@ def test_facts_without_pakistan(tmp_path: Path) -> None:
     path.write_text(HEAD.format("2026-09-01"), encoding="utf-8")
     said = {
         "en": "sco: these facts cover no state named pakistan; run sco members --status all to list the states covered\n",
-        "zh": "sco: 本库未收录“pakistan”；请运行“sco members --status all”查看有哪些国家\n",
+        "zh": "sco: 本库未收录“pakistan”；请运行“sco members --status all”查看本库收录的国家\n",
     }
     for lang, line in said.items():
         answer = sco("pakistan", "--lang", lang, SCO_FACTS=str(path))

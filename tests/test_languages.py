@@ -164,8 +164,8 @@ def test_the_texts_of_the_facts_have_every_language() -> None:
         (Name(en="a", zh="甲", zh_own=True), "a", "甲（自译）"),
         (Clause(Text(en="It went.", zh="已去。")), "It went", "已去"),
         (Sentence(Message("nothing found")), "Nothing found.", "没有结果。"),
-        (Message("{n} error", "{n} errors", n=1), "1 error", "1个错误"),
-        (Message("{n} error", "{n} errors", n=2), "2 errors", "2个错误"),
+        (Message("{n} error", "{n} errors", n=1), "1 error", "1处错误"),
+        (Message("{n} error", "{n} errors", n=2), "2 errors", "2处错误"),
         (Message("as it stands, for a word that nobody knows"),) + ("as it stands, for a word that nobody knows",) * 2,
     ],
 )  # fmt: skip

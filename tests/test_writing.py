@@ -173,7 +173,7 @@ def test_what_fails_to_be_put_back_is_no_other_programs_doing(
         say(told.value.message, lang)
         == {
             "en": f"{target} can't be put back: Input/output error; the earlier content is now in {kept}",
-            "zh": f"{target}：无法放回原处：输入/输出错误；原有内容现位于 {kept}",
+            "zh": f"{target}：无法放回原处：输入/输出错误；原有内容现存于 {kept}",
         }[lang]
     )
 

@@ -9,7 +9,7 @@ from sco_cli.commands import GROUPS
 from sco_cli.errors import ExitCode
 from sco_cli.labels import ARTICLE
 from sco_cli.languages import Lang, say
-from sco_cli.message import Day, Message
+from sco_cli.message import Day, Message, joined
 from sco_cli.output.wrap import cells, wrap
 from sco_cli.worded import message_of
 
@@ -216,7 +216,10 @@ def exit_status(lang: Lang) -> str:
 
 def environment(lang: Lang) -> str:
     """The variables that ``sco`` reads."""
-    rows = [(names, say(words, lang)) for names, words in ENVIRONMENT.items()]
+    rows = [
+        (say(joined(names.split(", "), Message(", ")), lang), say(words, lang))
+        for names, words in ENVIRONMENT.items()
+    ]
     return _join(_listing(say(Message("Environment variables:"), lang), rows))
 
 

@@ -53,7 +53,7 @@ def _none(card: StateCard | PakistanCard) -> Phrase:
 
 
 def _card(card: StateCard) -> Iterator[Pair]:
-    yield Pair(Message("Codes"), ", ".join((card.alpha_2, card.alpha_3)))
+    yield Pair(Message("Codes"), joined((card.alpha_2, card.alpha_3), Message(", ")))
     yield Pair(heading("capital"), card.capital)
     status_now, *held_offices = standing_lines(card)
     yield status_now

@@ -300,7 +300,7 @@ def test_an_overview_before_anything_is_known(format: str) -> None:
     """Says so on stderr, whatever is or isn't on stdout."""
     for lang, said in (
         ("en", "sco: nothing is recorded up to that day\n"),
-        ("zh", "sco: 截至当日没有任何记录\n"),
+        ("zh", "sco: 截至该日，本库没有任何记录\n"),
     ):
         answer = sco("overview", "--as-of", "0001-01-01", "--format", format, "--lang", lang)
         assert (answer.stderr, answer.status) == (said, 0)

@@ -15,7 +15,7 @@ def test_a_day_after_the_record_is_answered_with_a_note() -> None:
     assert "the facts end on 1 September 2026" in answer.stderr
     assert '"as_of": "2030-01-01"' in answer.stdout
     chinese = sco("members", "--as-of", "2030", "--lang", "zh", "--facts", str(MINI)).stderr
-    assert "本库收录截至2026年9月1日" in chinese
+    assert "数据截至2026年9月1日" in chinese
 
 
 @pytest.mark.parametrize(

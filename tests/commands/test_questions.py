@@ -325,7 +325,7 @@ def test_laws_for_people(asked: Desk) -> None:
     assert table["Force"] == "in force no longer in force not known not yet in force"
     assert table["Force ended"] == "2016-07-15 2017"
     chinese = asked.columns("laws --state PK --as-of 2017-02-01", "zh")
-    assert chinese["当天效力"] == "有效已失效不详尚未生效"
+    assert chinese["效力"] == "有效已失效不详尚未生效"
 
 
 def test_which_section_allows_what(asked: Desk) -> None:
