@@ -61,6 +61,23 @@ class Amount(NamedTuple):
     value: float
 
 
+class Counted(int):
+    """How many there are of something: a language with measure words says it with one."""
+
+    of: str
+
+    def __new__(cls, number: int, of: str) -> "Counted":
+        """A number of rows.
+
+        Args:
+            number: how many there are.
+            of: the name of their type, such as ``Meeting``.
+        """
+        count = super().__new__(cls, number)
+        count.of = of
+        return count
+
+
 class Clause(NamedTuple):
     """A sentence without its full stop, to stand in another."""
 

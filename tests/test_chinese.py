@@ -413,8 +413,8 @@ def test_help_is_asked_for_in_any_order(
 USAGE = {
     ("nosuch",): "没有这个命令：“nosuch”；可用的有：",
     ("member",): "没有这个命令：“member”；您的意思是“members”吗？",
-    ("members", "extra"): "多余的参数：extra；",
-    ("members", "extra", "more"): "多余的参数：extra more；",
+    ("members", "extra"): "多余的参数：“extra”；",
+    ("members", "extra", "more"): "多余的参数：“extra more”；",
     ("members", "--nosuch"): "没有这个选项：“--nosuch”；请运行“sco members --help”查看用法",
     ("members", "--statu", "all"): "没有这个选项：“--statu”；您的意思是“--status”吗？",
     ("members", "--l", "zh"): "您的意思是“--lang”吗？",

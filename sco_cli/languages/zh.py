@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli
 
 from sco_cli.languages.grammar import Grammar
+from sco_cli.message import Counted
 from sco_cli.packaged import packaged
 
 if TYPE_CHECKING:
@@ -32,6 +33,12 @@ class Chinese(Grammar):
         """A text of the facts; a name of our own rendering is marked as such."""
         said = super().text(text)
         return f"{said}（自译）" if getattr(text, "zh_own", False) else said
+
+    def value(self, value: Any) -> Any:
+        """What fills in a message; a count has the measure word of what it counts: ``27国``."""
+        if isinstance(value, Counted):
+            return f"{value}{MEASURES.get(value.of, '条')}"
+        return super().value(value)
 
     def amount(self, value: float) -> str:
         """A number: ``2763``."""
@@ -74,6 +81,12 @@ class Chinese(Grammar):
         return f"至{self.date(end)}" if end else "起止日期不详"
 
 
+MEASURES: Final[dict[str, str]] = {
+    "Exercise": "次", "FigureSeries": "个", "Group": "个", "LawOn": "部", "Meeting": "次",
+    "Operation": "项", "Organ": "个", "Source": "个", "StateCard": "国", "StateOn": "国",
+    "TopicLine": "个", "Treaty": "份",
+}  # fmt: skip
+"""With which word each type of rows is counted; the others are entries."""
 WORDS: Final[dict[str, str]] = tomli.loads(packaged(Path(__file__).with_suffix(".toml")).decode())
 """Wordings by the keys of messages."""
 GRAMMAR = Chinese("zh", WORDS)

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from sco_cli.kinds import field_at
 from sco_cli.languages import Lang, say
-from sco_cli.message import Message, joined
+from sco_cli.message import Counted, Message, joined
 from sco_cli.model import Source
 from sco_cli.output import chart
 from sco_cli.output.cells import answered_for, columns, heading, lines, one_line
@@ -102,7 +102,8 @@ def _head(view: View, request: Request) -> Iterator[RenderableType]:
     yield Padding(_Prose(one_line(say(view.title, request.lang)), style="bold"), 0)
     said = answered_for(request)
     if view.item is None and not view.chart:
-        said = Message("{day}, {n} entry", "{day}, {n} entries", day=said, n=len(view.rows))
+        n = Counted(len(view.rows), view.row_type.__name__)
+        said = Message("{day}, {n} entry", "{day}, {n} entries", day=said, n=n)
     yield Padding(_Prose(say(said, request.lang), style=QUIET), 0)
     if view.legend:
         yield _measured(Padding(_Prose(say(view.legend, request.lang), style=QUIET), 0), request)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
@@ -22,14 +23,14 @@ def fold(text: str) -> str:
     return once if once == text else fold(once)  # rare letters fold in more than one step
 
 
-def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
+def near(word: str, known: Iterable[str], most: int = 3, likeness: float = 0.6) -> list[str]:
     """The known names that hold ``word`` or look most like it, nearest first."""
     from difflib import get_close_matches
 
     wanted = fold(word)
     folded = {fold(name): name for name in dict.fromkeys(known)}
     holding = [key for key, name in folded.items() if wanted and _holds(name, wanted)][:most]
-    hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, 0.6)])
+    hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, likeness)])
     return [folded[hit] for hit in hits][:most]
 
 
@@ -65,6 +66,10 @@ def names_of(state: State) -> Iterator[tuple[str, str]]:
         yield f"aliases[{number}]", alias
 
 
+_LIKE_A_STATE: Final = 0.7
+"""A name that is misspelt is more like a state's than another place's name is: Taiwan, France."""
+
+
 class StateNames:
     """Find states by ISO 3166 code or any name or variant, in any language, case and accents.
 
@@ -96,7 +101,7 @@ class StateNames:
             for s in self._facts.states
             for n in (s.id, *(n for _, n in texts_of(s.name)), *s.aliases)
         ]
-        hits = near(name, known)
+        hits = near(name, known, likeness=_LIKE_A_STATE)
         raise NotFoundError(
             Message("these facts cover no state named {name}", name=name),
             hint=suggest(hits) if hits else None,
