@@ -9,14 +9,17 @@ _NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕］”�
 _NOT_LAST: Final = frozenset("（《〈「『【〔［“‘([{")
 """Opening marks never end one."""
 _JOINS: Final = frozenset("/-–")
+_DIGITS: Final = frozenset("0123456789")
+_OPEN, _CLOSE = frozenset("（［〔【"), frozenset("）］〕】")
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text of one paragraph into lines of at most ``width`` cells.
 
     Lines break at spaces, after ``/`` and ``-``, and between Chinese characters, but not before a
-    closing or after an opening mark, and not within an address. What is longer than a line is cut
-    where it has to be.
+    closing or after an opening mark, and not within an address. In Chinese a number stays with its
+    unit, one character with its bracket, and an id or option whole: none of its words has a hyphen.
+    What is longer than a line is cut where it has to be.
 
     Args:
         text: without line ends.
@@ -51,10 +54,13 @@ def longest_piece(text: str) -> int:
 def pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
     start, address = 0, False
+    chinese = not text.isascii() and any(map(_wide, text))
     for i in range(1, len(text)):
         address = text[i].isascii() and (address or text.startswith("://", i))
         address = address and text[i - 1] != " "
-        if not address and _may_break(text, i):
+        if address or (chinese and "-" in text[i - 1 : i + 1]):
+            continue
+        if _may_break(text, i):
             yield text[start:i]
             start = i
     if text:
@@ -72,6 +78,10 @@ def _may_break(text: str, i: int) -> bool:
         # Behind a-b, 2017/2018 and 2017~/2018, but not within --option or 2017-06-09.
         earlier = text[i - 2 : i - 1]
         return (earlier.isalnum() or earlier == "~") and (before == "/" or after.isalpha())
+    if before in _DIGITS and _wide(after):
+        return False
+    if text[i + 1 : i + 2] in _CLOSE or (i > 1 and text[i - 2] in _OPEN and _wide(before)):
+        return False
     return _wide(before) or _wide(after) or (before in _NOT_FIRST and not before.isascii())
 
 
@@ -91,9 +101,13 @@ def _wide(character: str) -> bool:
 
 
 def _cut(text: str, width: int) -> str:
+    """What fits of a text that is wider; no closing mark is left for the next line."""
     used = 0
     for i, character in enumerate(text):
         used += _size(character)
         if used > width:
-            return text[: max(i, 1)]
+            end = max(i, 1)
+            while end > 1 and (text[end] in _NOT_FIRST or text[end - 1] in _NOT_LAST):
+                end -= 1
+            return text[:end]
     return text
