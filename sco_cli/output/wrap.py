@@ -58,13 +58,18 @@ def pieces(text: str) -> Iterator[str]:
     for i in range(1, len(text)):
         address = text[i].isascii() and (address or text.startswith("://", i))
         address = address and text[i - 1] != " "
-        if address or (chinese and "-" in text[i - 1 : i + 1]):
+        if address or (chinese and _hyphenated(text, i)):
             continue
         if _may_break(text, i):
             yield text[start:i]
             start = i
     if text:
         yield text[start:]
+
+
+def _hyphenated(text: str, i: int) -> bool:
+    """Whether a hyphen joins what is before ``text[i]`` with it."""
+    return text[i - 1] == "-" or (text[i] == "-" and text[i - 1].isalnum())
 
 
 def _may_break(text: str, i: int) -> bool:

@@ -115,7 +115,7 @@ def test_there_are_at_least_fourteen_recipes() -> None:
 def test_the_readme_asks_what_the_welcome_asks(name: str, request: pytest.FixtureRequest) -> None:
     """The ten questions with their commands."""
     zh, text = "zh" in name, (ROOT / name).read_text(encoding="utf-8")
-    heads = ("命令", "用途") if zh else ("command", "question")
+    heads = ("命令", "查询内容") if zh else ("command", "question")
     asked = table(
         heads, [(f"`{command}`", say(words, "zh" if zh else "en")) for command, words in QUESTIONS]
     )
