@@ -79,7 +79,7 @@ def test_what_is_known_is_said_in_a_column_of_its_own(asked: Desk) -> None:
         row = asked.ask(fields, "--lang", lang).stdout.rstrip("\n").split("\t")
         assert row[-2] == said
     assert "in office from March 2005" in asked.columns("people --office rats-deputy")["From"]
-    assert "2005年3月起在任" in asked.columns("people --office rats-deputy", "zh")["自"]
+    assert "2005年3月起在任" in asked.columns("people --office rats-deputy", "zh")["开始"]
 
 
 def test_the_overview_holds_the_offices_of_the_organization(asked: Desk) -> None:
