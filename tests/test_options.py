@@ -41,7 +41,8 @@ def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -
         given, said = [f"{name}={nothing}"], [name, f"{name} 的值"]
     else:
         given = [nothing]
-        said = [say(message_of(param.metavar), lang) for lang in ("en", "zh")]
+        metavar = message_of(param.metavar)
+        said = [say(metavar, "en"), f"参数 {say(metavar, 'zh')} 的值"]
     lines = (f"sco: {said[0]} is empty; give it a value\n", f"sco: {said[1]}为空；请给出值\n")
     for lang, line in zip(("en", "zh"), lines, strict=True):
         assert sco(*words, *given, SCO_LANG=lang) == ("", line, ExitCode.USAGE)

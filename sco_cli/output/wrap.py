@@ -11,6 +11,7 @@ _NOT_LAST: Final = frozenset("（《〈「『【〔［“‘([{")
 _JOINS: Final = frozenset("/-–")
 _DIGITS: Final = frozenset("0123456789")
 _OPEN, _CLOSE = frozenset("（［〔【"), frozenset("）］〕】")
+_CLOSING: Final = frozenset("，。、；：？！）》〉」』】〕］”’")
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -112,7 +113,7 @@ def _cut(text: str, width: int) -> str:
         used += _size(character)
         if used > width:
             end = max(i, 1)
-            while end > 1 and (text[end] in _NOT_FIRST or text[end - 1] in _NOT_LAST):
+            while end > 1 and text[end] in _CLOSING:
                 end -= 1
             return text[:end]
     return text
