@@ -42,7 +42,7 @@ def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -
     else:
         given = [nothing]
         metavar = message_of(param.metavar)
-        said = [say(metavar, "en"), f"参数 {say(metavar, 'zh')} 的值"]
+        said = [say(metavar, "en"), f"参数 {say(metavar, 'zh')} "]
     lines = (f"sco: {said[0]} is empty; give it a value\n", f"sco: {said[1]}为空；请给出值\n")
     for lang, line in zip(("en", "zh"), lines, strict=True):
         assert sco(*words, *given, SCO_LANG=lang) == ("", line, ExitCode.USAGE)
@@ -152,7 +152,7 @@ def test_an_empty_command(nothing: str) -> None:
         ExitCode.USAGE,
     )
     chinese = sco("--lang=zh", nothing)
-    assert chinese.stderr.startswith("sco: <命令>为空；")
+    assert chinese.stderr.startswith("sco: 参数 <命令> 为空；")
 
 
 def test_a_number_that_is_too_large() -> None:
