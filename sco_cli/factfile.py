@@ -157,7 +157,7 @@ def _digest(content: bytes) -> int:
 
 
 LIMIT: Final = 24 << 20
-"""Bytes of a fact file: twenty times the facts of sco."""
+"""Bytes of a fact file: seven times the facts of sco."""
 
 
 def read(path: str | Path) -> bytes:
