@@ -445,7 +445,7 @@ USAGE = {
     ("claims", "--headings", "--verdict", "good"): "没有这个标题结论：“good”；",
     ("help", "nowhere"): "没有这个帮助主题：“nowhere”；",
     ("schema", "nowhere"): "没有这个模式名称：“nowhere”；",
-    ("cite", "pakistan", "--style", "apa"): "没有这个参考文献格式：“apa”；",
+    ("cite", "pakistan", "--style", "mla"): "没有这个参考文献格式：“mla”；",
     ("export", "x.pdf"): "x.pdf：没有与此后缀对应的格式；",
     ("export", "/nowhere/x.json"): "/nowhere/x.json：无法写入：没有那个文件或目录",
     ("check", "/nowhere"): "/nowhere：事实文件不存在；",
