@@ -19,6 +19,7 @@ from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.help import _TOPICS
 from sco_cli.completion import SHELLS
+from sco_cli.entries import entries_of
 from sco_cli.factbase import FactBase, Head
 from sco_cli.kinds import KINDS, arrays, fields, heading, paths
 from sco_cli.languages import LANGUAGES, grammar, say
@@ -201,7 +202,7 @@ def bare(real: FactBase) -> FactBase:
 @pytest.fixture(scope="module")
 def compiled(bare: FactBase) -> factfile._Compiled:
     """The same as a wheel would carry it."""
-    parts = {"head": bare.head, "ids": factfile._ids(bare), **dict(bare.fields())}
+    parts = {"head": bare.head, "entries": entries_of(bare), **dict(bare.fields())}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     return factfile._Compiled(0, {name: (factfile._digest(j), j) for name, j in encoded.items()})
 
