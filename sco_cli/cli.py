@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 from typing import Annotated, Any
@@ -102,10 +103,7 @@ class _Ours(typer_private.Command):
 
 
 class _Command(_Ours, TyperCommand):
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from sco_cli import completion
-
-        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
+    pass
 
 
 def _with_shells(args: list[str]) -> list[str]:
@@ -160,12 +158,13 @@ class _Commands(_Ours, TyperGroup):
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from sco_cli import completion
-
-        offered = completion.commands(COMMANDS, incomplete, ctx.obj)
+        offered = [
+            typer_private.completion_item(name, about)
+            for name, about in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
         # Past the group's own, which would load every command for its help.
-        options = TyperCommand.shell_complete(self, ctx, incomplete)
-        return offered + completion.translated(options, ctx.obj)
+        return offered + TyperCommand.shell_complete(self, ctx, incomplete)
 
 
 app = typer.Typer(
@@ -276,13 +275,21 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments[:1] != ["export"]:  # the one command that answers elsewhere
             output.require()
         if _COMPLETE in os.environ:
-            from sco_cli import completion
-
-            completion.require(os.environ[_COMPLETE])
-            typer_private.prepare_completion()
+            return _offer(arguments, spoken)
         return int(_run(arguments, spoken))
     except (Exception, KeyboardInterrupt) as e:
         return _failed(e, spoken)
+
+
+def _offer(arguments: Sequence[str], spoken: Lang) -> ExitCode:
+    """Answer a key that was pressed; what goes wrong is no word on a line that is being typed."""
+    from sco_cli import completion
+    from sco_cli.commands.offers import offers
+
+    shell = completion.asking(_COMPLETE, arguments)
+    with suppress(Exception):
+        output.write(offers(get_command(app), arguments, shell, spoken))
+    return ExitCode.OK
 
 
 def _language(arguments: Sequence[str], of_locale: Lang) -> Lang:
@@ -322,10 +329,6 @@ def _run(arguments: list[str], spoken: Lang) -> int:
         status = app(args=arguments, prog_name="sco", standalone_mode=False, obj=spoken)
     except typer_private.ParserError as e:
         raise _translated(e, arguments) from None
-    except OSError as e:
-        if _COMPLETE in os.environ:  # Typer writes completions itself
-            raise output.unwritten(e) from None
-        raise
     return status if isinstance(status, int) else ExitCode.OK
 
 

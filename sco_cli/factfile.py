@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import msgspec
 
+from sco_cli.entries import Entry, entries_in, entries_of
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase, Head, sourced
 from sco_cli.kinds import arrays
@@ -70,18 +71,19 @@ def compiled() -> FactBase | None:
     return None
 
 
-def ids() -> dict[str, list[str]]:
-    """The ids of the records that came with sco by the name of their type, in the file's order."""
-    carried = _compiled()
-    known = carried.section("ids", dict[str, list[str]]) if carried else None
-    return known or _ids(load())
+def entries(path: str | Path | None = None) -> list[Entry]:
+    """The ids and names of a fact file, without the checks and most of the work of reading it.
 
+    Args:
+        path: a fact file; without one, the file that came with the package.
 
-def _ids(facts: FactBase) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for record in facts.records():
-        found.setdefault(type(record).__name__, []).append(record.id)
-    return found
+    Raises:
+        FactsError: if it can't be read.
+        UnicodeDecodeError: if it is not UTF-8.
+    """
+    carried = _compiled() if path is None else None
+    known: list[Entry] | None = carried.section("entries", list[Entry]) if carried else None
+    return known or entries_in(read(path or bundled()).decode())
 
 
 class _Compiled(msgspec.Struct, frozen=True):
@@ -92,7 +94,7 @@ class _Compiled(msgspec.Struct, frozen=True):
     size: int
     """Its size, in bytes."""
     sections: dict[str, tuple[int, bytes]]
-    """The head, each array of records and the ids as JSON, each with its digest.
+    """The head, each array of records and the names of all as JSON, each with its digest.
 
     Nobody minds sections that he doesn't know, such as an index.
     """
@@ -119,7 +121,7 @@ def compile_facts(path: Path) -> bytes:
         FactsError: as ``load`` does.
     """
     facts = load(path)
-    parts = {"head": facts.head, "ids": _ids(facts)}
+    parts: dict[str, Any] = {"head": facts.head, "entries": entries_of(facts)}
     parts |= {name: getattr(facts, name) for name in arrays()}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     sections = {name: (_digest(json), json) for name, json in encoded.items()}

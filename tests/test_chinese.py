@@ -19,6 +19,7 @@ from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS, usage
 from sco_cli.commands.help import _TOPICS
 from sco_cli.completion import SHELLS
+from sco_cli.entries import entries_of
 from sco_cli.factbase import FactBase, Head
 from sco_cli.kinds import KINDS, arrays, fields, heading, paths
 from sco_cli.languages import LANGUAGES, grammar, say
@@ -201,7 +202,7 @@ def bare(real: FactBase) -> FactBase:
 @pytest.fixture(scope="module")
 def compiled(bare: FactBase) -> factfile._Compiled:
     """The same as a wheel would carry it."""
-    parts = {"head": bare.head, "ids": factfile._ids(bare), **dict(bare.fields())}
+    parts = {"head": bare.head, "entries": entries_of(bare), **dict(bare.fields())}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     return factfile._Compiled(0, 0, {name: (factfile._digest(j), j) for name, j in encoded.items()})
 
@@ -445,7 +446,7 @@ USAGE = {
     ("claims", "--headings", "--verdict", "good"): "没有这个标题结论：“good”；",
     ("help", "nowhere"): "没有这个帮助主题：“nowhere”；",
     ("schema", "nowhere"): "没有这个模式名称：“nowhere”；",
-    ("cite", "pakistan", "--style", "apa"): "没有这个参考文献格式：“apa”；",
+    ("cite", "pakistan", "--style", "mla"): "没有这个参考文献格式：“mla”；",
     ("export", "x.pdf"): "x.pdf：没有与此后缀对应的导出格式；",
     ("export", "/nowhere/x.json"): "/nowhere/x.json：无法写入：没有那个文件或目录",
     ("check", "/nowhere"): "/nowhere：事实文件不存在；",

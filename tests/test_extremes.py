@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from tests.conftest import MINI, on_terminal, sco
@@ -92,7 +93,7 @@ def test_no_command_meets_a_bug(facts: str, shown: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("facts", FILES, indirect=True)
 def test_nor_do_those_without_a_format(facts: str, tmp_path: Path) -> None:
     """Citations, exports, what a file holds, and a chart on any terminal."""
-    for style in ("text", "bibtex", "ris", "csl-json"):
+    for style in STYLES:
         assert sco("cite", "china", "--style", style, SCO_FACTS=facts).status in (0, 1)
     for name in ("facts.json", "facts.sqlite", "facts"):
         assert sco("export", str(tmp_path / name), SCO_FACTS=facts) == ("", "", 0)

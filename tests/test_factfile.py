@@ -11,6 +11,7 @@ import msgspec
 import pytest
 
 from sco_cli import factfile
+from sco_cli.entries import entries_in, entries_of
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from tests.conftest import MINI, sco
@@ -118,15 +119,14 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Field by field what the TOML gives, without reading the TOML; the same ids too."""
+    """Field by field what the TOML gives, without reading the TOML; the same entries too."""
     monkeypatch.setattr(factfile, "parse_facts", None)
-    compiled, ids = factfile.load(), factfile.ids()
+    compiled, entries = factfile.load(), factfile.entries()
     assert dict(compiled.fields()) == dict(compiled.fields())
     monkeypatch.undo()
     mini = factfile.load(MINI)
     assert dict(compiled.fields()) == dict(mini.fields())
-    assert [id_ for kind in ids.values() for id_ in kind] == [r.id for r in mini.records()]
-    assert ids["Source"] == [source.id for source in mini.sources]
+    assert [entry.id for entry in entries] == [record.id for record in mini.records()]
 
 
 def test_facts_are_equal_that_hold_the_same(installed: Path) -> None:
@@ -179,14 +179,40 @@ def test_a_section_of_which_nobody_knows_is_left_alone(installed: Path) -> None:
     assert factfile.load() == factfile.load(MINI)
 
 
-@pytest.mark.parametrize("name", ["head", "ids", "states", "sources"])
+@pytest.mark.parametrize("name", ["head", "entries", "states", "sources"])
 def test_a_section_that_is_missing_comes_from_the_toml(name: str, installed: Path) -> None:
     """And so does one that was changed."""
     mini = factfile.load(MINI)
     sections(installed, lambda found: found.update({name: (found[name][0], b"[]")}))
-    assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini))
+    assert (factfile.load(), factfile.entries()) == (mini, entries_of(mini))
     sections(installed, lambda found: found.pop(name))
-    assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini))
+    assert (factfile.load(), factfile.entries()) == (mini, entries_of(mini))
+
+
+@pytest.mark.parametrize("path", [MINI, factfile.bundled()], ids=["mini", "bundled"])
+def test_entries_read_line_by_line_are_the_entries(path: Path) -> None:
+    """Their ids, names, codes and marks, as reading the whole file gives them."""
+    assert entries_in(path.read_text(encoding="utf-8")) == entries_of(factfile.load(path))
+
+
+def test_entries_of_a_file_in_another_form() -> None:
+    """Tables on one line, other quotation marks, spaces; what is no entry is none."""
+    toml = """
+        [[ states ]]
+        id = 'x'
+        name = { en = "X", zh = "某" }  # said
+        alpha_2="XX"
+        [[states.spells]]
+        id = "y"
+        [[topics]]
+        id = 7
+        [[terms]]
+        id = "term"
+        name.en = "not closed
+    """
+    x, term = entries_in(toml)
+    assert (x.kind, x.id, x.code, x.name.en, x.name.zh) == ("state", "x", "XX", "X", "某")
+    assert (term.kind, term.id, term.name.en) == ("term", "term", "")
 
 
 def test_damage_anywhere_is_seen(installed: Path) -> None:
@@ -195,7 +221,7 @@ def test_damage_anywhere_is_seen(installed: Path) -> None:
     sound = path.read_bytes()
     for at in range(0, len(sound), 97):
         path.write_bytes(sound[:at] + bytes([sound[at] ^ 0x41]) + sound[at + 1 :])
-        assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini)), at
+        assert (factfile.load(), factfile.entries()) == (mini, entries_of(mini)), at
     for length in (0, 1, len(sound) // 2, len(sound) - 1):
         path.write_bytes(sound[:length])
         assert factfile.load() == mini
@@ -206,7 +232,7 @@ def test_compiled_facts_are_left_aside_once_the_toml_differs(installed: Path) ->
     edited = GOOD.replace("Beijing", "Peking").replace('"turkiye"', '"turkey"')
     (installed / "sco_facts.toml").write_text(edited, encoding="utf-8")
     assert factfile.load().states[0].capital.en == "Peking"
-    assert "turkey" in factfile.ids()["State"]
+    assert "turkey" in [entry.id for entry in factfile.entries()]
 
 
 def test_compiled_facts_are_left_aside_once_a_letter_differs(installed: Path) -> None:

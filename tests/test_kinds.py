@@ -206,7 +206,7 @@ def test_it_is_searched(garden: str) -> None:
 def test_it_is_completed(garden: str) -> None:
     """Its fields, where the fields of any record are."""
     context = type("Context", (), {"info_name": "show"})
-    assert "record.opened" in complete.fields(context, "")  # type: ignore[arg-type]  # its name alone
+    assert "record.opened" in complete.fields(context)  # type: ignore[arg-type]  # its name alone
 
 
 def test_it_is_documented(garden: str) -> None:

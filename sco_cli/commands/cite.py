@@ -1,5 +1,6 @@
 """``sco cite``: a citation for any record."""
 
+from pathlib import Path
 from typing import Annotated
 
 from typer import Argument, Option
@@ -8,7 +9,7 @@ from sco_cli import output
 from sco_cli.citing import STYLES, cite
 from sco_cli.commands import complete
 from sco_cli.commands.answering import language_of
-from sco_cli.commands.facts import facts_of
+from sco_cli.commands.facts import facts_of, path_of
 from sco_cli.commands.lists import listed
 from sco_cli.commands.lookups import by_id
 from sco_cli.commands.options import FactsFile, Language
@@ -16,16 +17,17 @@ from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
 from sco_cli.message import Clause, Message, joined
 from sco_cli.model import AnyRecord, Retired
+from sco_cli.output.terminal import visible
 from sco_cli.query.records import Records
 from sco_cli.worded import worded
 
 ABOUT = Message(
     "Cite any entry: its sources, and sco itself with the version and the last day covered. "
-    "A Chinese source keeps its Chinese title."
+    "A Chinese source keeps its Chinese title; a title in brackets is not the source's own."
 )
 EXAMPLES = (
     "sco cite india-pakistan-accession-2017",
-    "sco cite india-pakistan-accession-2017 --style bibtex",
+    "sco cite india-pakistan-accession-2017 --best 3 --style gbt7714",
     "sco cite pabbi-antiterror-2021 --style csl-json",
 )
 
@@ -40,6 +42,14 @@ def command(
         ),
     ],
     *,
+    best: Annotated[
+        int | None,
+        Option(
+            metavar=worded("N"),
+            min=1,
+            help=worded("cite no more than the N best sources of each entry (default: all)"),
+        ),
+    ] = None,
     style: Annotated[
         str,
         Option(
@@ -56,8 +66,17 @@ def command(
     loaded = facts_of(facts)
     records, spoken = Records(loaded), language_of(lang)
     cited = [_in_use(by_id(records, spoken, id_).record) for id_ in listed(ids)]
-    output.write(cite(cited, loaded, chosen, spoken))
+    output.write(cite(cited, loaded, chosen, spoken, best=best, file=_other_file(facts)))
     return ExitCode.OK
+
+
+def _other_file(wanted: str | None) -> str | None:
+    """The name of the file with the facts, if they aren't those that came with sco.
+
+    On one line and to be seen: a name may hold line ends, which would end a field of a format.
+    """
+    path = path_of(wanted)
+    return None if path is None else visible(" ".join(Path(path).name.split()))
 
 
 def _in_use(record: AnyRecord | Retired) -> AnyRecord:

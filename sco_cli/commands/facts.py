@@ -16,8 +16,17 @@ def facts_of(wanted: str | None) -> FactBase:
     Raises:
         FactsError: if the file can't be read, or breaks a rule.
     """
-    path = os.environ.get("SCO_FACTS") or None if wanted is None else wanted
+    path = path_of(wanted)
     return bundled() if path is None else _checked(path)
+
+
+def path_of(wanted: str | None) -> str | None:
+    """The fact file of --facts, or of SCO_FACTS; nothing for the facts that came with sco.
+
+    Args:
+        wanted: the value of --facts.
+    """
+    return os.environ.get("SCO_FACTS") or None if wanted is None else wanted
 
 
 def bundled() -> FactBase:

@@ -37,7 +37,7 @@ def command(
                 "list only groups that all of these states, separated by commas, "
                 "list on the day asked about"
             ),
-            autocompletion=complete.several_states,
+            autocompletion=complete.states,
         ),
     ] = None,
 ) -> View:

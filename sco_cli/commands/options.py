@@ -51,7 +51,7 @@ StateName = Annotated[
             "list only what concerns any of these states, separated by commas, by "
             "code or name (PK, Pakistan, 巴基斯坦)"
         ),
-        autocompletion=complete.several_states,
+        autocompletion=complete.states,
     ),
 ]
 With = Annotated[
@@ -60,7 +60,7 @@ With = Annotated[
         "--with",
         metavar=worded("STATE"),
         help=worded("list only those in which all of these states, separated by commas, took part"),
-        autocompletion=complete.several_states,
+        autocompletion=complete.states,
     ),
 ]
 

@@ -42,7 +42,7 @@ def command(
                 "list only documents that bind all of these states, separated by "
                 "commas, on the day asked about"
             ),
-            autocompletion=complete.several_states,
+            autocompletion=complete.states,
         ),
     ] = None,
     state: StateName = None,

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sco_cli import load
+from sco_cli.entries import entries_of
 from sco_cli.errors import ExitCode
-from sco_cli.factfile import _ids
 from sco_cli.output import FORMATS
 from sco_cli.schema import schema
 from tests.conftest import sco
@@ -96,7 +96,7 @@ def test_search_leads_from_the_exact_id(retired: str) -> None:
 
 def test_neither_completed_nor_suggested(retired: str) -> None:
     """Nobody is to begin using it."""
-    offered = {id_ for ids in _ids(load(retired)).values() for id_ in ids}
+    offered = {entry.id for entry in entries_of(load(retired))}
     assert "council-of-heads-of-state" in offered
     assert not offered & {"meeting-2001", "dropped-toll"}
     assert "meeting-2001" not in sco("show", "meeting-2002", "--facts", retired).stderr

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sco_cli import Records, load
+from sco_cli import load
 from sco_cli.commands import show
 from sco_cli.commands.answering import Question
 from sco_cli.dates import first_day
@@ -21,6 +21,7 @@ from sco_cli.output import Format, render
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
 from sco_cli.output.wrap import cells
+from sco_cli.query.records import Records
 from tests.conftest import MINI, on_terminal, sco
 
 REAL = load()
