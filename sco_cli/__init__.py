@@ -10,6 +10,7 @@ TYPE_CHECKING = False  # the word that type checkers know; `typing` would cost s
 if TYPE_CHECKING:
     from sco_cli.factfile import load as load
     from sco_cli.query.cards import StateCards as StateCards
+    from sco_cli.query.changes import changes as changes
     from sco_cli.query.claims import claims as claims
     from sco_cli.query.events import timeline as timeline
     from sco_cli.query.exercises import exercises as exercises
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from sco_cli.query.past import known_on as known_on
     from sco_cli.query.people import people as people
     from sco_cli.query.records import Records as Records
+    from sco_cli.query.revisions import revisions as revisions
     from sco_cli.query.search import search as search
     from sco_cli.query.sources import sources as sources
     from sco_cli.query.states import members as members
@@ -35,6 +37,7 @@ __version__ = "0.1.0"
 _API = {
     "load": "factfile",
     "timeline": "query.events",
+    "changes": "query.changes",
     "claims": "query.claims",
     "exercises": "query.exercises",
     "laws": "query.laws",
@@ -49,6 +52,7 @@ _API = {
     "known_on": "query.past",
     "people": "query.people",
     "Records": "query.records",
+    "revisions": "query.revisions",
     "search": "query.search",
     "StateCards": "query.cards",
     "members": "query.states",

@@ -293,6 +293,7 @@ groups
 groups --as-of 2012-01-01
 figures
 figures economic-survey-losses-since-2001
+changes 2016-06-01 2026-09-01
 exercises --from 2014
 people
 people --as-of 2020-01-01

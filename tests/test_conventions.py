@@ -55,7 +55,7 @@ SCRIPTS = [name for name in FORMATS if name != "table"]
 EACH: dict[str, tuple[str, ...]] = {
     name: (name, *more)
     for name, *more in (
-        ("overview",), ("members",), ("state", "PK"), ("timeline",), ("pakistan",), ("topics",), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",),
+        ("overview",), ("members",), ("state", "PK"), ("timeline",), ("changes", "2016-01-01"), ("pakistan",), ("topics",), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",),
         ("organs",), ("treaties",), ("exercises",), ("people",), ("claims",), ("terms",), ("search", "Pabbi", "--kind", "exercise"),
         ("show", "charter-2002"), ("sources",), ("cite", "charter-2002"), ("export",), ("schema",),
         ("check",), ("help",),

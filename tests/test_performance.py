@@ -75,6 +75,7 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     ("organs", "--json"): set(),
     ("treaties", "--json"): set(),
     ("exercises", "--json"): set(),
+    ("changes", "2017-06-08", "--json"): set(),
     ("meetings", "--json"): set(),
     ("meetings", "--with", "PK", "--json"): NAMES,
     ("laws", "--json"): set(),
