@@ -319,8 +319,8 @@ def screens(known: FactBase) -> Iterator[tuple[str, ...]]:
 
 
 def test_every_command_is_looked_at() -> None:
-    """Here or below; but for `sco export` and `sco schema`, which write for programs."""
-    elsewhere = {"show", "cite", "check", "help", "export", "schema"}
+    """Here or below; but for `sco export`, `schema` and `mcp`, which write for programs."""
+    elsewhere = {"show", "cite", "check", "help", "export", "schema", "mcp"}
     assert {line.split()[0] for line in ANSWERS.split("\n") if line} | elsewhere == set(COMMANDS)
 
 

@@ -58,7 +58,7 @@ EACH: dict[str, tuple[str, ...]] = {
         ("overview",), ("members",), ("state", "PK"), ("timeline",), ("changes", "2016-01-01"), ("pakistan",), ("topics",), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",),
         ("organs",), ("treaties",), ("exercises",), ("people",), ("claims",), ("terms",), ("search", "Pabbi", "--kind", "exercise"),
         ("show", "charter-2002"), ("sources",), ("cite", "charter-2002"), ("export",), ("schema",),
-        ("check",), ("help",),
+        ("check",), ("help",), ("mcp", "--help"),
     )
 }  # fmt: skip
 """Every command, called so that it answers."""

@@ -25,7 +25,7 @@ FILES = {
     "the small facts": WHOLE,
 }
 """Whatever else a file holds, it passes `sco check`."""
-WITHOUT = ("changes", "check", "cite", "export", "help", "schema", "search", "show", "state")
+WITHOUT = ("changes", "check", "cite", "export", "help", "mcp", "schema", "search", "show", "state")
 """Commands without a format, or that want an argument."""
 QUESTIONS = [
     *((name,) for name in COMMANDS if name not in WITHOUT),

@@ -102,6 +102,7 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     },
     ("export", "facts"): {*SWAP, "hashlib", "tempfile", "random", "bisect", "csv"},
     ("schema",): {"json"},
+    ("mcp", "--help"): NAMES,
     ("check",): {*NAMES, "encodings", "urllib", "ipaddress"},  # byte-order marks and addresses
     ("help", "members"): NAMES,
     ("members", "--help"): NAMES,

@@ -45,6 +45,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "export": Message("Export all facts as JSON, CSV or SQLite"),
         "schema": Message("Print the JSON Schema of the facts or of an answer"),
         "check": Message("Check a fact file against every rule"),
+        "mcp": Message("Serve the facts to assistants (MCP)"),
     },
     Message("Help", context="commands"): {
         "help": Message("Show the help of a command, or of a subject"),
