@@ -6,7 +6,7 @@ from typing import Any, Final, Literal, NamedTuple, get_args
 from sco_cli import __version__, dates
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import title_of
-from sco_cli.languages import LANGUAGES, Lang, grammar, say
+from sco_cli.languages import LANGUAGES, Lang, grammar_of, say
 from sco_cli.message import Clause, Day, Message, joined
 from sco_cli.model import AnyRecord, Source
 from sco_cli.query.records import resting_on
@@ -122,7 +122,7 @@ def _bibtex_entry(work: Work) -> str:
         "year": str(day.year) if day else "",
         "month": str(day.month) if day and day.month else "",
         "url": work.urls[0].replace("{", "%7B").replace("}", "%7D") if work.urls else "",
-        "langid": grammar(work.titled).langid,
+        "langid": grammar_of(work.titled).langid,
         "note": work.note.translate(_LATEX),
     }
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items() if value]

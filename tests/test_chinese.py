@@ -21,7 +21,7 @@ from sco_cli.commands.help import _TOPICS
 from sco_cli.completion import SHELLS
 from sco_cli.factbase import FactBase, Head
 from sco_cli.kinds import KINDS, arrays, fields, heading, paths
-from sco_cli.languages import LANGUAGES, grammar, say
+from sco_cli.languages import LANGUAGES, grammar_of, say
 from sco_cli.message import Message
 from sco_cli.output.terminal import COLORS, visible
 from sco_cli.results import Force
@@ -352,7 +352,7 @@ def test_english_on_an_answer_is_found(shown: Shown, monkeypatch: pytest.MonkeyP
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == set()
     monkeypatch.setitem(labels._LABELS, "second-hand", Message("hearsay"))
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == {"hearsay"}
-    monkeypatch.setattr(type(grammar("zh")), "text", lambda _, text: text.en)
+    monkeypatch.setattr(type(grammar_of("zh")), "text", lambda _, text: text.en)
     assert ENGLISH in foreign(shown(*arguments), set(ON_ANSWERS))
 
 

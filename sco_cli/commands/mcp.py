@@ -1,6 +1,7 @@
 """``sco mcp``: the facts for assistants, over the Model Context Protocol."""
 
 import sys
+from importlib.util import find_spec
 
 from sco_cli import output
 from sco_cli.commands.answering import language_of
@@ -21,15 +22,13 @@ EXAMPLES = ("sco mcp", "sco mcp --lang zh")
 def command(*, facts: FactsFile = None, lang: Language = None) -> ExitCode:
     """Answer an assistant's questions until it closes standard input."""
     spoken = language_of(lang)
-    try:
-        from sco_cli.commands.serving import serve
-    except ModuleNotFoundError as e:
-        if e.name not in ("anyio", "mcp", "mcp_types"):
-            raise
+    if find_spec("mcp") is None:
         raise UsageError(
             Message("the packages that serve assistants are not installed"),
             hint=Message("install {name}", name="sco-facts[mcp]"),
-        ) from None
+        )
+    from sco_cli.commands.serving import serve
+
     loaded = facts_of(facts)
     if sys.stdin is not None and sys.stdin.isatty():
         said = Message("an assistant should start this, not a person; Ctrl-C ends it")

@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import sys
 from importlib import import_module
 from typing import Any
 
@@ -207,10 +208,7 @@ def test_a_tool_has_the_options_of_its_command() -> None:
 
 def test_without_the_sdk_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """One line, and the status of wrong usage."""
-    import sys
-
-    monkeypatch.setitem(sys.modules, "anyio", None)
-    monkeypatch.delitem(sys.modules, "sco_cli.commands.serving", raising=False)
+    monkeypatch.setitem(sys.modules, "mcp", None)
     answer = sco("mcp")
     assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
     assert answer.stderr == (
