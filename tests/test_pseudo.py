@@ -99,7 +99,12 @@ CONTEXT = re.compile(
 """What stands before the English of some keys."""
 
 
-FIELDS = ("sco_cli.commands.check", "sco_cli.exporting", "sco_cli.output.csv")
+FIELDS = (
+    "sco_cli.commands.check",
+    "sco_cli.exporting.database",
+    "sco_cli.exporting.tabular",
+    "sco_cli.output.csv",
+)
 """Modules in which a language is a field of the facts' texts, which this one isn't."""
 
 
