@@ -174,6 +174,13 @@ def test_02_help_of_a_command(command: str, lang: str) -> None:
 def test_03_version() -> None:
     """One line with the version and the date of the facts."""
     assert sco("--version") == (f"sco {__version__} (facts to {load().as_of})\n", "", 0)
+    first, newer, correct = on_terminal("--version").stdout.splitlines()
+    assert first == sco("--version").stdout.removesuffix("\n")
+    assert all(
+        f"{way} sco-facts" in newer
+        for way in ("pipx upgrade", "uv tool upgrade", "pip install --upgrade")
+    )
+    assert "CONTRIBUTING.md" in correct
 
 
 def test_04_no_arguments() -> None:
