@@ -8,6 +8,7 @@
 
 TYPE_CHECKING = False  # the word that type checkers know; `typing` would cost start-up
 if TYPE_CHECKING:
+    from sco_cli.api import changes as changes
     from sco_cli.api import cite as cite
     from sco_cli.api import claims as claims
     from sco_cli.api import entry as entry
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sco_cli.api import organs as organs
     from sco_cli.api import overview as overview
     from sco_cli.api import people as people
+    from sco_cli.api import revisions as revisions
     from sco_cli.api import search as search
     from sco_cli.api import sources as sources
     from sco_cli.api import state as state
@@ -39,6 +41,7 @@ __version__ = "0.1.0"
 
 _API = {
     "load": "factfile",
+    "changes": "api",
     "cite": "api",
     "claims": "api",
     "entry": "api",
@@ -53,6 +56,7 @@ _API = {
     "organs": "api",
     "overview": "api",
     "people": "api",
+    "revisions": "api",
     "search": "api",
     "sources": "api",
     "state": "api",

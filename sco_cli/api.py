@@ -34,6 +34,7 @@ from sco_cli.model import (
     Topic,
     Treaty,
 )
+from sco_cli.query import changes as of_changes
 from sco_cli.query import claims as of_claims
 from sco_cli.query import events, past, states
 from sco_cli.query import exercises as of_exercises
@@ -45,6 +46,7 @@ from sco_cli.query import operations as of_operations
 from sco_cli.query import organs as of_organs
 from sco_cli.query import overview as of_overview
 from sco_cli.query import people as of_people
+from sco_cli.query import revisions as of_revisions
 from sco_cli.query import search as of_search
 from sco_cli.query import sources as of_sources
 from sco_cli.query import terms as of_terms
@@ -52,7 +54,19 @@ from sco_cli.query import topics as of_topics
 from sco_cli.query import treaties as of_treaties
 from sco_cli.query.cards import StateCards
 from sco_cli.query.records import Records
-from sco_cli.results import Force, Hit, Holder, LawOn, Overview, Shown, StateCard, StateOn, Step
+from sco_cli.results import (
+    Change,
+    Force,
+    Hit,
+    Holder,
+    LawOn,
+    Overview,
+    Revision,
+    Shown,
+    StateCard,
+    StateOn,
+    Step,
+)
 
 Day = str | date
 """A day, or as text a month or year too: the last day of it counts, of a start the first."""
@@ -133,6 +147,45 @@ def timeline(
     first, last = _range(start, end)
     of_kinds = _choices(kinds, events.EVENT_KINDS, Message("kind of event"))
     return events.timeline(facts, first, last, of_kinds, _states(facts, states))
+
+
+def changes(
+    facts: FactBase,
+    first: Day,
+    last: Day | None = None,
+    kinds: Words = (),
+    states: Words = (),
+) -> tuple[Change, ...]:
+    """What stood otherwise on one day than on another, by kind and date.
+
+    Args:
+        facts: from ``load()``, not of a past day.
+        first: the earlier day.
+        last: the later day; by default the last of the facts.
+        kinds: some of state, office, treaty, law, group, organ; all by default.
+        states: of which at least one must be concerned; all by default.
+
+    >>> from sco_cli import changes, load
+    >>> [change.id for change in changes(load(), "2017-06-08", "2017-06-09", "state")]
+    ['india', 'pakistan']
+    """
+    start, end = (_on(facts, day)[1] for day in (first, last))
+    if end < start:
+        raise UsageError(Message("{last} is before {first}", last=str(last), first=str(first)))
+    of_kinds = _choices(kinds, of_changes.KINDS_OF_CHANGE, Message("kind of entry"))
+    return of_changes.changes(facts, start, end, of_kinds, _states(facts, states))
+
+
+def revisions(old: FactBase, new: FactBase, kinds: Words = ()) -> tuple[Revision, ...]:
+    """What differs between two versions of the facts, in the file's order of kinds.
+
+    Args:
+        old: the earlier version, from ``load(path)``.
+        new: the later one.
+        kinds: only entries of these kinds; all by default.
+    """
+    known = [kind.name for kind in KINDS.values() if kind.cited]
+    return of_revisions.revisions(old, new, _choices(kinds, known, Message("kind of entry")))
 
 
 def meetings(

@@ -208,6 +208,13 @@ _Show = Annotated[
 ]
 
 
+_NEWER = Message(
+    "Newer facts come with a newer package, sco-facts: pipx upgrade sco-facts, uv tool upgrade "
+    "sco-facts, or pip install --upgrade sco-facts"
+)
+_CORRECT = Message("To correct a fact, see CONTRIBUTING.md of the project")
+
+
 def _refuse_two(values: Sequence[Any]) -> None:
     """Refuse two options of which each is an answer of its own."""
     names = (*_OF_SHELLS, "--version")
@@ -247,7 +254,9 @@ def _program(
 
         as_of = facts.bundled().as_of
         shown = Message("sco {version} (facts to {as_of})", version=__version__, as_of=as_of)
-        output.write(say(shown, ctx.obj) + "\n")
+        # Scripts read one line; a person is told how to get newer facts too.
+        parts = (shown, _NEWER, _CORRECT) if sys.stdout.isatty() else (shown,)
+        output.write("".join(say(part, ctx.obj) + "\n" for part in parts))
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from sco_cli.commands import facts, usage

@@ -68,6 +68,8 @@ _LABELS: Final[dict[str, Message]] = {
     "not-yet": Message("not yet in force"),
     "began": Message("began"),
     "ended": Message("ended"),
+    "founded": Message("founded"),
+    "listed": Message("listed"),
     "took-office": Message("took office"),
     # what is known of an office
     "possible": Message("possible"),

@@ -279,6 +279,53 @@ class Hit(Record, frozen=True, kw_only=True):
     """The higher the better; comparable within one search."""
 
 
+class Standing(Record, frozen=True, kw_only=True):
+    """How an entry stood on a day, and with whom: who held an office, who listed a group."""
+
+    word: Word
+    """A status; ``held``, ``possible``, ``vacant`` of an office; ``in-force``, ``lapsed``,
+    ``not-yet`` of a document or law; ``listed`` of a group; ``founded``, ``ended`` of a body;
+    ``unknown`` where the facts leave it open."""
+    id: AnyId | None = None
+    """Of the person or state that holds the office, or of the state that lists the group."""
+    name: Text | None = None
+    """What that is called; an organization that lists a group has no id here."""
+
+
+class Change(Sourced, frozen=True, kw_only=True):
+    """An entry that stood otherwise on one day than on another."""
+
+    id: Id
+    kind: Word
+    title: Text
+    date: EdtfDate | None
+    """When it came to stand as it did on the later day; ``null`` where that isn't known."""
+    before: tuple[Standing, ...]
+    """How it stood on the earlier day; nothing where it had not begun."""
+    after: tuple[Standing, ...]
+    states: tuple[StateId, ...]
+    """States that it concerns."""
+
+
+RevisionKind = Literal["added", "removed", "retired", "changed"]
+"""``retired``: removed, with a trace that says what became of it."""
+
+
+class Revision(Record, frozen=True, kw_only=True):
+    """What differs between two versions of the facts: a whole entry, or one of its fields."""
+
+    id: Id
+    kind: Word
+    title: Text
+    change: RevisionKind
+    field: str
+    """The path of the field, places in lists from 1; empty for the whole entry."""
+    before: str | int | float | bool | tuple[str, ...] | None
+    """What the field said; ``null`` for nothing."""
+    after: str | int | float | bool | tuple[str, ...] | None
+    """What it says now; of a retired entry the ids that say it."""
+
+
 class Fault(Record, frozen=True, kw_only=True):
     """One thing that is wrong with a fact file."""
 

@@ -16,6 +16,7 @@ _REF: Final = "#/$defs/{name}"
 ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "members": results.StateOn,
     "timeline": results.Step,
+    "changes": (results.Change, results.Revision),
     "topics": results.TopicLine,
     "summits": model.Meeting,
     "meetings": model.Meeting,

@@ -232,7 +232,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests in folders of a mark have it."""
     for item in items:
         folder = item.path.parent.name
-        if folder in ("hostile", "fuzz"):
+        if folder in ("hostile", "fuzz", "clients"):
             item.add_marker(folder)
 
 

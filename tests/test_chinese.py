@@ -22,7 +22,7 @@ from sco_cli.completion import SHELLS
 from sco_cli.entries import entries_of
 from sco_cli.factbase import FactBase, Head
 from sco_cli.kinds import KINDS, arrays, fields, heading, paths
-from sco_cli.languages import LANGUAGES, grammar, say
+from sco_cli.languages import LANGUAGES, grammar_of, say
 from sco_cli.message import Message
 from sco_cli.output.terminal import COLORS, visible
 from sco_cli.results import Force
@@ -294,6 +294,7 @@ groups
 groups --as-of 2012-01-01
 figures
 figures economic-survey-losses-since-2001
+changes 2016-06-01 2026-09-01
 exercises --from 2014
 people
 people --as-of 2020-01-01
@@ -319,8 +320,8 @@ def screens(known: FactBase) -> Iterator[tuple[str, ...]]:
 
 
 def test_every_command_is_looked_at() -> None:
-    """Here or below; but for `sco export` and `sco schema`, which write for programs."""
-    elsewhere = {"show", "cite", "check", "help", "export", "schema"}
+    """Here or below; but for `sco export`, `schema` and `mcp`, which write for programs."""
+    elsewhere = {"show", "cite", "check", "help", "export", "schema", "mcp"}
     assert {line.split()[0] for line in ANSWERS.split("\n") if line} | elsewhere == set(COMMANDS)
 
 
@@ -352,7 +353,7 @@ def test_english_on_an_answer_is_found(shown: Shown, monkeypatch: pytest.MonkeyP
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == set()
     monkeypatch.setitem(labels._LABELS, "second-hand", Message("hearsay"))
     assert foreign(shown(*arguments), set(ON_ANSWERS)) == {"hearsay"}
-    monkeypatch.setattr(type(grammar("zh")), "text", lambda _, text: text.en)
+    monkeypatch.setattr(type(grammar_of("zh")), "text", lambda _, text: text.en)
     assert ENGLISH in foreign(shown(*arguments), set(ON_ANSWERS))
 
 

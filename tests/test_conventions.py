@@ -55,10 +55,10 @@ SCRIPTS = [name for name in FORMATS if name != "table"]
 EACH: dict[str, tuple[str, ...]] = {
     name: (name, *more)
     for name, *more in (
-        ("overview",), ("members",), ("state", "PK"), ("timeline",), ("pakistan",), ("topics",), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",),
+        ("overview",), ("members",), ("state", "PK"), ("timeline",), ("changes", "2016-01-01"), ("pakistan",), ("topics",), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",),
         ("organs",), ("treaties",), ("exercises",), ("people",), ("claims",), ("terms",), ("search", "Pabbi", "--kind", "exercise"),
         ("show", "charter-2002"), ("sources",), ("cite", "charter-2002"), ("export",), ("schema",),
-        ("check",), ("help",),
+        ("check",), ("help",), ("mcp", "--help"),
     )
 }  # fmt: skip
 """Every command, called so that it answers."""
@@ -174,6 +174,13 @@ def test_02_help_of_a_command(command: str, lang: str) -> None:
 def test_03_version() -> None:
     """One line with the version and the date of the facts."""
     assert sco("--version") == (f"sco {__version__} (facts to {load().as_of})\n", "", 0)
+    first, newer, correct = on_terminal("--version").stdout.splitlines()
+    assert first == sco("--version").stdout.removesuffix("\n")
+    assert all(
+        f"{way} sco-facts" in newer
+        for way in ("pipx upgrade", "uv tool upgrade", "pip install --upgrade")
+    )
+    assert "CONTRIBUTING.md" in correct
 
 
 def test_04_no_arguments() -> None:

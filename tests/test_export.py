@@ -16,7 +16,7 @@ import pytest
 
 from sco_cli import __version__, exporting
 from sco_cli.errors import ExitCode
-from sco_cli.exporting import tables
+from sco_cli.exporting.tabular import tables
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS, arrays, bounds, column_name, kind_of, paths
 from sco_cli.languages import LANGUAGES
@@ -460,8 +460,9 @@ def test_force_knows_an_export_of_another_version(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With other tables than this one has; reading it changed nothing."""
-    monkeypatch.setattr(exporting, "__version__", "0.0.1")
-    monkeypatch.setattr(exporting, "tables", lambda facts: [*tables(facts)][:-1])
+    for module in (exporting, exporting.database):
+        monkeypatch.setattr(module, "__version__", "0.0.1")
+        monkeypatch.setattr(module, "tables", lambda facts: [*tables(facts)][:-1])
     target = export(tmp_path / name, "--facts", str(MINI))
     monkeypatch.undo()
     if target.suffix in (".db", ".sqlite"):

@@ -26,7 +26,7 @@ FILES = {
     "the small facts": WHOLE,
 }
 """Whatever else a file holds, it passes `sco check`."""
-WITHOUT = ("check", "cite", "export", "help", "schema", "search", "show", "state")
+WITHOUT = ("changes", "check", "cite", "export", "help", "mcp", "schema", "search", "show", "state")
 """Commands without a format, or that want an argument."""
 QUESTIONS = [
     *((name,) for name in COMMANDS if name not in WITHOUT),
@@ -58,6 +58,7 @@ QUESTIONS = [
     ),
     *(("members", "--status", "all", "--as-of", day) for day in DAYS),
     *(("members", "--chart", "--as-of", day) for day in DAYS),
+    *(("changes", *days) for days in combinations_with_replacement(DAYS, 2)),
     *(("state", "CN", "--as-of", day) for day in DAYS),
     *(("people", "--office", "secretary-general", "--as-of", day) for day in DAYS),
     *(

@@ -18,7 +18,7 @@ from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
 from sco_cli.kinds import Kind, declare
-from sco_cli.languages import grammar
+from sco_cli.languages import grammar_of
 from sco_cli.message import Message
 from sco_cli.model import AnyRecord, Fact, Name, Prose, Retired
 from sco_cli.schema import schema
@@ -77,7 +77,7 @@ def garden(tmp_path: Path) -> Iterator[str]:
         patch.dict(kinds._OF),
         patch.dict(kinds.HEADINGS),
         patch.dict(sys.modules),
-        patch.dict(grammar("zh").words, {"garden": "园林", "Opened": "开放"}),
+        patch.dict(grammar_of("zh").words, {"garden": "园林", "Opened": "开放"}),
     ):
         sys.modules.pop(
             "sco_cli.commands.search", None

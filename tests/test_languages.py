@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 from sco_cli import checks, messages
-from sco_cli.languages import LANGUAGES, grammar, say
+from sco_cli.languages import LANGUAGES, grammar_of, say
 from sco_cli.message import Clause, Counted, Day, Message, Period, Sentence, joined
 from sco_cli.model import Name, Text
 from tests.conftest import TESTS
@@ -59,7 +59,7 @@ def wordings() -> Iterator[str]:
 def test_every_message_is_in_every_catalogue(lang: str) -> None:
     """None is missing, and none is left over from a message that went."""
     keys = set(filter(None, wordings()))
-    words = grammar(lang).words
+    words = grammar_of(lang).words
     assert sorted(keys - set(words)) == []
     assert sorted(set(words) - keys) == []
 
@@ -77,7 +77,7 @@ def test_placeholders_agree(lang: str) -> None:
     """
     differ = {
         key: wording
-        for key, wording in grammar(lang).words.items()
+        for key, wording in grammar_of(lang).words.items()
         if placeholders(wording) != placeholders(key)
         and "{what}" not in key
         and "{name}" not in key
@@ -188,4 +188,4 @@ def test_values_are_data() -> None:
 def test_a_text_without_a_language_is_said_in_english() -> None:
     """A third language may lack texts."""
     english = inspect.cleandoc("name")
-    assert type(grammar("en"))("ru", {}).say(Text(en=english, zh="名")) == english
+    assert type(grammar_of("en"))("ru", {}).say(Text(en=english, zh="名")) == english

@@ -75,6 +75,7 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     ("organs", "--json"): set(),
     ("treaties", "--json"): set(),
     ("exercises", "--json"): set(),
+    ("changes", "2017-06-08", "--json"): set(),
     ("meetings", "--json"): set(),
     ("meetings", "--with", "PK", "--json"): NAMES,
     ("laws", "--json"): set(),
@@ -101,6 +102,7 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     },
     ("export", "facts"): {*SWAP, "hashlib", "tempfile", "random", "bisect", "csv"},
     ("schema",): {"json"},
+    ("mcp", "--help"): NAMES,
     ("check",): {*NAMES, "encodings", "urllib", "ipaddress"},  # byte-order marks and addresses
     ("help", "members"): NAMES,
     ("members", "--help"): NAMES,

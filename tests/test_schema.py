@@ -23,7 +23,7 @@ STORED = TESTS / "schemas" / "format-1"
 
 OUTPUTS: list[tuple[str, ...]] = [
     ("overview",), ("overview", "--as-of", "1990"), ("members", "--status", "all"), ("members", "--as-of", "1990"),
-    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",),
+    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",), ("changes", "2016-01-01"), ("changes", "--since", str(MINI)),
     ("pakistan",), ("pakistan", "military-action"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",), ("organs",),
     ("treaties",), ("exercises",), ("people",), ("people", "--as-of", "2024-07-04"), ("claims",), ("claims", "--headings"),
     ("terms",), ("search", "反恐"), ("search", "zzzz"), ("sources",), ("sources", "tass-india-pakistan-join-2017"),

@@ -23,6 +23,7 @@ SCREENS = {
     "topic": ("topics", "multilateral-initiatives"),
     "summits": ("summits",),
     "meetings": ("meetings", "--with", "PK,CN"),
+    "changes": ("changes", "2016-06-01"),
     "laws": ("laws",),
     "operations": ("operations",),
     "groups": ("groups",),

@@ -5,7 +5,7 @@ from typing import Final
 
 from sco_cli import dates
 from sco_cli.citing.works import Work
-from sco_cli.languages import grammar, say
+from sco_cli.languages import grammar_of, say
 from sco_cli.message import Day, Message
 
 _LATEX: Final = {
@@ -56,7 +56,7 @@ def biblatex(work: Work) -> str:
         "date": _braced(work.date or "", escaped=True),
         "url": _braced(work.urls[0], escaped=True) if work.urls else "",
         "urldate": _braced(work.seen or "", escaped=True),
-        "langid": _braced(grammar(work.titled).langid),
+        "langid": _braced(grammar_of(work.titled).langid),
         "note": _braced(work.note),
     }
     kind = "online" if work.urls else "misc" if work.kind else "dataset"

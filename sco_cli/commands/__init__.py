@@ -13,6 +13,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "members": Message("List members, observers and partners on any day"),
         "state": Message("Show one state or several, by name or code"),
         "timeline": Message("List what happened, in date order"),
+        "changes": Message("List what differs between two days, or two fact files"),
         "summits": Message("List the meetings of the heads of state"),
         "meetings": Message("List the meetings of all bodies, and who was there"),
         "organs": Message("List the bodies of the SCO, of states and of others"),
@@ -44,6 +45,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "export": Message("Export all facts as JSON, CSV or SQLite"),
         "schema": Message("Print the JSON Schema of the facts or of an answer"),
         "check": Message("Check a fact file against every rule"),
+        "mcp": Message("Serve the facts to assistants (MCP)"),
     },
     Message("Help", context="commands"): {
         "help": Message("Show the help of a command, or of a subject"),

@@ -30,7 +30,7 @@ from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading, kind_name
 from sco_cli.languages import Lang, say
-from sco_cli.message import Day, Message
+from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
@@ -85,11 +85,12 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = facts_of(facts)
-        day = _day(as_of, loaded, chosen_lang)
+        day = day_of(as_of, loaded, chosen_lang, "--as-of")
         asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None)
         view = command(asked, **own)
         chosen_fields = _fields(fields, view, chosen_format)
-        request = Request(asked.facts, asked.as_of, chosen_lang, terminal, chosen_fields, sources)
+        held_for = view.as_of or asked.as_of
+        request = Request(asked.facts, held_for, chosen_lang, terminal, chosen_fields, sources)
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
@@ -152,16 +153,25 @@ def _color(wanted: str) -> Color:
     return choice(wanted, COLORS, Message("colour setting"))
 
 
-def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
+def day_of(wanted: str | None, facts: FactBase, lang: Lang, option: Phrase) -> date:
+    """The day that was asked about, by default the last of the facts; what is to be known of it.
+
+    Args:
+        wanted: a day, or a month or year, of which the last day counts.
+        facts: all of them.
+        lang: in which a line on standard error says how the date was taken.
+        option: what it was given to.
+
+    Raises:
+        UsageError: if it is no date.
+    """
     last = first_day(facts.as_of)
     if wanted is None:
         return last
-    span = parse_day(wanted, "--as-of")
+    span = parse_day(wanted, option)
     if span.first < span.last:
-        day = Day(span.last.isoformat())
-        said = Message(
-            "--as-of {wanted} is answered for its last day, {day}", wanted=wanted, day=day
-        )
+        day, given = Day(span.last.isoformat()), joined((option, wanted), " ")
+        said = Message("{given} is answered for its last day, {day}", given=given, day=day)
         output.warn(say(said, lang))
     if span.last > last:
         output.warn(say(_end_of(facts), lang))

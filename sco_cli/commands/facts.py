@@ -7,15 +7,17 @@ from sco_cli import factfile
 from sco_cli.factbase import FactBase
 
 
-def facts_of(wanted: str | None) -> FactBase:
+def facts_of(wanted: str | FactBase | None) -> FactBase:
     """The facts of --facts, of SCO_FACTS, or those that came with sco.
 
     Args:
-        wanted: the value of --facts.
+        wanted: the value of --facts, or facts that whoever calls a command has at hand.
 
     Raises:
         FactsError: if the file can't be read, or breaks a rule.
     """
+    if isinstance(wanted, FactBase):
+        return wanted
     path = path_of(wanted)
     return bundled() if path is None else _checked(path)
 

@@ -8,7 +8,7 @@ from sco_cli.dates import Span, parse
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import column_name, paths
-from sco_cli.message import Message, joined
+from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import texts_of
 from sco_cli.query.names import StateNames, did_you_mean, fold, near
 
@@ -88,7 +88,7 @@ def _unknown(name: str, records: Sequence[Any], kind: Message) -> str:
     )
 
 
-def parse_day(text: str, option: str) -> Span:
+def parse_day(text: str, option: Phrase) -> Span:
     """Read a date that the user typed: a day, month or year.
 
     Raises:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any, Final, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
@@ -323,5 +324,4 @@ def _marks(type_: type[Any]) -> list[Field]:
     return _MARKS[type_]
 
 
-# Each kind declares itself.
-from sco_cli.kinds import declared  # noqa: E402, F401
+import_module(f"{__name__}.declared")  # each kind declares itself: at once, lazy or not

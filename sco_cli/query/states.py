@@ -29,7 +29,12 @@ def spell_on(state: State, day: date) -> Spell | None:
 
 def undecided(facts: FactBase, day: date) -> tuple[State, ...]:
     """The states of which the facts leave open whether a status had begun, or ended, by a day."""
-    return tuple(s for s in facts.states if any(_open(spell, day) for spell in s.spells))
+    return tuple(state for state in facts.states if left_open(state, day))
+
+
+def left_open(state: State, day: date) -> bool:
+    """Whether the facts leave open if a status of a state had begun, or ended, by a day."""
+    return any(_open(spell, day) for spell in state.spells)
 
 
 def _open(spell: Spell, day: date) -> bool:

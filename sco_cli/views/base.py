@@ -83,6 +83,8 @@ class View(Struct, frozen=True, kw_only=True):
     sections: Callable[[], Iterable[Section]] = tuple
     chart: Chart | None = None
     """What people see instead of the rows."""
+    as_of: str = ""
+    """The day that it holds for, EDTF, where that isn't the one of --as-of."""
     cites: tuple[str, ...] = ()
     """Ids of sources that the rows rest on without naming them in a field."""
     emphasis: tuple[str, ...] = ()

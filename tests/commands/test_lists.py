@@ -18,7 +18,7 @@ from tests.conftest import MINI, complaints, ids, items, on_terminal, sco
 
 LISTS: list[tuple[str, ...]] = [
     ("overview",), ("members", "--status", "all"), ("state", "PK", "TR"), ("timeline", "--from", "2017", "--to", "2017"),
-    ("topics",), ("topics", "joint-exercises"), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",), ("organs",), ("treaties",), ("exercises",), ("people",),
+    ("changes", "2017-06-01", "2017-07-01", "--kind", "state"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",), ("organs",), ("treaties",), ("exercises",), ("people",),
     ("people", "--state", "KG,KZ", "--as-of", "2026-01-01"), ("claims",), ("claims", "--headings"), ("terms",), ("search", "毒品", "--limit", "1000"),
     ("show", "rats", "charter-2002"), ("sources", "--kind", "primary"), ("sources", "tass-india-pakistan-join-2017"),
 ]  # fmt: skip

@@ -28,6 +28,7 @@ QUESTIONS = {
     "parties": "treaties --parties",
     "one document": "show convention-2001",
     "what it amends": "show protocol-2007",
+    "changes": "changes 2009-06-01 2018-07-01",
     "laws": "laws --state PK --as-of 2017-02-01",
     "one law": "show act-1997",
     "groups": "groups",
