@@ -89,6 +89,15 @@ def _lines() -> Iterator[str]:
             Message("the names on standard input are in UTF-16"),
             hint=Message("convert them to UTF-8"),
         )
+    if max(map(len, content.splitlines()), default=0) > _LONGEST or content.count(b"\n") > _MOST:
+        raise UsageError(
+            Message(
+                "standard input has more than {most} names, or one of more than {longest} bytes",
+                most=_MOST,
+                longest=_LONGEST,
+            ),
+            hint=Message("give fewer names, in several runs"),
+        )
     # What isn't text finds nothing, and the rest is answered.
     for line in content.decode(sys.stdin.encoding, "backslashreplace").splitlines():
         # A list that comes from Windows may begin with a byte-order mark.
@@ -96,6 +105,8 @@ def _lines() -> Iterator[str]:
             yield name
 
 
+_MOST: Final = 100_000
+_LONGEST: Final = 1_000
 _LIMIT: Final = 16_000_000
 """Bytes that names on standard input may have in all: it may be a device without end."""
 _MARKS_OF_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -125,4 +125,5 @@ def field_paths(fields: Sequence[str], type_: type[Any]) -> tuple[str, ...]:
                 if meant
                 else listed_all,
             )
-    return tuple(field if field in known else columns[field] for field in fields)
+    # Once each: a script may ask by thousands.
+    return tuple(dict.fromkeys(f if f in known else columns[f] for f in fields))

@@ -44,12 +44,13 @@ class _Prose(Text):
     """Rich's text, broken by our rules: Rich would start a line with a comma."""
 
     def wrap(self, console: Console, width: int, **_: Any) -> Lines:
-        broken, at = Lines(), 0
-        for piece in wrap(self.plain, max(width, 2)):
-            start = self.plain.index(piece, at)
+        edges, at, plain = [], 0, self.plain
+        for piece in wrap(plain, max(width, 2)):
+            start = plain.index(piece, at)
             at = start + len(piece)
-            broken.append(self[start:at])
-        return broken
+            edges += [start, at]
+        # All at once: each slice of a text would read all of it again.
+        return Lines(self.divide(edges)[1::2])
 
 
 def render(view: View, request: Request) -> str:

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 _NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕］”’%…—·,.;:?!)]}")
@@ -30,18 +31,19 @@ def wrap(text: str, width: int) -> list[str]:
         The lines without the spaces at which they were broken; none for an empty text.
     """
     lines: list[str] = []
-    line = ""
+    line, used = "", 0
     for piece in pieces(text):
-        if cells(line + piece.rstrip(" ")) <= width:
+        if used + cells(piece.rstrip(" ")) <= width:
             line += piece
+            used += cells(piece)
             continue
         if line.strip(" "):
             lines.append(line.rstrip(" "))
         line = piece.lstrip(" ")
-        while cells(line.rstrip(" ")) > width:
-            head = _cut(line, width)
+        while len(head := _cut(line, width)) < len(line.rstrip(" ")):
             lines.append(head)
             line = line[len(head) :]
+        used = cells(line)
     if line.strip(" "):
         lines.append(line.rstrip(" "))
     return lines
@@ -96,6 +98,7 @@ def cells(text: str) -> int:
     return len(text) if text.isascii() else sum(map(_size, text))
 
 
+@lru_cache(1 << 14)
 def _size(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0

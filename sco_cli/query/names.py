@@ -23,8 +23,15 @@ def fold(text: str) -> str:
     return once if once == text else fold(once)  # rare letters fold in more than one step
 
 
+HINTED: Final = 20
+"""After so many names that were not found, near ones are looked for no more: nobody reads them."""
+_LONGEST: Final = 200
+
+
 def near(word: str, known: Iterable[str], most: int = 3, likeness: float = 0.6) -> list[str]:
-    """The known names that hold ``word`` or look most like it, nearest first."""
+    """The known names that hold ``word`` or look most like it, nearest first; none for a text."""
+    if len(word) > _LONGEST:
+        return []
     from difflib import get_close_matches
 
     wanted = fold(word)
@@ -81,6 +88,7 @@ class StateNames:
     def __init__(self, facts: FactBase) -> None:
         self._facts = facts
         self._by_name: dict[str, State] = {}
+        self._missed = 0
         for state in facts.states:
             for _, name in names_of(state):
                 self._by_name.setdefault(fold(name), state)
@@ -101,7 +109,8 @@ class StateNames:
             for s in self._facts.states
             for n in (s.id, *(n for _, n in texts_of(s.name)), *s.aliases)
         ]
-        hits = near(name, known, likeness=_LIKE_A_STATE)
+        self._missed += 1
+        hits = near(name, known, likeness=_LIKE_A_STATE) if self._missed <= HINTED else []
         raise NotFoundError(
             Message("these facts cover no state named {name}", name=name),
             hint=suggest(hits) if hits else None,

@@ -1,5 +1,6 @@
 """Any record by its id, and what refers to it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from sco_cli.errors import NotFoundError
@@ -7,7 +8,7 @@ from sco_cli.factbase import FactBase
 from sco_cli.kinds import fields, kind_of, references, title_of, values
 from sco_cli.message import Message
 from sco_cli.model import AnyRecord, Record
-from sco_cli.query.names import near, suggest
+from sco_cli.query.names import HINTED, near, suggest
 from sco_cli.results import Mention, Shown
 
 
@@ -24,6 +25,8 @@ class Records:
         self._facts = facts
         self._topics: dict[str, str] | None = None
         self._by_id = facts.by_id
+        self._sorted = sorted(self._by_id)
+        self._missed = 0
         self._retired = {retired.id: retired for retired in facts.retired}
         self._mentions: Mapping[str, tuple[Mention, ...]] | None = None
         self._made: dict[str, Shown] = {}
@@ -39,7 +42,8 @@ class Records:
         if record is None:
             record = self._of_prefix(folded)
         if record is None:
-            hits = near(id_, self._by_id)
+            self._missed += 1
+            hits = near(id_, self._by_id) if self._missed <= HINTED else []
             raise NotFoundError(
                 Message("no entry has the id {id}", id=id_),
                 hint=suggest(hits) if hits else None,
@@ -66,7 +70,8 @@ class Records:
 
     def _of_prefix(self, typed: str) -> AnyRecord | None:
         """The one record whose id begins so, if it is the only one."""
-        found = [id_ for id_ in self._by_id if typed and id_.startswith(typed)]
+        first = bisect_left(self._sorted, typed)
+        found = [id_ for id_ in self._sorted[first : first + 2] if typed and id_.startswith(typed)]
         return self._by_id[found[0]] if len(found) == 1 else None
 
     @property

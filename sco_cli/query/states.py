@@ -1,7 +1,9 @@
 """States and their standing on a day."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 from datetime import date
+from itertools import accumulate
 from typing import Final, get_args
 
 from msgspec import structs
@@ -71,7 +73,13 @@ def membership(facts: FactBase, day: date) -> tuple[tuple[date, int], ...]:
     """How many members there were from each day on which that changed, up to a day."""
     spells = [s for state in facts.states for s in state.spells if s.status == "member"]
     changes = {first_day(edge) for s in spells for edge in (s.from_, s.to) if edge}
-    return tuple((when, len(members(facts, when))) for when in sorted(changes) if when <= day)
+    steps = sorted(
+        [(last_day(s.from_), 1) for s in spells] + [(first_day(s.to), -1) for s in spells if s.to]
+    )
+    days, counts = [when for when, _ in steps], [0, *accumulate(step for _, step in steps)]
+    return tuple(
+        (when, counts[bisect_right(days, when)]) for when in sorted(changes) if when <= day
+    )
 
 
 def resolve_day(facts: FactBase, day: str | date | None) -> date:
