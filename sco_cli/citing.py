@@ -10,6 +10,7 @@ from sco_cli.languages import LANGUAGES, Lang, grammar, say
 from sco_cli.message import Clause, Day, Message, joined
 from sco_cli.model import AnyRecord, Source
 from sco_cli.query.records import resting_on
+from sco_cli.query.sources import strength
 
 Style = Literal["text", "bibtex", "ris", "csl-json"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
@@ -50,7 +51,7 @@ def cite(records: Sequence[AnyRecord], facts: FactBase, style: Style, lang: Lang
         for id_ in [record.id] if isinstance(record, Source) else resting_on(record):
             if isinstance(source := facts.by_id[id_], Source):
                 sources[id_] = source
-    works = [_work(source, lang) for source in sources.values()]
+    works = [_work(source, lang) for source in sorted(sources.values(), key=strength)]
     return _RENDER[style]([*works, *(_fact_base(record, facts, lang) for record in records)])
 
 

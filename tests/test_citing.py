@@ -347,8 +347,8 @@ def test_several_records_cite_each_source_once() -> None:
     ids = ["member-since-2017", "toll-2015", "founding-2001"]
     answer = sco("cite", *ids, "--facts", str(MINI), "--style", "csl-json")
     assert [item["id"] for item in json.loads(answer.stdout)] == [
+        "charter-text",  # the stronger source
         "agency-2017",
-        "charter-text",
         *(f"sco-facts-{name}" for name in ids),
     ]
 

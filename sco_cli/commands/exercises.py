@@ -8,6 +8,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.exercises import SERIES, exercises
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, with_all, words
 from sco_cli.views.security import EXERCISES
 
 ABOUT = Message(
@@ -33,5 +34,7 @@ def command(
     """The exercises by date."""
     start, end = day_range(asked, from_, to)
     chosen = choices(series, SERIES, Message("series"))
-    rows = exercises(asked.facts, chosen, state_ids(asked.facts, with_), start, end)
-    return EXERCISES.of(rows)
+    states = state_ids(asked.facts, with_)
+    rows = exercises(asked.facts, chosen, states, start, end)
+    told = (words(chosen, SERIES), with_all(states, asked.facts), between(from_, to))
+    return EXERCISES.of(rows, filters=told)

@@ -11,6 +11,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.figures import SUBJECTS, one_series, rows, series
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.security import SERIES, show_figures
 from sco_cli.worded import worded
 
@@ -49,6 +50,8 @@ def command(
     start, end = day_range(asked, from_, to)
     if id:
         chosen = one_series(asked.facts, id)
-        return show_figures(chosen, rows(chosen, start, end))
+        return show_figures(chosen, rows(chosen, start, end), (between(from_, to),))
     subjects = choices(subject, SUBJECTS, Message("subject", context="asked for"))
-    return SERIES.of(series(asked.facts, subjects, state_ids(asked.facts, state), start, end))
+    states = state_ids(asked.facts, state)
+    told = (words(subjects, SUBJECTS), named(states, asked.facts), between(from_, to))
+    return SERIES.of(series(asked.facts, subjects, states, start, end), filters=told)

@@ -11,6 +11,7 @@ from sco_cli.commands.typed import ids_named, state_ids
 from sco_cli.message import Message
 from sco_cli.query.meetings import meetings
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named, with_all
 from sco_cli.views.lists import show_meetings
 from sco_cli.worded import worded
 
@@ -61,4 +62,6 @@ def command(
     people = ids_named(asked.facts.people, person, Message("person", context="asked for"))
     states = state_ids(asked.facts, with_)
     rows = meetings(asked.facts, organs, states, people, start, end)
-    return show_meetings(rows, states, people, asked.facts)
+    present = with_all((*states, *people), asked.facts)
+    told = (named(organs, asked.facts), present, between(from_, to))
+    return show_meetings(rows, states, people, asked.facts, told)

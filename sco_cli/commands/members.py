@@ -10,6 +10,7 @@ from sco_cli.commands.typed import choices
 from sco_cli.message import Message, joined
 from sco_cli.query.states import STATUSES, members, undecided
 from sco_cli.views.base import View
+from sco_cli.views.filters import words
 from sco_cli.views.lists import MEMBERS
 from sco_cli.views.members import show_members_chart
 from sco_cli.worded import worded
@@ -58,4 +59,5 @@ def command(
         return show_members_chart(rows, states, asked.facts, asked.day)
     left_open = joined((s.name for s in undecided(asked.facts, asked.day)), Message(", "))
     notice = Message("status not known on that day: {states}", states=left_open)
-    return MEMBERS.of(rows, notice=notice if left_open else None)
+    told = (words(wanted if status else (), STATUSES),)
+    return MEMBERS.of(rows, filters=told, notice=notice if left_open else None)

@@ -6,6 +6,7 @@ from sco_cli.commands.typed import state_ids
 from sco_cli.message import Message
 from sco_cli.query.operations import operations
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named
 from sco_cli.views.security import OPERATIONS
 
 ABOUT = Message(
@@ -24,4 +25,6 @@ EXAMPLES = (
 def command(asked: Question, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The operations by the day on which they began."""
     start, end = day_range(asked, from_, to)
-    return OPERATIONS.of(operations(asked.facts, state_ids(asked.facts, state), start, end))
+    states = state_ids(asked.facts, state)
+    told = (named(states, asked.facts), between(from_, to))
+    return OPERATIONS.of(operations(asked.facts, states, start, end), filters=told)

@@ -106,6 +106,10 @@ Sources = Annotated[
     bool,
     Option("--sources", help=worded("list the sources under the answer")),
 ]
+Full = Annotated[
+    bool,
+    Option("--full", help=worded("show all of it on a terminal, not only the first screen")),
+]
 ColorName = Annotated[
     str,
     Option(

@@ -1,22 +1,42 @@
 """Break lines by cell width, as Chinese and English typesetting want it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from sco_cli.languages.grammar import UNBROKEN
+
 _NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕］”’%…—·,.;:?!)]}")
 """Closing marks never start a line."""
+_MARKS: Final = 4
+"""Closing marks in a row at most, in real texts."""
 _NOT_LAST: Final = frozenset("（《〈「『【〔［“‘([{")
 """Opening marks never end one."""
-_JOINS: Final = frozenset("/-–")
+_CLOSING: Final = frozenset("）》〉」』】〕］")
+_OPENING: Final = frozenset("（《〈「『【〔［")
+ADDRESS: Final = r"https?://[^\s（），。；、》」]+"
+"""An address in a text, as a pattern; Chinese punctuation ends it."""
+_WHOLE: Final = re.compile(
+    "|".join(
+        (
+            ADDRESS,
+            *UNBROKEN,
+            r"--fields \S+|--[a-z-]+(?: [A-Z]+)?",
+            r"<[^<> ]+>",
+            r"［[^［］]{1,8}］",
+        )
+    )
+)
+"""What is read and copied as one: addresses, dates, numbers with units, options, placeholders."""
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text of one paragraph into lines of at most ``width`` cells.
 
-    Lines break at spaces, after ``/`` and ``-``, and between Chinese characters, but not before a
-    closing or after an opening mark, and not within an address. What is longer than a line is cut
-    where it has to be.
+    Lines break at spaces, after ``/`` and between Chinese characters, but not before a closing or
+    after an opening mark, and not within a date, a number with its unit or an id. What is longer
+    than a line is cut where it has to be; only an address never is, and has a line of its own.
 
     Args:
         text: without line ends.
@@ -28,16 +48,19 @@ def wrap(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line = ""
     for piece in pieces(text):
-        if cells(line + piece.rstrip(" ")) <= width:
+        if cells(line + piece.rstrip(" ")) <= width and "://" not in line + piece:
             line += piece
             continue
         if line.strip(" "):
             lines.append(line.rstrip(" "))
         line = piece.lstrip(" ")
+        if "://" in piece:
+            lines.append(line.rstrip(" "))
+            line = ""
         while cells(line.rstrip(" ")) > width:
             head = _cut(line, width)
             lines.append(head)
-            line = line[len(head) :]
+            line = line[len(head) :].lstrip(" ")
     if line.strip(" "):
         lines.append(line.rstrip(" "))
     return lines
@@ -50,11 +73,10 @@ def longest_piece(text: str) -> int:
 
 def pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
-    start, address = 0, False
+    inside = {i for whole in _WHOLE.finditer(text) for i in range(whole.start() + 1, whole.end())}
+    start = 0
     for i in range(1, len(text)):
-        address = text[i].isascii() and (address or text.startswith("://", i))
-        address = address and text[i - 1] != " "
-        if not address and _may_break(text, i):
+        if i not in inside and _may_break(text, i):
             yield text[start:i]
             start = i
     if text:
@@ -66,12 +88,12 @@ def _may_break(text: str, i: int) -> bool:
     before, after = text[i - 1], text[i]
     if after == " " or after in _NOT_FIRST or before in _NOT_LAST:
         return False
+    if text[i + 1 : i + 2] in _CLOSING or text[i - 2 : i - 1] in _OPENING:
+        return before == " "  # a bracket with one character
     if before == " ":
         return True
-    if before in _JOINS:
-        # Behind a-b, 2017/2018 and 2017~/2018, but not within --option or 2017-06-09.
-        earlier = text[i - 2 : i - 1]
-        return (earlier.isalnum() or earlier == "~") and (before == "/" or after.isalpha())
+    if before == "/":  # between words, but not in a date or a document's number
+        return text[i - 2 : i - 1].isalpha() and after.isalpha()
     return _wide(before) or _wide(after) or (before in _NOT_FIRST and not before.isascii())
 
 
@@ -95,5 +117,11 @@ def _cut(text: str, width: int) -> str:
     for i, character in enumerate(text):
         used += _size(character)
         if used > width:
-            return text[: max(i, 1)]
+            if " " in text[1:i]:
+                return text[: text.rindex(" ", 1, i)]
+            back = i
+            while back > 1 and (text[back] in _NOT_FIRST or text[back - 1] in _NOT_LAST):
+                back -= 1
+            # A long row of marks may be broken: what stands before it is a word.
+            return text[: max(back if i - back <= _MARKS else i, 1)]
     return text
