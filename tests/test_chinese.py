@@ -372,6 +372,7 @@ PROGRAM = typed() | {
     "all": "a value: every status, every kind",
  "sco-overview": "a topic",
     "head": "a command, in the list of exit statuses",
+    "svg": "the ending of a picture's name",
     "JSON": "a format's name", "CSV": "the same", "SQLite": "the same", "TOML": "the same",
     "Schema": "JSON Schema, a standard's name",
     "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",

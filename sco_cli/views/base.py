@@ -12,7 +12,7 @@ from sco_cli.labels import label
 from sco_cli.message import Amount, Day, Message, Period, Phrase, joined
 from sco_cli.model import Fact, Record, Spell, Tenure, Text, Topic, fields_of
 from sco_cli.results import OfficeHeld
-from sco_cli.views.lanes import Chart
+from sco_cli.views.lanes import Chart, Columns
 
 Show = Callable[[Any], Phrase]
 """Words a record's value for people."""
@@ -113,8 +113,10 @@ class View(Struct, frozen=True, kw_only=True):
     sections: Callable[[], Iterable[Section]] = tuple
     screen: Screen | None = None
     """What a terminal shows instead of the whole card; by default that."""
-    chart: Chart | None = None
+    chart: Chart | Columns | None = None
     """What people see instead of the rows."""
+    picture: str = ""
+    """The file to which the chart is drawn as a picture, instead of any other answer."""
     cites: tuple[str, ...] = ()
     """Ids of sources that the rows rest on without naming them in a field."""
     emphasis: tuple[str, ...] = ()
