@@ -31,6 +31,10 @@ class Message:
         """Under which a catalogue has it: the English, behind its context if it has one."""
         return f"{self.context}: {self.text}" if self.context else self.text
 
+    def of(self, **values: Any) -> "Message":
+        """The same wording with values."""
+        return Message(self.text, self.plural, context=self.context, **values)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Message) and (self.key, self.values) == (other.key, other.values)
 
@@ -48,6 +52,12 @@ class Day(NamedTuple):
     edtf: str
 
 
+class ShortDay(NamedTuple):
+    """A date in a column: a day in figures, what has more to it in words as short as they go."""
+
+    edtf: str
+
+
 class Period(NamedTuple):
     """From when to when something held: EDTF dates, ``None`` where an end isn't known."""
 
@@ -59,23 +69,6 @@ class Amount(NamedTuple):
     """A number, as a language writes it: with or without marks between thousands."""
 
     value: float
-
-
-class Counted(int):
-    """How many there are of something: a language with measure words says it with one."""
-
-    of: str
-
-    def __new__(cls, number: int, of: str) -> "Counted":
-        """A number of rows.
-
-        Args:
-            number: how many there are.
-            of: the name of their type, such as ``Meeting``.
-        """
-        count = super().__new__(cls, number)
-        count.of = of
-        return count
 
 
 class Clause(NamedTuple):
@@ -99,6 +92,12 @@ class Shortened(NamedTuple):
 
 class EveryLanguage(NamedTuple):
     """A text in one language, and behind it in all others that it has."""
+
+    text: Any
+
+
+class OtherLanguages(NamedTuple):
+    """A text in all languages that it has but the one that is spoken, which says it above."""
 
     text: Any
 

@@ -240,6 +240,7 @@ TOKEN = re.compile(r"[A-Za-z](?:[A-Za-z0-9_.']*(?:-(?=[A-Za-z0-9]))?)*")
 def foreign(screen: str, allowed: set[str]) -> set[str]:
     """The Latin words of a screen that aren't allowed there."""
     lines = [line for line in screen.splitlines() if not re.match(r"  (sco|cut) ", line)]
+    lines = [re.sub(r"sco(?: [\w-]+)+|--fields \S+|^[a-z.,]+$", "", line) for line in lines]
     text = re.sub(r"-\n\s*(?=[a-z])", "-", "\n".join(lines))  # a word that a line's end broke
     text = re.sub(r"(?<![\w-])--?[a-z][a-z-]*|https?://\S+|\bid-\d*|U\+[0-9A-F]+", " ", text)
     return {token.rstrip(".-") for token in TOKEN.findall(text)} - allowed
@@ -373,6 +374,7 @@ PROGRAM = typed() | {
     "all": "a value: every status, every kind",
  "sco-overview": "a topic",
     "head": "a command, in the list of exit statuses",
+    "svg": "the ending of a picture's name",
     "JSON": "a format's name", "CSV": "the same", "SQLite": "the same", "TOML": "the same",
     "Schema": "JSON Schema, a standard's name",
     "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",

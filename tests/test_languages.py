@@ -12,7 +12,7 @@ import pytest
 
 from sco_cli import checks, messages
 from sco_cli.languages import LANGUAGES, grammar_of, say
-from sco_cli.message import Clause, Counted, Day, Message, Period, Sentence, joined
+from sco_cli.message import Clause, Day, Message, Period, Sentence, joined
 from sco_cli.model import Name, Text
 from tests.conftest import TESTS
 
@@ -166,8 +166,6 @@ def test_the_texts_of_the_facts_have_every_language() -> None:
         (Sentence(Message("nothing found")), "Nothing found.", "没有结果。"),
         (Message("{n} error", "{n} errors", n=1), "1 error", "1处错误"),
         (Message("{n} error", "{n} errors", n=2), "2 errors", "2处错误"),
-        (Message("{day}, {n} entry", "{day}, {n} entries", day=Day("2017"), n=Counted(2, "StateOn")), "2017, 2 entries", "2017年，共2国"),
-        (Message("{day}, {n} entry", "{day}, {n} entries", day=Day("2017"), n=Counted(1, "Step")), "2017, 1 entry", "2017年，共1条"),
         (Message("as it stands, for a word that nobody knows"),) + ("as it stands, for a word that nobody knows",) * 2,
     ],
 )  # fmt: skip

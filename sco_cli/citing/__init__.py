@@ -9,7 +9,7 @@ from sco_cli.factbase import FactBase
 from sco_cli.languages import Lang
 from sco_cli.model import AnyRecord, Source
 from sco_cli.query.records import resting_on
-from sco_cli.query.sources import SOURCE_KINDS
+from sco_cli.query.sources import strength
 
 Style = Literal["text", "apa", "chicago", "gbt7714", "bibtex", "biblatex", "ris", "csl-json"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
@@ -54,7 +54,7 @@ def _rests_on(record: AnyRecord, facts: FactBase) -> list[Source]:
 
 def _by_weight(sources: Iterable[Source]) -> list[Source]:
     """By kind, what can be opened before what can't; otherwise as they are named."""
-    return sorted(sources, key=lambda s: (SOURCE_KINDS.index(s.kind), not s.urls))
+    return sorted(sources, key=lambda s: (strength(s), not s.urls))
 
 
 _RENDER: Final[dict[Style, Callable[[Sequence[Work]], str]]] = {

@@ -91,6 +91,8 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         chosen_fields = _fields(fields, view, chosen_format)
         held_for = view.as_of or asked.as_of
         request = Request(asked.facts, held_for, chosen_lang, terminal, chosen_fields, sources)
+        if view.picture and view.chart:
+            return _draw(view, request)
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
@@ -109,6 +111,16 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
     answer.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     answer.__annotations__ = {option.name: option.annotation for option in options}
     return answer
+
+
+def _draw(view: View, request: Request) -> ExitCode:
+    """Write the view's picture and say where it is."""
+    from sco_cli.commands.pictures import write_picture
+    from sco_cli.output import svg
+
+    write_picture(svg.render(view, request), view.picture)
+    output.warn(say(Message("drawn to {file}", file=view.picture), request.lang))
+    return ExitCode.OK
 
 
 def _warn_of_gaps(view: View, fields: tuple[str, ...], lang: Lang) -> None:

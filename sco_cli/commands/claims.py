@@ -14,6 +14,7 @@ from sco_cli.query import claims
 from sco_cli.query.claims import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.topics import topic
 from sco_cli.views.base import View
+from sco_cli.views.filters import named, words
 from sco_cli.views.lists import HEADINGS, show_claims
 from sco_cli.worded import worded
 
@@ -70,6 +71,8 @@ def command(
     sections = (topic(asked.facts, section).id,) if section else ()
     if headings:
         on_chinese = choices(verdict, HEADING_VERDICTS, Message("verdict on headings"))
-        return HEADINGS.of(claims.headings(asked.facts, on_chinese, sections))
+        told = (words(on_chinese, HEADING_VERDICTS), named(sections, asked.facts))
+        return HEADINGS.of(claims.headings(asked.facts, on_chinese, sections), filters=told)
     verdicts = choices(verdict, VERDICTS, Message("verdict"))
-    return show_claims(claims.claims(asked.facts, verdicts, sections))
+    told = (words(verdicts, VERDICTS), named(sections, asked.facts))
+    return show_claims(claims.claims(asked.facts, verdicts, sections), told)

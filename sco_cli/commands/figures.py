@@ -2,15 +2,20 @@
 
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
-from sco_cli.commands.options import From, StateName, To, listing
+from sco_cli.commands.options import Charted, From, StateName, Svg, To, listing
+from sco_cli.commands.pictures import pictured
 from sco_cli.commands.typed import choices, state_ids
+from sco_cli.errors import UsageError
 from sco_cli.message import Message
 from sco_cli.query.figures import SUBJECTS, one_series, rows, series
 from sco_cli.views.base import View
+from sco_cli.views.charts import figures_chart
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.security import SERIES, show_figures
 from sco_cli.worded import worded
 
@@ -44,11 +49,24 @@ def command(
     state: StateName = None,
     from_: From = None,
     to: To = None,
+    chart: Charted = False,
+    svg: Svg = None,
 ) -> View:
     """The series, or the figures of one."""
     start, end = day_range(asked, from_, to)
     if id:
         chosen = one_series(asked.facts, id)
-        return show_figures(chosen, rows(chosen, start, end))
+        found = rows(chosen, start, end)
+        view = show_figures(chosen, found, (between(from_, to),))
+        if chart or svg:
+            return pictured(replace(view, title=chosen.title, chart=figures_chart(found)), svg)
+        return view
+    if chart or svg:
+        raise UsageError(
+            Message("a chart shows the figures of one series"),
+            hint=Message("name it by its id, as sco figures lists them"),
+        )
     subjects = choices(subject, SUBJECTS, Message("subject", context="asked for"))
-    return SERIES.of(series(asked.facts, subjects, state_ids(asked.facts, state), start, end))
+    states = state_ids(asked.facts, state)
+    told = (words(subjects, SUBJECTS), named(states, asked.facts), between(from_, to))
+    return SERIES.of(series(asked.facts, subjects, states, start, end), filters=told)

@@ -42,5 +42,5 @@ def command(
     ] = None,
 ) -> View:
     """The groups."""
-    found = groups(asked.facts, state_ids(asked.facts, listed_by), asked.day)
-    return show_groups(found, asked.facts)
+    states = state_ids(asked.facts, listed_by)
+    return show_groups(groups(asked.facts, states, asked.day), states, asked.facts)

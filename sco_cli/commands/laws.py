@@ -9,6 +9,7 @@ from sco_cli.message import Message
 from sco_cli.query.laws import laws
 from sco_cli.results import Force
 from sco_cli.views.base import View
+from sco_cli.views.filters import named, words
 from sco_cli.views.security import LAWS
 
 FORCES: Final[tuple[Force, ...]] = get_args(Force)
@@ -37,4 +38,6 @@ def command(
 ) -> View:
     """The laws by the day of assent."""
     forces = choices(force, FORCES, Message("force", context="asked for")) if force else ()
-    return LAWS.of(laws(asked.facts, state_ids(asked.facts, state), forces, asked.day))
+    states = state_ids(asked.facts, state)
+    told = (named(states, asked.facts), words(forces, FORCES))
+    return LAWS.of(laws(asked.facts, states, forces, asked.day), filters=told)

@@ -6,10 +6,13 @@ from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.options import Svg
+from sco_cli.commands.pictures import pictured
 from sco_cli.commands.typed import choices
 from sco_cli.message import Message, joined
 from sco_cli.query.states import STATUSES, members, undecided
 from sco_cli.views.base import View
+from sco_cli.views.filters import words
 from sco_cli.views.lists import MEMBERS
 from sco_cli.views.members import show_members_chart
 from sco_cli.worded import worded
@@ -49,13 +52,16 @@ def command(
             help=worded("draw each state's status over time and the number of members"),
         ),
     ] = False,
+    svg: Svg = None,
 ) -> View:
     """The states with a standing in the SCO on a day, in the organization's own order."""
+    chart = chart or svg is not None
     wanted = choices(status or (None if chart else ["member"]), STATUSES, Message("status"))
     rows = members(asked.facts, asked.day, wanted)
     if chart:
         states = rows if status else asked.facts.states
-        return show_members_chart(rows, states, asked.facts, asked.day)
+        return pictured(show_members_chart(rows, states, asked.facts, asked.day), svg)
     left_open = joined((s.name for s in undecided(asked.facts, asked.day)), Message(", "))
     notice = Message("status not known on that day: {states}", states=left_open)
-    return MEMBERS.of(rows, notice=notice if left_open else None)
+    told = (words(wanted if status else (), STATUSES),)
+    return MEMBERS.of(rows, filters=told, notice=notice if left_open else None)

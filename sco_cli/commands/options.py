@@ -106,6 +106,19 @@ Sources = Annotated[
     bool,
     Option("--sources", help=worded("list the sources under the answer")),
 ]
+Full = Annotated[
+    bool,
+    Option("--full", help=worded("show all of it on a terminal, not only the first screen")),
+]
+Charted = Annotated[bool, Option("--chart", help=worded("draw a chart instead of the list"))]
+Svg = Annotated[
+    str | None,
+    Option(
+        "--svg",
+        metavar=worded("FILE"),
+        help=worded("draw the chart as a picture to FILE, whose name ends in .svg"),
+    ),
+]
 ColorName = Annotated[
     str,
     Option(

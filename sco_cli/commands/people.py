@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Option
 
 from sco_cli.commands import complete
@@ -12,7 +13,8 @@ from sco_cli.errors import NotFoundError
 from sco_cli.message import Message
 from sco_cli.query.people import people, unknown
 from sco_cli.views.base import View
-from sco_cli.views.lists import show_holders, show_holders_on_a_day
+from sco_cli.views.filters import named
+from sco_cli.views.people import show_holders, show_holders_on_a_day
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -54,7 +56,10 @@ def command(
     found = [
         row for row in rows if not wanted or (row.state or of_state.get(row.office or "")) in wanted
     ]
+    told = (named([office] if office else [], asked.facts), named(wanted, asked.facts))
     if not asked.day_given:
         listed = [o for o in asked.facts.offices if o.id == office]
-        return show_holders(found, listed[0] if listed else None)
-    return show_holders_on_a_day(found, unknown(rows if office else found), every=not wanted)
+        shown = show_holders(found, listed[0] if listed else None)
+    else:
+        shown = show_holders_on_a_day(found, unknown(rows if office else found), every=not wanted)
+    return replace(shown, filters=told)

@@ -10,6 +10,7 @@ from sco_cli.commands.typed import choices
 from sco_cli.message import Message
 from sco_cli.query.terms import GROUPS, terms
 from sco_cli.views.base import View
+from sco_cli.views.filters import words
 from sco_cli.views.lists import TERMS
 from sco_cli.worded import worded
 
@@ -40,4 +41,5 @@ def command(
 ) -> View:
     """The terms that contain a word, or all."""
     groups = choices(group, GROUPS, Message("group of terms"))
-    return TERMS.of(terms(asked.facts, word, groups))
+    told = (word or "", words(groups, GROUPS))
+    return TERMS.of(terms(asked.facts, word, groups), filters=told)

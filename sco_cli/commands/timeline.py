@@ -8,6 +8,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.events import EVENT_KINDS, timeline
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.lists import TIMELINE
 
 ABOUT = Message(
@@ -37,5 +38,7 @@ def command(
     """Events, exercises held and texts signed."""
     start, end = day_range(asked, from_, to)
     kinds = choices(kind, EVENT_KINDS, Message("kind of event"))
-    rows = timeline(asked.facts, start, end, kinds, state_ids(asked.facts, state))
-    return TIMELINE.of(rows)
+    states = state_ids(asked.facts, state)
+    rows = timeline(asked.facts, start, end, kinds, states)
+    told = (words(kinds, EVENT_KINDS), named(states, asked.facts), between(from_, to))
+    return TIMELINE.of(rows, filters=told)

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Option
 
 from sco_cli.commands import complete
@@ -11,6 +12,7 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.treaties import TREATY_KINDS, parties, treaties
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.lists import show_parties, show_treaties
 from sco_cli.worded import worded
 
@@ -60,5 +62,9 @@ def command(
     wanted = () if parties_ else states
     rows = treaties(asked.facts, kinds, bound, wanted, start, end, asked.day)
     if parties_:
-        return show_parties(parties(rows, states or bound), rows)
-    return show_treaties(rows, bound, asked.facts)
+        shown = show_parties(parties(rows, states or bound), rows)
+    else:
+        shown = show_treaties(rows, bound, asked.facts)
+    binds = Message("binding {names}", names=named(bound, asked.facts)) if bound else ""
+    told = (words(kinds, TREATY_KINDS), binds, named(states, asked.facts), between(from_, to))
+    return replace(shown, filters=told)

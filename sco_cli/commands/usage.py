@@ -19,18 +19,19 @@ INTRO = Message(
 )
 """What ``sco`` is."""
 QUESTIONS: tuple[tuple[str, Message], ...] = (
-    ("sco members", Message("who the members are")),
+    ("sco overview", Message("what the SCO is")),
     ("sco members --as-of 2016-01-01", Message("who the members were on a past day")),
     ("sco members --chart", Message("how the SCO has grown")),
     ("sco timeline --from 2017 --to 2017", Message("what happened in a year")),
     ("sco pakistan", Message("Pakistan's role")),
-    ("sco pakistan military-action", Message("one topic of Pakistan's role")),
     ("sco exercises --with PK", Message("exercises that Pakistan hosted or joined")),
     ("sco state Iran", Message("everything about one state")),
     ("sco claims --verdict outdated", Message("which claims of the article were outdated")),
-    ("sco search CPEC", Message("everything that contains a word")),
+    ("sco search who is the secretary-general", Message("a question in your own words")),
+    ("sco show shanghai-convention-2001", Message("any entry, by its id")),
+    ("sco cite pakistan-status", Message("how to cite it, with its sources")),
 )
-"""The ten commonest questions, with what each asks."""
+"""What people ask most often, and how to go on from an answer."""
 CHECKED = Message("The article is {article}.", article=ARTICLE)
 """Which article ``sco claims`` checks."""
 
@@ -85,7 +86,7 @@ def width() -> int:
 
 
 def overview(as_of: str, lang: Lang) -> str:
-    """What this is, up to which day, and how to ask the ten commonest questions.
+    """What this is, up to which day, and how to ask the commonest questions.
 
     Args:
         as_of: the last day of the facts, EDTF.

@@ -1,5 +1,6 @@
 """Chinese: its grammar. Its words, by the English ones, are in ``zh.toml`` beside it."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -7,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final
 import tomli
 
 from sco_cli.languages.grammar import Grammar
-from sco_cli.message import Counted
 from sco_cli.packaged import packaged
 
 if TYPE_CHECKING:
@@ -34,11 +34,9 @@ class Chinese(Grammar):
         said = super().text(text)
         return f"{said}（自译）" if getattr(text, "zh_own", False) else said
 
-    def value(self, value: Any) -> Any:
-        """What fills in a message; a count has the measure word of what it counts: ``27国``."""
-        if isinstance(value, Counted):
-            return f"{value}{MEASURES.get(value.of, '条')}"
-        return super().value(value)
+    def sort_key(self, text: Any) -> Any:
+        """By what names come in order: by pinyin, as the common characters stand in GB 2312."""
+        return super().text(text).encode("gb18030")
 
     def amount(self, value: float) -> str:
         """A number: ``2763``."""
@@ -62,6 +60,10 @@ class Chinese(Grammar):
                 tail = tail.removeprefix(f"{end.month}月")
         return f"{self.moment(start)}至{tail}"
 
+    def short_date(self, edtf: str) -> str:
+        """A date in a column: ``2018-08-24``, ``2018年8月24—29日``."""
+        return re.sub(r"日至(\d+日)", r"—\1", super().short_date(edtf))
+
     def moment(self, moment: "Moment") -> str:
         """One end of a date: a year, month or day."""
         words = f"{moment.year}年"
@@ -81,12 +83,6 @@ class Chinese(Grammar):
         return f"至{self.date(end)}" if end else "起止日期不详"
 
 
-MEASURES: Final[dict[str, str]] = {
-    "Exercise": "次", "FigureSeries": "个", "Group": "个", "LawOn": "部", "Meeting": "次",
-    "Operation": "项", "Organ": "个", "Source": "个", "StateCard": "国", "StateOn": "国",
-    "TopicLine": "个", "Treaty": "份",
-}  # fmt: skip
-"""With which word each type of rows is counted; the others are entries."""
 WORDS: Final[dict[str, str]] = tomli.loads(packaged(Path(__file__).with_suffix(".toml")).decode())
 """Wordings by the keys of messages."""
 GRAMMAR = Chinese("zh", WORDS)

@@ -5,12 +5,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
+from sco_cli.languages import Lang, grammar
 from sco_cli.message import Message
 from sco_cli.output.terminal import silence, visible
 
 if TYPE_CHECKING:  # help and errors need no view
     from sco_cli.output.request import Request
-    from sco_cli.views.base import View
+    from sco_cli.views.base import Order, View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -25,8 +26,19 @@ def render(view: "View", format: Format, request: "Request") -> str:
         format: one of ``FORMATS``.
         request: language, terminal, fields that there are, whether to list the sources.
     """
+    if view.order and format not in ("json", "jsonl", "csv"):
+        view = _sorted(view, view.order, request.lang)
     text: str = import_module(f"sco_cli.output.{format}").render(view, request)
     return text
+
+
+def _sorted(view: "View", order: "Order", lang: "Lang") -> "View":
+    """The view with its rows as a language puts them in order."""
+    from msgspec.structs import replace
+
+    by_name = grammar_of(lang).sort_key
+    rows = sorted(view.rows, key=lambda row: order(row, by_name))
+    return replace(view, rows=tuple(rows))
 
 
 def require() -> None:

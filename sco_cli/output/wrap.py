@@ -1,27 +1,43 @@
 """Break lines by cell width, as Chinese and English typesetting want it."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from sco_cli.languages.grammar import UNBROKEN
+
 _NOT_FIRST: Final = frozenset("，。、；：？！）》〉」』】〕］”’%…—·,.;:?!)]}")
 """Closing marks never start a line."""
+_MARKS: Final = 4
+"""Closing marks in a row at most, in real texts."""
 _NOT_LAST: Final = frozenset("（《〈「『【〔［“‘([{")
 """Opening marks never end one."""
-_JOINS: Final = frozenset("/-–")
-_DIGITS: Final = frozenset("0123456789")
-_OPEN, _CLOSE = frozenset("（［〔【"), frozenset("）］〕】")
-_CLOSING: Final = frozenset("，。、；：？！）》〉」』】〕］”’")
+_CLOSING: Final = frozenset("）》〉」』】〕］")
+_OPENING: Final = frozenset("（《〈「『【〔［")
+ADDRESS: Final = r"https?://[^\s（），。；、》」]+"
+"""An address in a text, as a pattern; Chinese punctuation ends it."""
+_WHOLE: Final = re.compile(
+    "|".join(
+        (
+            ADDRESS,
+            *UNBROKEN,
+            r"--fields \S+|--[a-z-]+(?: [A-Z]+)?",
+            r"<[^<> ]+>",
+            r"［[^［］]{1,8}］",
+        )
+    )
+)
+"""What is read and copied as one: addresses, dates, numbers with units, options, placeholders."""
 
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text of one paragraph into lines of at most ``width`` cells.
 
-    Lines break at spaces, after ``/`` and ``-``, and between Chinese characters, but not before a
-    closing or after an opening mark, and not within an address. In Chinese a number stays with its
-    unit, one character with its bracket, and an id or option whole: none of its words has a hyphen.
-    What is longer than a line is cut where it has to be.
+    Lines break at spaces, after ``/`` and between Chinese characters, but not before a closing or
+    after an opening mark, and not within a date, a number with its unit or an id. What is longer
+    than a line is cut where it has to be; only an address never is, and has a line of its own.
 
     Args:
         text: without line ends.
@@ -33,16 +49,22 @@ def wrap(text: str, width: int) -> list[str]:
     lines: list[str] = []
     line, used = "", 0
     for piece in pieces(text):
-        if used + cells(piece.rstrip(" ")) <= width:
+        bare = piece.rstrip(" ")
+        if used + cells(bare) <= width and "://" not in piece:
             line += piece
             used += cells(piece)
             continue
         if line.strip(" "):
             lines.append(line.rstrip(" "))
-        line = piece.lstrip(" ")
-        while len(head := _cut(line, width)) < len(line.rstrip(" ")):
+        rest = bare.lstrip(" ")
+        if "://" in piece:
+            lines.append(rest)
+            line, used = "", 0
+            continue
+        while len(head := _cut(rest, width)) < len(rest):
             lines.append(head)
-            line = line[len(head) :]
+            rest = rest[len(head) :].lstrip(" ")
+        line = rest + piece[len(bare) :]
         used = cells(line)
     if line.strip(" "):
         lines.append(line.rstrip(" "))
@@ -56,23 +78,14 @@ def longest_piece(text: str) -> int:
 
 def pieces(text: str) -> Iterator[str]:
     """The parts between which a line may break."""
-    start, address = 0, False
-    chinese = not text.isascii() and any(map(_wide, text))
+    inside = {i for whole in _WHOLE.finditer(text) for i in range(whole.start() + 1, whole.end())}
+    start = 0
     for i in range(1, len(text)):
-        address = text[i].isascii() and (address or text.startswith("://", i))
-        address = address and text[i - 1] != " "
-        if address or (chinese and _hyphenated(text, i)):
-            continue
-        if _may_break(text, i):
+        if i not in inside and _may_break(text, i):
             yield text[start:i]
             start = i
     if text:
         yield text[start:]
-
-
-def _hyphenated(text: str, i: int) -> bool:
-    """Whether a hyphen joins what is before ``text[i]`` with it."""
-    return text[i - 1] == "-" or (text[i] == "-" and text[i - 1].isalnum())
 
 
 def _may_break(text: str, i: int) -> bool:
@@ -80,16 +93,12 @@ def _may_break(text: str, i: int) -> bool:
     before, after = text[i - 1], text[i]
     if after == " " or after in _NOT_FIRST or before in _NOT_LAST:
         return False
+    if text[i + 1 : i + 2] in _CLOSING or text[i - 2 : i - 1] in _OPENING:
+        return before == " "  # a bracket with one character
     if before == " ":
         return True
-    if before in _JOINS:
-        # Behind a-b, 2017/2018 and 2017~/2018, but not within --option or 2017-06-09.
-        earlier = text[i - 2 : i - 1]
-        return (earlier.isalnum() or earlier == "~") and (before == "/" or after.isalpha())
-    if before in _DIGITS and _wide(after):
-        return False
-    if text[i + 1 : i + 2] in _CLOSE or (i > 1 and text[i - 2] in _OPEN and _wide(before)):
-        return False
+    if before == "/":  # between words, but not in a date or a document's number
+        return text[i - 2 : i - 1].isalpha() and after.isalpha()
     return _wide(before) or _wide(after) or (before in _NOT_FIRST and not before.isascii())
 
 
@@ -110,13 +119,15 @@ def _wide(character: str) -> bool:
 
 
 def _cut(text: str, width: int) -> str:
-    """What fits of a text that is wider; no closing mark is left for the next line."""
     used = 0
     for i, character in enumerate(text):
         used += _size(character)
         if used > width:
-            end = max(i, 1)
-            while end > 1 and text[end] in _CLOSING:
-                end -= 1
-            return text[:end]
+            if " " in text[1:i]:
+                return text[: text.rindex(" ", 1, i)]
+            back = i
+            while back > 1 and (text[back] in _NOT_FIRST or text[back - 1] in _NOT_LAST):
+                back -= 1
+            # A long row of marks may be broken: what stands before it is a word.
+            return text[: max(back if i - back <= _MARKS else i, 1)]
     return text

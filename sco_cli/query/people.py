@@ -38,7 +38,6 @@ def people(
         found += [
             _holder(person, None, None) for person in facts.people if person.id not in in_office
         ]
-        found.sort(key=lambda holder: holder.id or "")
     return tuple(found)
 
 

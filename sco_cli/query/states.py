@@ -16,6 +16,9 @@ from sco_cli.vocabulary import Status
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _MEMBERS: Final[tuple[Status, ...]] = ("member",)
+_RANK: Final[tuple[Status, ...]] = (
+    "member", "observer", "dialogue-partner", "partner", "shanghai-five",
+)  # fmt: skip
 
 
 def spell_on(state: State, day: date) -> Spell | None:
@@ -47,7 +50,7 @@ def _open(spell: Spell, day: date) -> bool:
 def members(
     facts: FactBase, day: str | date | None = None, statuses: Collection[Status] = _MEMBERS
 ) -> tuple[StateOn, ...]:
-    """The states that have one of ``statuses`` on a day, in the organization's own order.
+    """The states that have one of ``statuses`` on a day: members first, then in the SCO's order.
 
     Args:
         facts: from ``load()``.
@@ -66,7 +69,7 @@ def members(
             fields = structs.asdict(state) | {"second_hand": spell.second_hand}
             fields |= {"status": spell.status, "since": spell.from_}
             found.append(StateOn(**fields, status_sources=spell.sources))
-    return tuple(found)
+    return tuple(sorted(found, key=lambda state: _RANK.index(state.status)))
 
 
 def membership(facts: FactBase, day: date) -> tuple[tuple[date, int], ...]:

@@ -27,7 +27,7 @@ def test_a_day_after_the_record_is_answered_with_a_note() -> None:
             "as of 1 September 2026, the last day covered (asked: 1 January 2030), ",
         ),
         ("2026-09-02", "zh", "截至2026年9月1日（"),
-        ("2026-09-01", "en", "as of 1 September 2026, 2 entries"),
+        ("2026-09-01", "en", "as of 1 September 2026, 2 states"),
     ],
 )
 def test_a_table_for_a_day_after_the_facts_is_headed_by_their_last(

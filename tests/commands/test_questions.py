@@ -393,7 +393,7 @@ def test_which_operation_ran_on_a_day(asked: Desk) -> None:
     (one,) = asked.items("operations --from 2009-05-16 --to 2009 --state PK")[1:]
     assert (one["id"], one["phase_of"]) == ("black-storm-2009", "path-2007")
     table = asked.columns("operations --from 2009-06 --to 2009-06")
-    assert (table["From"], table["To"]) == ("2007-10-25 2009-05-16", "2009-07 2009-07")
+    assert (table["From"], table["To"]) == ("2007-10-25 2009-05-16", "Jul 2009 Jul 2009")
     assert (table["Phase of"], table["Area"]) == ("path-2007", "Swat Swat")
 
 

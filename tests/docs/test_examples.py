@@ -113,7 +113,7 @@ def test_there_are_at_least_fourteen_recipes() -> None:
 
 @pytest.mark.parametrize("name", ["README.md", "README.zh-CN.md"])
 def test_the_readme_asks_what_the_welcome_asks(name: str, request: pytest.FixtureRequest) -> None:
-    """The ten questions with their commands."""
+    """The same commands with what each asks."""
     zh, text = "zh" in name, (ROOT / name).read_text(encoding="utf-8")
     heads = ("命令", "查询内容") if zh else ("command", "question")
     asked = table(
