@@ -5,7 +5,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
-from sco_cli.languages import Lang, grammar
+from sco_cli.languages import Lang, grammar_of
 from sco_cli.message import Message
 from sco_cli.output.terminal import silence, visible
 
