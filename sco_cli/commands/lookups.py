@@ -37,13 +37,8 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
         UsageError: if standard input can't be read, is in UTF-16, or is asked for twice.
         NotFoundError: if one name was given and finds nothing.
     """
-    if names.count("-") > 1:
-        raise UsageError(
-            Message("- was given twice, but standard input can be read only once"),
-            hint=Message("give it once"),
-        )
     one = len(names) == 1 and names[0] != "-"
-    wanted = [n for name in names for n in (_lines() if name == "-" else (name,))]
+    wanted = given(names)
     found = []
     for name in wanted:
         try:
@@ -53,6 +48,20 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
                 raise
             output.warn(say(message(e), lang))
     return Lookups(tuple(found), one, len(found) < len(wanted))
+
+
+def given(names: Sequence[str]) -> list[str]:
+    """Names, with those on standard input, one per line, in the place of ``-``.
+
+    Raises:
+        UsageError: if standard input can't be read, is in UTF-16, or is asked for twice.
+    """
+    if names.count("-") > 1:
+        raise UsageError(
+            Message("- was given twice, but standard input can be read only once"),
+            hint=Message("give it once"),
+        )
+    return [n for name in names for n in (_lines() if name == "-" else (name,))]
 
 
 def by_id(records: Records, lang: Lang, id_: str) -> Shown:

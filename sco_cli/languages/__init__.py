@@ -15,7 +15,7 @@ Lang = str
 """The code of a language: ``en``."""
 LANGUAGES: Final[tuple[Lang, ...]] = (
     "en",
-    *sorted(m.name for m in pkgutil.iter_modules(__path__) if m.name not in ("en", "grammar")),
+    *sorted(m.name for m in pkgutil.iter_modules(__path__) if len(m.name) == 2 and m.name != "en"),
 )
 """All that there are, English first."""
 

@@ -160,8 +160,8 @@ def _column(
         cell = _paragraph(marked(row, text) if column.marked else Paragraph(text), lang)
         if tinted:
             cell.stylize_before(STYLES.get(value_at(row, column.key), ""))
-        for word in view.emphasis:
-            cell.highlight_words([word], "bold", case_sensitive=False)
+        if view.emphasis:
+            cell.highlight_regex(f"(?i){view.emphasis}", "bold")
         if isinstance(row, Source) and column.key == "title":
             _link(cell, row, request)
         yield cell

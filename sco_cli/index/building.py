@@ -1,0 +1,291 @@
+"""Make the index of a search from the facts."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from itertools import pairwise
+from math import log
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import msgspec
+
+from sco_cli.dates import parse
+from sco_cli.factbase import FactBase
+from sco_cli.folding import composed, fold, plain
+from sco_cli.folding.days import is_day, with_days
+from sco_cli.folding.words import spoken, words
+from sco_cli.index import (
+    ASIDE, GONE, MEANING, NAMED, SPELLED, SPLIT, TEXT, TITLE, WORD, WORTH,
+    Index, Known, Part, Place,
+)  # fmt: skip
+from sco_cli.kinds import KINDS, Field, fields, heading, is_kind, kind_of, title_of, values
+from sco_cli.labels import label
+from sco_cli.languages import LANGUAGES, say
+from sco_cli.languages.han import is_han, simplified
+from sco_cli.message import Phrase
+from sco_cli.model import AnyRecord, Name, Record
+from sco_cli.packaged import packaged
+
+_ASKED_FOR: Final = ("seat", "founded", "chair", "capital", "host", "depositary")
+"""Fields of which people ask by their name."""
+_SUPERSEDED: Final = 0.9
+"""What a hit counts in what was replaced, or is no longer in force, beside what is current."""
+
+
+_LINES: Final = 64
+"""Of a page of the table."""
+
+
+class _Said(NamedTuple):
+    written: str
+    word: str
+    where: int
+
+
+class _Lines:
+    """The lines of the table, as they are found."""
+
+    def __init__(self) -> None:
+        self.words: dict[str, dict[int, int]] = {}
+        self.spellings: dict[str, dict[str, None]] = {}
+        self.names: dict[str, dict[int, None]] = {}
+        self.others: dict[str, str] = {}
+
+    def add(self, number: int, said: Iterable[_Said], compounds: dict[str, list[str]]) -> None:
+        """Add the words of a record."""
+        for written, word, where in said:
+            for piece in pieces(word, compounds):
+                at = self.words.setdefault(piece, {})
+                at[number] = at.get(number, 0) | where
+                if written and not is_han(piece[0]):
+                    self.spellings.setdefault(piece, {})[written] = None
+
+    def sorted(self) -> list[str]:
+        """The lines in the order of the table."""
+        lines = {SPELLED + word: self._of(word) for word in self.words}
+        lines |= {NAMED + name: " ".join(map(str, ns)) for name, ns in self.names.items()}
+        lines |= self.others
+        return sorted(f"{key}\t{value}" for key, value in lines.items())
+
+    def _of(self, word: str) -> str:
+        numbers = (str(n << 3 | where) for n, where in self.words[word].items())
+        return f"{' '.join(self.spellings.get(word, ()))}\t{' '.join(numbers)}"
+
+
+class _Ours:
+    """The words of the field, as ``languages/synonyms.toml`` has them."""
+
+    def __init__(self) -> None:
+        import tomli
+
+        path = Path(__file__).parent.parent / "languages" / "synonyms.toml"
+        read = tomli.loads(packaged(path).decode())
+        self._same: list[list[str]] = read["same"]
+        self._aside = {*words(read["aside"]["en"]), *map(plain, read["aside"]["zh"])}
+        self.defining = [_between_spaces(words) for words in read["asked"]["defining"]]
+        self.asking = [_between_spaces(words) for words in read["asked"]["asking"]]
+        subject = next(group for group in self._same if "SCO" in group)
+        self._subject = sorted((" ".join(words(form)) for form in subject), key=len, reverse=True)
+
+    def short(self, name: str) -> str:
+        """A name folded, without what stands in every second one: the SCO itself, *of*, *the*."""
+        said = f" {' '.join(words(name))} "
+        for form in self._subject:
+            said = said.replace(form if is_han(form[0]) else f" {form} ", " ")
+        return "".join(word for word in said.split() if word not in self._aside)
+
+    def lines(self, compounds: dict[str, list[str]]) -> dict[str, str]:
+        """The lines of what means the same, and of what a question can do without."""
+        same: dict[str, dict[str, None]] = {}
+        for group in self._same:
+            forms = [
+                " ".join(part for word in words(form) for part in compounds.get(word, [word]))
+                for form in group
+            ]
+            for form in forms:
+                same.setdefault(form, {}).update(dict.fromkeys(forms))
+        lines = {MEANING + form: "|".join(forms) for form, forms in same.items()}
+        return lines | {ASIDE + word: "" for word in self._aside}
+
+
+def _between_spaces(words: str) -> str:
+    return f" {words} " if words.isascii() else words
+
+
+def build(facts: FactBase) -> Index:
+    """The index of some facts."""
+    lines, ours, shown, every, worth = _Lines(), _Ours(), [], [], []
+    records = list(facts.by_id.values())
+    gone = _superseded(records, facts.as_of)
+    for number, record in enumerate(records):
+        places = list(_places(record))
+        _add_names(lines, number, record, places, ours)
+        said = _said(record, places)
+        every.append(said)
+        length = sum(len(one.word) // 2 if is_han(one.word[0]) else 1 for one in said)
+        counts = WORTH.get(kind_of(record).name, 1) * (_SUPERSEDED if record.id in gone else 1)
+        worth.append(round(1000 * counts / log(20 + length, 20)))
+        shown.append(Part.of(msgspec.json.encode(_known(record, places))))
+    compounds = _compounds([one.word for one in said] for said in every)
+    for number, said in enumerate(every):
+        lines.add(number, said, compounds)
+    lines.others |= {SPLIT + whole: " ".join(parts) for whole, parts in compounds.items()}
+    lines.others |= {GONE + retired.id: "" for retired in facts.retired}
+    lines.others |= ours.lines(compounds)
+    kinds = [kind_of(record).name for record in records]
+    firsts, pages = _paged(lines.sorted())
+    _words_in.cache_clear()
+    return Index(firsts, pages, shown, kinds, worth, ours.defining, ours.asking)
+
+
+def _paged(lines: list[str]) -> tuple[list[str], list[Part]]:
+    """Sorted lines as pages, and the first key of each."""
+    pages = [lines[at : at + _LINES] for at in range(0, len(lines), _LINES)]
+    firsts = [page[0].partition("\t")[0] for page in pages]
+    return firsts, [Part.of("\n".join(page).encode()) for page in pages]
+
+
+def _add_names(
+    lines: _Lines,
+    number: int,
+    record: AnyRecord,
+    places: Iterable[tuple[str, str, int]],
+    ours: _Ours,
+) -> None:
+    names = [text for _, text, where in places if where == TITLE]
+    for name in {record.id, *names}:
+        for folded in {fold(name), ours.short(name)} - {""}:
+            lines.names.setdefault(folded, {})[number] = None
+
+
+def _said(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> dict[_Said, None]:
+    """The words of a record: of its texts, its id, its kind and its dates."""
+    found = dict.fromkeys(
+        _Said(*pair, where) for _, text, where in places for pair in _words_in(text)
+    )
+    found |= dict.fromkeys(_Said(*pair, WORD) for pair in spoken(record.id))
+    return found | dict.fromkeys(_Said("", word, WORD) for word in _about(record))
+
+
+@cache
+def _words_in(text: str) -> tuple[tuple[str, str], ...]:
+    """The words of a text, each behind how it is written, and its days."""
+    found = [*spoken(text)]
+    for day in filter(is_day, with_days(text).split()):
+        found += [("", day[:7]), ("", day)]
+    if not text.isascii() and plain(text) != (written := simplified(composed(text).lower())):
+        # Numerals too, as they are written: they may be parts of words.
+        found += [("", run) for run in _chinese(written)]
+    return tuple(found)
+
+
+def _chinese(text: str) -> Iterator[str]:
+    from sco_cli.languages.han import runs
+
+    return (run for han, run in runs(text) if han)
+
+
+def pieces(word: str, compounds: dict[str, list[str]]) -> Iterator[str]:
+    """What the index holds of a word: it, or its parts; of Chinese, any two characters."""
+    if is_han(word[0]):
+        yield from (word[i : i + 2] for i in range(len(word) - 1))
+        if len(word) == 1:
+            yield word
+    else:
+        yield from compounds.get(word, (word,))
+
+
+def _compounds(texts: Iterable[list[str]]) -> dict[str, list[str]]:
+    """The words that are also written as two: counterterrorism, counter-terrorism."""
+    known: set[str] = set()
+    pairs: dict[str, list[str]] = {}
+    for text in texts:
+        known.update(text)
+        for one, other in pairwise(text):
+            if len(one) > 3 and len(other) > 3 and one.isascii() and other.isalpha():
+                pairs.setdefault(one + other, [one, other])
+    return {whole: parts for whole, parts in pairs.items() if whole in known}
+
+
+def _known(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> Known:
+    from sco_cli.query.records import resting_on
+
+    title = title_of(record)
+    named = isinstance(title, Name)
+    return Known(
+        record.id,
+        kind_of(record).name,
+        _main_date(record),
+        title if isinstance(title, Name) else None,
+        None if named else title,
+        tuple(Place(path, text, _asked_for(record, path)) for path, text, _ in places),
+        tuple(dict.fromkeys(resting_on(record))),
+    )
+
+
+def _asked_for(record: AnyRecord, path: str) -> str:
+    field, _, lang = path.partition(".")
+    if field not in _ASKED_FOR:
+        return ""
+    return say(heading(field, kind_of(record).name), lang if lang in LANGUAGES else LANGUAGES[0])
+
+
+def _places(
+    record: Record, path: str = "", title: bool | None = None
+) -> Iterator[tuple[str, str, int]]:
+    """Every text of a record: the path of its field, it, and where a word of it stands."""
+    for field in _searched(type(record)):
+        where = f"{path}.{field.name}" if path else field.name
+        known = field.is_title if title is None else title
+        for inner in values(record, field):
+            if isinstance(inner, str) and field.role not in ("date", "id"):
+                yield where, inner, TITLE if known else TEXT
+            elif isinstance(inner, int | float) and not isinstance(inner, bool):
+                yield where, f"{inner:.15g}", WORD
+            elif isinstance(inner, Record):
+                yield from _places(inner, where, known if field.is_text else False)
+
+
+@cache
+def _searched(type_: type[Record]) -> tuple[Field, ...]:
+    """The fields that search reads; statements are records of their own."""
+    return tuple(f for f in fields(type_) if f.says.get("searched", True) and not is_kind(f.type))
+
+
+def _about(record: AnyRecord) -> Iterator[str]:
+    """What a record is and when it was, in words: its kind and sort, its year, month and day."""
+    said: list[Phrase] = [kind_of(record).label]
+    for field in fields(type(record)):
+        if field.role == "word":
+            said += [label(word) for word in values(record, field)]
+        elif field.name in _ASKED_FOR and values(record, field):
+            said.append(heading(field.name, kind_of(record).name))
+    yield from (word for phrase in said for lang in LANGUAGES for word in words(say(phrase, lang)))
+    for day in _days(record):
+        yield from {day[:4], day[:7], day}
+
+
+def _days(record: Record) -> Iterator[str]:
+    for field in fields(type(record)):
+        for value in values(record, field):
+            if field.role == "date" and isinstance(value, str):
+                span = parse(value)
+                yield span.first.isoformat()
+                if span.end:
+                    yield span.last.isoformat()
+
+
+def _main_date(record: AnyRecord) -> str | None:
+    sorted_by = KINDS[kind_of(record).name].sorted_by or ()
+    found = (getattr(record, name, None) for name in sorted_by)
+    return next((date for date in found if date), None)
+
+
+def _superseded(records: Iterable[AnyRecord], as_of: str) -> set[str]:
+    """The ids of what another replaces or amends, and of what is no longer in force."""
+    found: set[str] = set()
+    for record in records:
+        found.update(getattr(record, "amends", ()))
+        if (lapsed := getattr(record, "lapsed", None)) and lapsed <= as_of:
+            found.add(record.id)
+    return found
