@@ -45,7 +45,7 @@ def plain(text: str) -> str:
 
 
 def composed(text: str) -> str:
-    """A text without invisible signs, each letter with its accents one, one apostrophe, one dash."""
+    """A text with its accents in its letters, one apostrophe, one dash, nothing invisible."""
     if text.isascii():
         return text
     from unicodedata import normalize

@@ -96,6 +96,11 @@ def stem(word: str) -> str:
     word = _IRREGULAR.get(word, word)
     if len(word) < 4 or not word.isascii() or not word.isalpha():
         return word
+    return _uninflected(american(word))
+
+
+def american(word: str) -> str:
+    """A word in American spelling."""
     at = word.find("our", 3)
     if at > 0:
         word = f"{word[:at]}or{word[at + 3 :]}"
@@ -103,7 +108,7 @@ def stem(word: str) -> str:
         if word.endswith(british):
             word = word.removesuffix(british) + american
             break
-    return _uninflected(word)
+    return word
 
 
 def _uninflected(word: str) -> str:

@@ -6,7 +6,7 @@ It is made with the wheel (``index.building``), or on the fly from a fact file.
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from os.path import commonprefix
+from itertools import takewhile
 from typing import Final
 from zlib import crc32
 
@@ -93,7 +93,8 @@ class Table:
             nearest = self._lines(page)[at - 1].partition("\t")[0] if at else ""
             if nearest == key:
                 return text
-            text = commonprefix([key, nearest]).removeprefix(mark)
+            shared = takewhile(lambda pair: pair[0] == pair[1], zip(key, nearest, strict=False))
+            text = text[: max(sum(1 for _ in shared) - len(mark), 0)]
         return ""
 
     def _page(self, key: str) -> int:

@@ -5,7 +5,7 @@ from functools import cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
 import msgspec
 
@@ -15,8 +15,20 @@ from sco_cli.folding import composed, fold, plain
 from sco_cli.folding.days import is_day, with_days
 from sco_cli.folding.words import spoken, words
 from sco_cli.index import (
-    ASIDE, GONE, MEANING, NAMED, SPELLED, SPLIT, TEXT, TITLE, WORD, WORTH,
-    Index, Known, Part, Place,
+    ASIDE,
+    GONE,
+    MEANING,
+    NAMED,
+    SPELLED,
+    SPLIT,
+    TEXT,
+    TITLE,
+    WORD,
+    WORTH,
+    Index,
+    Known,
+    Part,
+    Place,
 )  # fmt: skip
 from sco_cli.kinds import KINDS, Field, fields, heading, is_kind, kind_of, title_of, values
 from sco_cli.labels import label
@@ -254,12 +266,13 @@ def _searched(type_: type[Record]) -> tuple[Field, ...]:
 
 def _about(record: AnyRecord) -> Iterator[str]:
     """What a record is and when it was, in words: its kind and sort, its year, month and day."""
-    said: list[Phrase] = [kind_of(record).label]
+    kind = kind_of(record)
+    said: list[Phrase] = [kind.label, kind.name, kind.array]
     for field in fields(type(record)):
         if field.role == "word":
             said += [label(word) for word in values(record, field)]
         elif field.name in _ASKED_FOR and values(record, field):
-            said.append(heading(field.name, kind_of(record).name))
+            said.append(heading(field.name, kind.name))
     yield from (word for phrase in said for lang in LANGUAGES for word in words(say(phrase, lang)))
     for day in _days(record):
         yield from {day[:4], day[:7], day}

@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 from sco_cli.folding import composed, plain
 from sco_cli.folding.days import is_day, with_days
-from sco_cli.folding.words import spoken, words
+from sco_cli.folding.words import american, spoken, words
 from sco_cli.index import ASIDE, MEANING, NAMED, Index
 
 _MARKS: Final = {'"': '"', "“": "”", "”": "”", "„": "“", "«": "»", "「": "」", "『": "』"}
@@ -37,7 +37,7 @@ class Wanted(Struct, frozen=True):
     @property
     def begun(self) -> str:
         """With what a longer word may begin: a Latin one of four letters, or a character."""
-        word = plain(self.typed)
+        word = american(plain(self.typed))
         latin = len(word) > 3 and is_latin(word) and word.isalpha()
         return (
             word if not self.phrase and (latin or (len(word) == 1 and not is_latin(word))) else ""
@@ -89,9 +89,10 @@ def _without_phrases(text: str, phrases: list[str]) -> str:
             if not closed:
                 text = f"{before} {behind}"
                 break
-            if plain(inner).strip():
+            if len({is_latin(word) for word in words(inner)}) == 1:
                 phrases.append(inner)
-            text = f"{before} {after}"
+                inner = ""
+            text = f"{before} {inner} {after}"
     return text
 
 

@@ -1,6 +1,6 @@
 """Full-text search over every kind of record, in both languages at once."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from itertools import islice
 from math import log
 from typing import Final, NamedTuple
@@ -9,17 +9,18 @@ from msgspec import Struct
 
 from sco_cli.factbase import FactBase
 from sco_cli.folding import fold, plain
+from sco_cli.folding.words import american
 from sco_cli.folding.words import words as words_of
 from sco_cli.index import GONE, NAMED, SPELLED, WORTH, Index, Known, index_of
 from sco_cli.languages import LANGUAGES
 from sco_cli.query.asked import Wanted, is_latin, wanted
-from sco_cli.query.excerpts import Spelled, best_place, sentence, spelled
+from sco_cli.query.excerpts import Spelled, best_matches, says_in_order, spelled
 from sco_cli.query.names import near
 from sco_cli.results import Excerpts, Hit
 
-_COUNTS: Final = (0, 1, 3, 3.5, 4, 4.5, 7, 7.5)
+_COUNTS: Final = (0, 1, 4, 4.5, 5, 5.5, 8, 8.5)
 """What a word counts by where it stands: in a text, a kind or a date, a title, several of them."""
-_RELATED: Final = 0.75
+_RELATED: Final = 0.9
 """What a synonym counts beside the word itself."""
 _BEGUN: Final = 0.4
 """What a word counts that only begins so."""
@@ -43,8 +44,8 @@ class Found(Struct, frozen=True):
 
 class _Ranked(NamedTuple):
     number: int
-    having: list[int]
-    """Which of the things that are looked for it has."""
+    having: int
+    """A bit for each thing that is looked for and that it has."""
     score: float
 
 
@@ -74,15 +75,12 @@ def look(
     """
     index = index_of(facts)
     asked = wanted(index, typed)
-    ranked = _ranked(index, asked, typed, kinds)
-    required = {place for place, one in enumerate(asked) if not one.subject}
-    full = [one for one in ranked if required.issubset(one.having)]
-    ranked = full or ranked
+    ranked, all_words = _ranked(index, asked, typed, kinds)
     ways = [spelled(index, one) for one in asked]
     found = [_hit(index, one, asked, ways, typed) for one in ranked[:most]]
     return Found(
         hits=tuple(hit for hit, _ in found),
-        all_words=bool(full) or not ranked,
+        all_words=all_words,
         n=len(ranked),
         written=frozenset().union(*(written for _, written in found)),
         sources=tuple(
@@ -93,61 +91,61 @@ def look(
 
 def _hit(
     index: Index, one: _Ranked, asked: Sequence[Wanted], ways: Sequence[Spelled], typed: str
-) -> tuple[Hit, set[str]]:
+) -> tuple[Hit, Set[str]]:
     """A hit, and how it writes what was looked for."""
     record = index.known(one.number)
-    having = [ways[i] for i in one.having]
-    place, written = best_place(record, having)
-    excerpts, every = {}, set(written)
-    for lang in LANGUAGES:
-        at, said = best_place(record, having, lang)
-        if at:
-            excerpts[lang] = sentence(at.text, said)
-            every |= said
+    matches = best_matches(record, ways)
+    best = matches.get("")
     hit = Hit(
         question=typed,
         kind=record.kind,
         id=record.id,
         title=record.title,
         date=record.date,
-        field=place.path if place else "id",
-        excerpt=sentence(place.text, written) if place else record.id,
-        excerpts=Excerpts(**excerpts),
-        matched=tuple(asked[i].typed for i in one.having),
+        field=best.place.path if best and best.place else "id",
+        excerpt=best.excerpt if best else record.id,
+        excerpts=Excerpts(**{lang: matches[lang].excerpt for lang in LANGUAGES if lang in matches}),
+        matched=tuple(other.typed for i, other in enumerate(asked) if one.having >> i & 1),
         score=round(one.score * 10),
     )
-    return hit, every
+    return hit, frozenset().union(*(match.written for match in matches.values()))
 
 
 def _ranked(
     index: Index, asked: Sequence[Wanted], typed: str, kinds: Collection[str]
-) -> list[_Ranked]:
-    """The records that have a word, the best first."""
+) -> tuple[list[_Ranked], bool]:
+    """The records that have all words or, without any, most; the best first; whether all."""
     scores: dict[int, float] = {}
-    having: dict[int, list[int]] = {}
+    having: dict[int, int] = {}
+    begun: dict[int, int] = {}
     for place, one in enumerate(asked):
         found = _having(index, one)
+        for number, counts in _beginning(index, one).items():
+            if number not in found:
+                found[number] = counts
+                begun[number] = begun.get(number, 0) + 1
         rarity = log(2 + len(index.kinds) / (1 + len(found)))
         for number, counts in found.items():
-            if number in scores:
-                scores[number] += counts * rarity
-                having[number].append(place)
-            elif not kinds or index.kinds[number] in kinds:
-                scores[number] = counts * rarity
-                having[number] = [place]
+            scores[number] = scores.get(number, 0) + counts * rarity
+            having[number] = having.get(number, 0) | 1 << place
+    required = sum(1 << place for place, one in enumerate(asked) if not one.subject)
+    among = [number for number in scores if not kinds or index.kinds[number] in kinds]
+    full = [number for number in among if having[number] & required == required]
     terms = _of_terms(typed, index)
-    for number in scores:
-        scores[number] *= index.worth[number] / 1000
+    called = _called(index, asked, typed, terms)
+    ranked = []
+    for number in full or among:
+        score = scores[number] * index.worth[number] / 1000
         if index.kinds[number] == "term":
-            scores[number] *= terms
-    _add_names(index, asked, typed, scores, terms)
-    subjects = {place for place, one in enumerate(asked) if one.subject}
+            score *= terms
+        ranked.append(_Ranked(number, having[number], score + called.get(number, 0)))
 
-    def rank(number: int) -> tuple[int, bool, float, int]:
-        telling = len(having[number]) - len(subjects.intersection(having[number]))
-        return -telling, index.kinds[number] == "source", -scores[number], number
+    def rank(one: _Ranked) -> tuple[int, bool, int, float]:
+        telling = (one.having & required).bit_count()
+        source = index.kinds[one.number] == "source"
+        return -telling, source, begun.get(one.number, 0), -one.score
 
-    return [_Ranked(number, having[number], scores[number]) for number in sorted(scores, key=rank)]
+    return sorted(ranked, key=rank), bool(full) or not ranked
 
 
 def _of_terms(typed: str, index: Index) -> float:
@@ -158,56 +156,56 @@ def _of_terms(typed: str, index: Index) -> float:
     return 0.3 if any(words in said for words in index.asking) else 1.0
 
 
-def _add_names(
-    index: Index, asked: Sequence[Wanted], typed: str, scores: dict[int, float], terms: float
-) -> None:
-    """What is called so comes first; what is called as a part of the question, a little sooner."""
+def _called(index: Index, asked: Sequence[Wanted], typed: str, terms: float) -> dict[int, float]:
+    """What it counts to be called as the question is, or a little, as a part of it."""
     called, meant, part = _CALLED
-    whole = {fold(typed), "".join(one.name for one in asked)}
-    whole.add("".join(one.name for one in asked if not one.subject))
     best: dict[str, float] = {fold(one.typed): part for one in asked}
     if len(asked) == 1:
         best |= {"".join(run): meant for run in asked[0].runs}
-    best |= dict.fromkeys(whole, called)
+    telling = "".join(one.name for one in asked if not one.subject)
+    best |= dict.fromkeys((fold(typed), "".join(one.name for one in asked), telling), called)
     points: dict[int, float] = {}
     for name, counts in best.items():
         for number in index.named(name):
             kind = index.kinds[number]
             worth = counts * WORTH.get(kind, 1) * (terms if kind == "term" else 1)
             points[number] = max(points.get(number, 0), worth)
-    for number, more in points.items():
-        if number in scores:
-            scores[number] += more
+    return points
 
 
 def _having(index: Index, one: Wanted) -> dict[int, float]:
     """The records that say a thing in one of its forms, and how much that counts."""
-    found: dict[int, float] = {}
-    for place, form in enumerate(one.forms):
-        share = _RELATED if place else 1
-        for number, where in _together(index, form).items():
-            counts = _COUNTS[where] * share
-            if counts > found.get(number, 0):
-                found[number] = counts
+    first = _together(index, one.forms[0])
+    where = dict(first)
+    for form in one.forms[1:]:
+        for number, at in _together(index, form).items():
+            where[number] = where.get(number, 0) | at
+    found = {n: _COUNTS[at] * (1 if n in first else _RELATED) for n, at in where.items()}
     if one.phrase:
-        way = spelled(index, one)
-        return {n: c for n, c in found.items() if _says(index.known(n), way)}
-    for word in _longer(index, one.begun):
-        for number, where in index.having(word).items():
-            found.setdefault(number, _COUNTS[where] * _BEGUN)
+        return {n: c for n, c in found.items() if _says(index, index.known(n), one)}
     return found
+
+
+def _beginning(index: Index, one: Wanted) -> dict[int, float]:
+    """The records that say a longer word, and how much that counts."""
+    return {
+        number: _COUNTS[where] * _BEGUN
+        for word in _longer(index, one.begun)
+        for number, where in index.having(word).items()
+    }
 
 
 def _longer(index: Index, begun: str) -> list[str]:
     """The words that begin so, whatever the common part of their forms is."""
     if not begun:
         return []
-    start = [*words_of(begun)][0]
+    start = next(words_of(begun))
     every = index.table.beginning(SPELLED + (start if begun.startswith(start) else begun))
     found = (
         key.removeprefix(SPELLED)
         for key, value in every
-        if not is_latin(begun) or f" {begun}" in f" {value.partition(TAB)[0]}"
+        if not is_latin(begun)
+        or any(american(said).startswith(begun) for said in value.partition(TAB)[0].split())
     )
     return list(islice(found, _LONGER))
 
@@ -225,9 +223,9 @@ def _together(index: Index, form: Sequence[str]) -> Mapping[int, int]:
     return first
 
 
-def _says(record: Known, way: Spelled) -> bool:
+def _says(index: Index, record: Known, phrase: Wanted) -> bool:
     """Whether a record says a phrase word for word."""
-    return any(way.in_order(place.text.lower()) for place in record.places)
+    return any(says_in_order(index, phrase, place.text.lower()) for place in record.places)
 
 
 def suggestions(facts: FactBase, typed: str) -> list[str]:
