@@ -8,7 +8,7 @@ from typer import Argument, Option
 
 from sco_cli import output
 from sco_cli.commands.answering import Question, answering
-from sco_cli.commands.lookups import given
+from sco_cli.commands.given import given
 from sco_cli.commands.options import listing
 from sco_cli.commands.typed import choices
 from sco_cli.factbase import FactBase

@@ -4,7 +4,7 @@ It is made with the wheel (``index.building``), or on the fly from a fact file.
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import takewhile
 from typing import Final
@@ -20,36 +20,12 @@ from sco_cli.model import Name, Text
 
 TEXT, WORD, TITLE = 1, 2, 4
 """Where a word stands: in a text; in a kind, date or id; in a title. They add up."""
-SPELLED, NAMED, SPLIT, MEANING, ASIDE, GONE = " =+~-!"
+SPELLED, NAMED, SPLIT, MEANING, ASIDE, GONE, GROUP, SHOWN = " =+~-!#@"
 """What the keys of the table begin with: words, names, words written as two, words of the field
-that mean the same, words that a question can do without, retired ids."""
-
+that mean the same as others, words that a question can do without, retired ids, what words of
+the field mean together, what is shown of a record."""
 WORTH: Final[Mapping[str, float]] = {"source": 0.5, "term": 0.8, "heading": 0.6, "claim": 0.6}
 """What a hit counts in kinds that speak of the thing, beside the thing."""
-
-
-class Part(Struct, frozen=True, array_like=True, gc=False):
-    """A part of the index, which is read and checked only when it is needed."""
-
-    digest: int
-    content: bytes
-
-    @classmethod
-    def of(cls, content: bytes) -> "Part":
-        """A part with what it holds."""
-        return cls(crc32(content), content)
-
-    def read(self) -> bytes:
-        """What it holds.
-
-        Raises:
-            FactsError: if it is damaged.
-        """
-        if crc32(self.content) != self.digest:
-            raise FactsError(
-                Message("the index of the search is damaged"), hint=Message("install sco again")
-            )
-        return self.content
 
 
 class Table:
@@ -58,11 +34,13 @@ class Table:
     Args:
         firsts: the first key of each page.
         pages: their lines.
+        digests: of the pages, each of which is checked when it is read.
     """
 
-    def __init__(self, firsts: list[str], pages: list[Part]) -> None:
+    def __init__(self, firsts: list[str], pages: list[bytes], digests: list[int]) -> None:
         self._firsts = firsts
         self._pages = pages
+        self._digests = digests
         self._read: dict[int, list[str]] = {}
 
     def get(self, key: str) -> str | None:
@@ -102,7 +80,11 @@ class Table:
 
     def _lines(self, page: int) -> list[str]:
         if page not in self._read:
-            content = self._pages[page].read() if self._pages else b""
+            content = self._pages[page]
+            if crc32(content) != self._digests[page]:
+                raise FactsError(
+                    Message("the index of the search is damaged"), hint=Message("install sco again")
+                )
             self._read[page] = content.decode().split("\n")
         return self._read[page]
 
@@ -141,12 +123,12 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
     """Every word of the facts and where it stands, every name and whose it is."""
 
     firsts: list[str]
-    pages: list[Part]
-    """A ``Table``: words with their spellings and records, names with their records, and so on."""
-    shown: list[Part]
-    """A ``Known`` of each record as JSON."""
-    kinds: list[str]
-    """The kind of each record."""
+    pages: list[bytes]
+    digests: list[int]
+    """These three are the ``Table``."""
+    kinds: bytes
+    """The kind of each record, as its place among the names."""
+    kind_names: list[str]
     worth: list[int]
     """What a hit in each record counts, in thousandths: less in a long one, or a mere word."""
     defining: list[str]
@@ -156,18 +138,16 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
 
     @cached_property
     def table(self) -> Table:
-        """The lines as a table."""
-        return Table(self.firsts, self.pages)
+        """Words with their spellings and records, names with their records, and so on."""
+        return Table(self.firsts, self.pages, self.digests)
 
-    @cached_property
-    def _known(self) -> dict[int, "Known"]:
-        return {}
+    def kind(self, number: int) -> str:
+        """The kind of a record."""
+        return self.kind_names[self.kinds[number]]
 
     def known(self, number: int) -> "Known":
         """What an answer shows of a record."""
-        if number not in self._known:
-            self._known[number] = _KNOWN.decode(self.shown[number].read())
-        return self._known[number]
+        return _KNOWN.decode(self.table.get(f"{SHOWN}{number}") or "")
 
     @cached_property
     def _had(self) -> dict[str, dict[int, int]]:
@@ -176,8 +156,7 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
     def having(self, word: str) -> dict[int, int]:
         """The records that have a word, by their numbers, and where it stands in each."""
         if word not in self._had:
-            numbers = (self.table.get(SPELLED + word) or "").partition("\t")[2]
-            self._had[word] = {n >> 3: n & 7 for n in map(int, numbers.split())}
+            self._had[word] = _numbers(self.table.get(SPELLED + word))
         return self._had[word]
 
     def spellings(self, word: str) -> list[str]:
@@ -197,9 +176,27 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
         return (self.table.get(SPLIT + word) or word).split()
 
     def same(self, words: str) -> list[str]:
-        """What means the same as some words."""
-        found = self.table.get(MEANING + words)
-        return found.split("|") if found else []
+        """What means the same as some words, they among it."""
+        group = self.table.get(MEANING + words)
+        return (self.table.get(GROUP + group) or "").partition("\t")[0].split("|") if group else []
+
+    def meaning(self, words: str) -> dict[int, int]:
+        """The records that say some words of the field or what means the same, and where."""
+        group = self.table.get(MEANING + words)
+        return _numbers(self.table.get(GROUP + group)) if group else {}
+
+
+def _numbers(value: str | None) -> dict[int, int]:
+    """The numbers of records behind a tab, each with where a word stands in it."""
+    return {n >> 3: n & 7 for n in map(int, (value or "").partition("\t")[2].split())}
+
+
+def together(words: Iterable[Mapping[int, int]]) -> Mapping[int, int]:
+    """The records that have all of some words, and the least of where one stands there."""
+    first, *others = sorted(words, key=len)
+    for other in others:
+        first = {n: min(where, other[n]) for n, where in first.items() if n in other}
+    return first
 
 
 _KNOWN: Final = msgspec.json.Decoder(Known)

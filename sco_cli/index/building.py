@@ -6,6 +6,7 @@ from itertools import pairwise
 from math import log
 from pathlib import Path
 from typing import Final, NamedTuple
+from zlib import crc32
 
 import msgspec
 
@@ -17,8 +18,10 @@ from sco_cli.folding.words import spoken, words
 from sco_cli.index import (
     ASIDE,
     GONE,
+    GROUP,
     MEANING,
     NAMED,
+    SHOWN,
     SPELLED,
     SPLIT,
     TEXT,
@@ -27,8 +30,8 @@ from sco_cli.index import (
     WORTH,
     Index,
     Known,
-    Part,
     Place,
+    together,
 )  # fmt: skip
 from sco_cli.kinds import KINDS, Field, fields, heading, is_kind, kind_of, title_of, values
 from sco_cli.labels import label
@@ -44,8 +47,8 @@ _SUPERSEDED: Final = 0.9
 """What a hit counts in what was replaced, or is no longer in force, beside what is current."""
 
 
-_LINES: Final = 64
-"""Of a page of the table."""
+_PAGE: Final = 3000
+"""Characters of a page of the table, before its last line."""
 
 
 class _Said(NamedTuple):
@@ -72,6 +75,18 @@ class _Lines:
                 if written and not is_han(piece[0]):
                     self.spellings.setdefault(piece, {})[written] = None
 
+    def add_meanings(self, same: dict[str, tuple[str, ...]]) -> None:
+        """Add what means the same, with the records that say it in any form."""
+        groups = list(dict.fromkeys(same.values()))
+        self.others |= {MEANING + form: str(groups.index(forms)) for form, forms in same.items()}
+        for number, group in enumerate(groups):
+            found: dict[int, int] = {}
+            for form in group:
+                had = [self.words.get(p, {}) for word in form.split() for p in pieces(word, {})]
+                for record, where in together(had).items():
+                    found[record] = found.get(record, 0) | where
+            self.others[f"{GROUP}{number}"] = f"{'|'.join(group)}\t{_encoded(found)}"
+
     def sorted(self) -> list[str]:
         """The lines in the order of the table."""
         lines = {SPELLED + word: self._of(word) for word in self.words}
@@ -80,8 +95,12 @@ class _Lines:
         return sorted(f"{key}\t{value}" for key, value in lines.items())
 
     def _of(self, word: str) -> str:
-        numbers = (str(n << 3 | where) for n, where in self.words[word].items())
-        return f"{' '.join(self.spellings.get(word, ()))}\t{' '.join(numbers)}"
+        return f"{' '.join(self.spellings.get(word, ()))}\t{_encoded(self.words[word])}"
+
+
+def _encoded(found: dict[int, int]) -> str:
+    """Numbers of records with where a word stands in each, as the table has them."""
+    return " ".join(str(number << 3 | where) for number, where in found.items())
 
 
 class _Ours:
@@ -106,18 +125,21 @@ class _Ours:
             said = said.replace(form if is_han(form[0]) else f" {form} ", " ")
         return "".join(word for word in said.split() if word not in self._aside)
 
-    def lines(self, compounds: dict[str, list[str]]) -> dict[str, str]:
-        """The lines of what means the same, and of what a question can do without."""
-        same: dict[str, dict[str, None]] = {}
+    def same(self, compounds: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+        """Words of the field, each with all that mean the same as it."""
+        found: dict[str, dict[str, None]] = {}
         for group in self._same:
             forms = [
                 " ".join(part for word in words(form) for part in compounds.get(word, [word]))
                 for form in group
             ]
             for form in forms:
-                same.setdefault(form, {}).update(dict.fromkeys(forms))
-        lines = {MEANING + form: "|".join(forms) for form, forms in same.items()}
-        return lines | {ASIDE + word: "" for word in self._aside}
+                found.setdefault(form, {}).update(dict.fromkeys(forms))
+        return {form: tuple(others) for form, others in found.items()}
+
+    def aside(self) -> set[str]:
+        """What a question can do without."""
+        return self._aside
 
 
 def _between_spaces(words: str) -> str:
@@ -126,7 +148,7 @@ def _between_spaces(words: str) -> str:
 
 def build(facts: FactBase) -> Index:
     """The index of some facts."""
-    lines, ours, shown, every, worth = _Lines(), _Ours(), [], [], []
+    lines, ours, every, worth = _Lines(), _Ours(), [], []
     records = list(facts.by_id.values())
     gone = _superseded(records, facts.as_of)
     for number, record in enumerate(records):
@@ -137,24 +159,38 @@ def build(facts: FactBase) -> Index:
         length = sum(len(one.word) // 2 if is_han(one.word[0]) else 1 for one in said)
         counts = WORTH.get(kind_of(record).name, 1) * (_SUPERSEDED if record.id in gone else 1)
         worth.append(round(1000 * counts / log(20 + length, 20)))
-        shown.append(Part.of(msgspec.json.encode(_known(record, places))))
+        known = msgspec.json.encode(_known(record, places)).decode()
+        lines.others[f"{SHOWN}{number}"] = known
     compounds = _compounds([one.word for one in said] for said in every)
     for number, said in enumerate(every):
         lines.add(number, said, compounds)
     lines.others |= {SPLIT + whole: " ".join(parts) for whole, parts in compounds.items()}
     lines.others |= {GONE + retired.id: "" for retired in facts.retired}
-    lines.others |= ours.lines(compounds)
-    kinds = [kind_of(record).name for record in records]
-    firsts, pages = _paged(lines.sorted())
-    _words_in.cache_clear()
-    return Index(firsts, pages, shown, kinds, worth, ours.defining, ours.asking)
+    lines.others |= {ASIDE + word: "" for word in ours.aside()}
+    lines.add_meanings(ours.same(compounds))
+    kinds = list(KINDS)
+    return Index(
+        *_paged(lines.sorted()),
+        kinds=bytes(kinds.index(kind_of(record).name) for record in records),
+        kind_names=kinds,
+        worth=worth,
+        defining=ours.defining,
+        asking=ours.asking,
+    )
 
 
-def _paged(lines: list[str]) -> tuple[list[str], list[Part]]:
-    """Sorted lines as pages, and the first key of each."""
-    pages = [lines[at : at + _LINES] for at in range(0, len(lines), _LINES)]
-    firsts = [page[0].partition("\t")[0] for page in pages]
-    return firsts, [Part.of("\n".join(page).encode()) for page in pages]
+def _paged(lines: list[str]) -> tuple[list[str], list[bytes], list[int]]:
+    """Sorted lines as pages: the first key of each, the pages, their digests."""
+    firsts, pages, size = list[str](), list[list[str]](), _PAGE
+    for line in lines:
+        if size >= _PAGE:
+            firsts.append(line.partition("\t")[0])
+            pages.append([])
+            size = 0
+        pages[-1].append(line)
+        size += len(line)
+    encoded = ["\n".join(page).encode() for page in pages]
+    return firsts, encoded, [crc32(page) for page in encoded]
 
 
 def _add_names(

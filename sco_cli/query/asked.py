@@ -24,6 +24,8 @@ class Wanted(Struct, frozen=True):
     """As it was typed, folded."""
     forms: tuple[tuple[str, ...], ...]
     """Each of them says it: words of the index that must all be there; the first as typed."""
+    said: str = ""
+    """The first form as the words of the field have it; empty for none of them."""
     phrase: bool = False
     """Its words must stand one after another."""
     subject: bool = False
@@ -118,7 +120,7 @@ def _meant(said: Sequence[tuple[str, str]], index: Index) -> Iterator[Wanted]:
         at += length
         forms = dict.fromkeys([run, *same])
         pieced = tuple(tuple(p for word in form.split() for p in pieces_of(word)) for form in forms)
-        yield Wanted(typed, pieced, subject=run in subject)
+        yield Wanted(typed, pieced, run if same else "", subject=run in subject)
 
 
 def _subject(index: Index) -> set[str]:

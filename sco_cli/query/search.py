@@ -11,7 +11,7 @@ from sco_cli.factbase import FactBase
 from sco_cli.folding import fold, plain
 from sco_cli.folding.words import american
 from sco_cli.folding.words import words as words_of
-from sco_cli.index import GONE, NAMED, SPELLED, WORTH, Index, Known, index_of
+from sco_cli.index import GONE, NAMED, SPELLED, WORTH, Index, Known, index_of, together
 from sco_cli.languages import LANGUAGES
 from sco_cli.query.asked import Wanted, is_latin, wanted
 from sco_cli.query.excerpts import Spelled, best_matches, says_in_order, spelled
@@ -129,20 +129,20 @@ def _ranked(
             scores[number] = scores.get(number, 0) + counts * rarity
             having[number] = having.get(number, 0) | 1 << place
     required = sum(1 << place for place, one in enumerate(asked) if not one.subject)
-    among = [number for number in scores if not kinds or index.kinds[number] in kinds]
+    among = [number for number in scores if not kinds or index.kind(number) in kinds]
     full = [number for number in among if having[number] & required == required]
     terms = _of_terms(typed, index)
     called = _called(index, asked, typed, terms)
     ranked = []
     for number in full or among:
         score = scores[number] * index.worth[number] / 1000
-        if index.kinds[number] == "term":
+        if index.kind(number) == "term":
             score *= terms
         ranked.append(_Ranked(number, having[number], score + called.get(number, 0)))
 
     def rank(one: _Ranked) -> tuple[int, bool, int, float]:
         telling = (one.having & required).bit_count()
-        source = index.kinds[one.number] == "source"
+        source = index.kind(one.number) == "source"
         return -telling, source, begun.get(one.number, 0), -one.score
 
     return sorted(ranked, key=rank), bool(full) or not ranked
@@ -153,7 +153,7 @@ def _of_terms(typed: str, index: Index) -> float:
     said = f" {plain(typed)} "
     if any(words in said for words in index.defining):
         return 1.3
-    return 0.3 if any(words in said for words in index.asking) else 1.0
+    return 0.3 if any(words in said for words in index.asking) else 0.7
 
 
 def _called(index: Index, asked: Sequence[Wanted], typed: str, terms: float) -> dict[int, float]:
@@ -167,7 +167,7 @@ def _called(index: Index, asked: Sequence[Wanted], typed: str, terms: float) -> 
     points: dict[int, float] = {}
     for name, counts in best.items():
         for number in index.named(name):
-            kind = index.kinds[number]
+            kind = index.kind(number)
             worth = counts * WORTH.get(kind, 1) * (terms if kind == "term" else 1)
             points[number] = max(points.get(number, 0), worth)
     return points
@@ -176,10 +176,7 @@ def _called(index: Index, asked: Sequence[Wanted], typed: str, terms: float) -> 
 def _having(index: Index, one: Wanted) -> dict[int, float]:
     """The records that say a thing in one of its forms, and how much that counts."""
     first = _together(index, one.forms[0])
-    where = dict(first)
-    for form in one.forms[1:]:
-        for number, at in _together(index, form).items():
-            where[number] = where.get(number, 0) | at
+    where = index.meaning(one.said) or first
     found = {n: _COUNTS[at] * (1 if n in first else _RELATED) for n, at in where.items()}
     if one.phrase:
         return {n: c for n, c in found.items() if _says(index, index.known(n), one)}
@@ -217,10 +214,7 @@ TAB: Final = "\t"
 
 def _together(index: Index, form: Sequence[str]) -> Mapping[int, int]:
     """The records that have all words of a form, and the least of where one stands there."""
-    first, *others = sorted((index.having(word) for word in form), key=len)
-    for other in others:
-        first = {n: min(where, other[n]) for n, where in first.items() if n in other}
-    return first
+    return together([index.having(word) for word in form])
 
 
 def _says(index: Index, record: Known, phrase: Wanted) -> bool:

@@ -20,7 +20,7 @@ from sco_cli.model import (
 )
 from sco_cli.query.people import offices_by_person
 from sco_cli.query.records import resting_on
-from sco_cli.results import Hit, Shown
+from sco_cli.results import Shown
 from sco_cli.views.base import (
     JUDGEMENT,
     Column,
@@ -41,7 +41,7 @@ from sco_cli.views.parts import name_of, part_sections
 from sco_cli.views.sources import reference
 
 
-def kind_of(record: Shown | Hit) -> Phrase:
+def kind_of(record: Shown) -> Phrase:
     """What kind of record it is."""
     return KINDS[record.kind].label
 

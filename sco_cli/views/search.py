@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from sco_cli.kinds import KINDS
 from sco_cli.languages import LANGUAGES
 from sco_cli.message import Message, Phrase, Shortened
 from sco_cli.model import Text, texts_of
@@ -10,7 +11,6 @@ from sco_cli.query.excerpts import pattern
 from sco_cli.query.search import Found
 from sco_cli.results import Hit
 from sco_cli.views.base import Column, Listing, View
-from sco_cli.views.records import kind_of
 
 _LONG: Final = 60
 """Characters of a title, beyond which it is cut."""
@@ -30,7 +30,7 @@ def _if_not_title(hit: Hit) -> Phrase:
 
 
 _COLUMNS: Final = (
-    Column("kind", show=kind_of),
+    Column("kind", show=lambda hit: KINDS[hit.kind].label),
     Column("id"),
     Column("date", drop=2),
     Column("title", show=_short_title, prose=True),
