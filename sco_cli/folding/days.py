@@ -15,9 +15,9 @@ def with_days(text: str) -> str:
     >>> with_days("Signed on 9 June 2017"), with_days("二〇一七年六月九日签署")
     ('signed on 2017-06-09', '2017-06-09 签署')
     """
-    if not any(c.isdigit() or c >= "\u3007" for c in text):
-        return text
     text = plain(text)
+    if not any(c.isdigit() for c in text):
+        return text
     if not text.isascii():
         from sco_cli.languages.han import DAY
 
@@ -40,4 +40,5 @@ def _iso(year: str, month: str | None, day: str | None) -> str:
 
 def is_day(word: str) -> bool:
     """Whether a word is a year, a month or a day in that form."""
-    return bool(re.fullmatch(r"\d{4}(-\d\d){0,2}", word))
+    numbers = word.split("-")
+    return [*map(len, numbers)] in ([4], [4, 2], [4, 2, 2]) and "".join(numbers).isdigit()

@@ -39,14 +39,16 @@ def simplified(text: str) -> str:
     >>> simplified("習近平")
     '习近平'
     """
-    return text.translate(_table())
+    return "".join(map(_simplified, text))
 
 
 @cache
-def _table() -> dict[int, int]:
+def _simplified(character: str) -> str:
+    # A table of all of them would take longer to make than the few of a question to find.
     from sco_cli.languages.traditional import SIMPLIFIED, TRADITIONAL
 
-    return str.maketrans(TRADITIONAL, SIMPLIFIED)
+    at = TRADITIONAL.find(character) if is_han(character) else -1
+    return SIMPLIFIED[at] if at >= 0 else character
 
 
 def with_digits(text: str) -> str:

@@ -6,6 +6,7 @@ from itertools import compress
 from typing import Final, NamedTuple
 
 from sco_cli.index import Index, Known, Place
+from sco_cli.languages import LANGUAGES
 from sco_cli.model import texts_of
 from sco_cli.query.asked import Wanted, is_latin
 
@@ -85,6 +86,8 @@ def best_matches(known: Known, asked: Sequence[Spelled]) -> dict[str, Match]:
     untitled = [not said for said in title]
     best: dict[str, Match] = {}
     for place in known.places:
+        if not any(untitled) and best.keys() >= {*LANGUAGES}:
+            break
         said = _said(asked, f"{place.about} {place.text}" if place.about else place.text)
         if not any(said):
             continue

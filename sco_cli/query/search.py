@@ -43,10 +43,18 @@ class Found(Struct, frozen=True):
 
 
 class _Ranked(NamedTuple):
+    """A record that was found; the less, the better."""
+
+    lacking: int
+    """How many of the things that are looked for it lacks."""
+    source: bool
+    begun: int
+    """Of how many it has only longer words."""
+    score: float
+    """Less than nothing."""
     number: int
     having: int
     """A bit for each thing that is looked for and that it has."""
-    score: float
 
 
 def search(facts: FactBase, words: Iterable[str], kinds: Collection[str] = ()) -> tuple[Hit, ...]:
@@ -77,23 +85,21 @@ def look(
     asked = wanted(index, typed)
     ranked, all_words = _ranked(index, asked, typed, kinds)
     ways = [spelled(index, one) for one in asked]
-    found = [_hit(index, one, asked, ways, typed) for one in ranked[:most]]
+    shown = [(one, index.known(one.number)) for one in ranked[:most]]
+    found = [_hit(one, known, asked, ways, typed) for one, known in shown]
     return Found(
         hits=tuple(hit for hit, _ in found),
         all_words=all_words,
         n=len(ranked),
         written=frozenset().union(*(written for _, written in found)),
-        sources=tuple(
-            dict.fromkeys(id_ for one in ranked[:most] for id_ in index.known(one.number).sources)
-        ),
+        sources=tuple(dict.fromkeys(id_ for _, known in shown for id_ in known.sources)),
     )
 
 
 def _hit(
-    index: Index, one: _Ranked, asked: Sequence[Wanted], ways: Sequence[Spelled], typed: str
+    one: _Ranked, record: Known, asked: Sequence[Wanted], ways: Sequence[Spelled], typed: str
 ) -> tuple[Hit, Set[str]]:
     """A hit, and how it writes what was looked for."""
-    record = index.known(one.number)
     matches = best_matches(record, ways)
     best = matches.get("")
     hit = Hit(
@@ -106,7 +112,7 @@ def _hit(
         excerpt=best.excerpt if best else record.id,
         excerpts=Excerpts(**{lang: matches[lang].excerpt for lang in LANGUAGES if lang in matches}),
         matched=tuple(other.typed for i, other in enumerate(asked) if one.having >> i & 1),
-        score=round(one.score * 10),
+        score=round(-one.score * 10),
     )
     return hit, frozenset().union(*(match.written for match in matches.values()))
 
@@ -135,17 +141,19 @@ def _ranked(
     called = _called(index, asked, typed, terms)
     ranked = []
     for number in full or among:
-        score = scores[number] * index.worth[number] / 1000
-        if index.kind(number) == "term":
-            score *= terms
-        ranked.append(_Ranked(number, having[number], score + called.get(number, 0)))
-
-    def rank(one: _Ranked) -> tuple[int, bool, int, float]:
-        telling = (one.having & required).bit_count()
-        source = index.kind(one.number) == "source"
-        return -telling, source, begun.get(one.number, 0), -one.score
-
-    return sorted(ranked, key=rank), bool(full) or not ranked
+        kind = index.kind(number)
+        score = scores[number] * index.worth[number] / 1000 * (terms if kind == "term" else 1)
+        ranked.append(
+            _Ranked(
+                lacking=(required & ~having[number]).bit_count(),
+                source=kind == "source",
+                begun=begun.get(number, 0),
+                score=-score - called.get(number, 0),
+                number=number,
+                having=having[number],
+            )
+        )
+    return sorted(ranked), bool(full) or not ranked
 
 
 def _of_terms(typed: str, index: Index) -> float:
