@@ -14,6 +14,7 @@ from sco_cli.model import (
     Spell,
     State,
     Statement,
+    Term,
     Text,
     Topic,
     Version,
@@ -127,6 +128,13 @@ class TopicStatement(Statement, frozen=True, kw_only=True):
     """A statement with the topic that it belongs to: a line of ``sco pakistan`` as rows."""
 
     topic: TopicId
+
+
+class TermFound(Term, frozen=True, kw_only=True):
+    """A term of the glossary, and what was looked for."""
+
+    question: str | None
+    """What was typed; nothing where all terms are listed."""
 
 
 class OfficeHeld(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):

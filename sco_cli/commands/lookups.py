@@ -50,12 +50,15 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
 
 
 def by_id(records: Records, lang: Lang, id_: str) -> Shown:
-    """The record of an id, or of the beginning of one: then the whole id is said.
+    """The record of an id, of its beginning or of a name: then the whole id is said.
 
     Raises:
         NotFoundError: with the nearest ids.
     """
     found = records.show(id_)
     if found.id != id_.strip().casefold():
-        output.warn(say(Message("{word} is short for {id}", word=id_, id=found.id), lang))
+        short = Message("{word} is short for {id}", word=id_, id=found.id)
+        named = Message("{word} is the name of {id}", word=id_, id=found.id)
+        begins = found.id.startswith(id_.strip().casefold())
+        output.warn(say(short if begins else named, lang))
     return found

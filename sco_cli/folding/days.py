@@ -13,7 +13,7 @@ def with_days(text: str) -> str:
     """A text, in lower case, with its days and months in the form of ISO 8601.
 
     >>> with_days("Signed on 9 June 2017"), with_days("二〇一七年六月九日签署")
-    ('signed on 2017-06-09', '2017-06-09 签署')
+    ('signed on 2017-06-09', ' 2017-06-09 签署')
     """
     text = plain(text)
     if not any(c.isdigit() for c in text):

@@ -86,6 +86,30 @@ def _latin(folded: str, written: str) -> Iterator[tuple[str, str]]:
             yield whole, whole
 
 
+def spellings(text: str) -> str:
+    """How else people may write the words of a text, for an index that folds nothing itself.
+
+    Without hyphens, accents and apostrophes, in American and British spelling, in traditional
+    characters, with digits for numerals.
+
+    >>> spellings("Türkiye's counter-terrorism centre")
+    "turkiye's counterterrorism counter terrorism center"
+    """
+    folded = plain(text)
+    found: dict[str, None] = {}
+    for written in re.findall(r"[^\W_]+(?:[-'][^\W_]+)*", folded):
+        parts = written.split("-")
+        ways = (written, "".join(parts), " ".join(parts))
+        ways = (*ways, *(" ".join(spell(part) for part in parts) for spell in (american, british)))
+        found |= dict.fromkeys(ways)
+    if any(c >= "\u3007" for c in folded):
+        from sco_cli.languages.han import traditional
+
+        found[traditional(folded)] = None
+    known = text.lower()
+    return " ".join(way for way in found if way not in known)
+
+
 @cache
 def stem(word: str) -> str:
     """The part that the forms of an English word share, in American spelling.
@@ -108,6 +132,14 @@ def american(word: str) -> str:
         if word.endswith(british):
             word = word.removesuffix(british) + american
             break
+    return word
+
+
+def british(word: str) -> str:
+    """A word in British spelling, as far as its ending tells."""
+    for ours, theirs in _ENDINGS:
+        if theirs.startswith(("iz", "yz", "ters", "ense")) and word.endswith(theirs):
+            return word.removesuffix(theirs) + ours
     return word
 
 

@@ -51,6 +51,24 @@ def _simplified(character: str) -> str:
     return SIMPLIFIED[at] if at >= 0 else character
 
 
+def traditional(text: str) -> str:
+    """A text in traditional characters, the first that stands for each simplified one.
+
+    >>> traditional("习近平")
+    '習近平'
+    """
+    return text.translate(_traditional())
+
+
+@cache
+def _traditional() -> dict[int, str]:
+    from sco_cli.languages.traditional import SIMPLIFIED, TRADITIONAL
+
+    pairs = zip(reversed(SIMPLIFIED), reversed(TRADITIONAL), strict=True)
+    # What Big5 has is a traditional character too, such as the second of 聯合.
+    return {ord(s): t for s, t in pairs if not s.encode("big5", "ignore")}
+
+
 def with_digits(text: str) -> str:
     """A text with the numbers of its ordinals and dates in digits.
 

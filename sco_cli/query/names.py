@@ -5,31 +5,24 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.message import Alternatives, Message, joined
 from sco_cli.model import State, texts_of
 
 
-def fold(text: str) -> str:
-    """Fold case, accents, width, spaces and punctuation, so that names compare as people read them.
-
-    >>> fold("Türkiye") == fold("TURKIYE")
-    True
-    """
-    import unicodedata  # not needed where nobody typed a name
-
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    once = "".join(c for c in unicodedata.normalize("NFKD", folded) if c.isalnum())
-    return once if once == text else fold(once)  # rare letters fold in more than one step
-
-
 def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """The known names that hold ``word`` or look most like it, nearest first."""
+    """The known names that begin or end with ``word``, hold it or look most like it, in this order.
+
+    None of them if nothing is close.
+    """
     from difflib import get_close_matches
 
     wanted = fold(word)
     folded = {fold(name): name for name in dict.fromkeys(known)}
+    at_end = [key for key in folded if len(wanted) > 2 and key.startswith(wanted)]
+    at_end += [key for key in folded if len(wanted) > 2 and key.endswith(wanted)]
     holding = [key for key, name in folded.items() if wanted and _holds(name, wanted)][:most]
-    hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, 0.6)])
+    hits = dict.fromkeys([*at_end[:most], *holding, *get_close_matches(wanted, folded, most, 0.7)])
     return [folded[hit] for hit in hits][:most]
 
 

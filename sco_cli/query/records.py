@@ -4,10 +4,11 @@ from collections.abc import Iterator, Mapping
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.kinds import fields, kind_of, references, title_of, values
 from sco_cli.message import Message
-from sco_cli.model import AnyRecord, Record
-from sco_cli.query.names import near, suggest
+from sco_cli.model import AnyRecord, Record, texts_of
+from sco_cli.query.names import StateNames, near, suggest
 from sco_cli.results import Mention, Shown
 
 
@@ -37,7 +38,7 @@ class Records:
         folded = id_.strip().casefold()
         record = self._by_id.get(id_) or self._by_id.get(folded) or self._retired.get(folded)
         if record is None:
-            record = self._of_prefix(folded)
+            record = self._of_prefix(folded) or self._named(fold(id_))
         if record is None:
             hits = near(id_, self._by_id)
             raise NotFoundError(
@@ -69,6 +70,19 @@ class Records:
         found = [id_ for id_ in self._by_id if typed and id_.startswith(typed)]
         return self._by_id[found[0]] if len(found) == 1 else None
 
+    def _named(self, typed: str) -> AnyRecord | None:
+        """The record of an id in another spelling; the state, or the one record, of a name."""
+        if not typed:
+            return None
+        for record in self._by_id.values():
+            if fold(record.id) == typed:
+                return record
+        states = StateNames(self._facts)
+        if typed in states:
+            return states.find(typed)
+        named = [record for record in self._by_id.values() if _is_named(record, typed)]
+        return named[0] if len(named) == 1 else None
+
     @property
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
         """For each id the records that refer to it."""
@@ -88,6 +102,14 @@ class Records:
                         )
             self._mentions = {id_: tuple(by.values()) for id_, by in found.items()}
         return self._mentions
+
+
+def _is_named(record: AnyRecord, typed: str) -> bool:
+    """Whether a thing, not what is only said or written of one, has a name, folded."""
+    if kind_of(record).name in ("source", "term", "heading", "statement", "claim"):
+        return False
+    names = (said for _, said in texts_of(title_of(record)))
+    return any(fold(name) == typed for name in (*names, getattr(record, "abbreviation", "") or ""))
 
 
 def resting_on(record: Record) -> Iterator[str]:

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from typing import Final, get_args
 
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.model import Term, texts_of
-from sco_cli.query.names import fold
 from sco_cli.vocabulary import TermGroup
 
 GROUPS: Final[tuple[TermGroup, ...]] = get_args(TermGroup)

@@ -17,7 +17,6 @@ from sco_cli.model import (
     Organ,
     Party,
     Source,
-    Term,
     Treaty,
 )
 from sco_cli.query.treaties import bound_since
@@ -27,6 +26,7 @@ from sco_cli.results import (
     StateCard,
     StateOn,
     Step,
+    TermFound,
     TopicLine,
     TopicStatement,
 )
@@ -240,14 +240,14 @@ HEADINGS: Final = Listing(
 )
 
 
-def _chinese(term: Term) -> Phrase:
+def _chinese(term: TermFound) -> Phrase:
     chinese = term.name.zh
     return Message("{name} (own rendering)", name=chinese) if term.name.zh_own else chinese
 
 
 TERMS: Final = Listing(
     title=Message("Glossary"),
-    row_type=Term,
+    row_type=TermFound,
     columns=(
         Column("name.en", Message("English"), prose=True),
         Column("name.zh", Message("Chinese"), _chinese, prose=True),
