@@ -1,17 +1,20 @@
 """Make the index of a search from the facts."""
 
-from collections.abc import Iterable, Iterator
+from __future__ import annotations
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 from zlib import crc32
 
 import msgspec
 
 from sco_cli.dates import parse
-from sco_cli.factbase import FactBase
+from sco_cli.factbase import FactBase, sourced
 from sco_cli.folding import composed, fold, plain
 from sco_cli.folding.days import is_day, with_days
 from sco_cli.folding.words import spoken, words
@@ -51,29 +54,35 @@ _PAGE: Final = 3000
 """Characters of a page of the table, before its last line."""
 
 
-class _Said(NamedTuple):
-    written: str
-    word: str
-    where: int
+_Split = Mapping[str, Sequence[str]]
+"""Words that are also written as two, and the two."""
 
 
 class _Lines:
-    """The lines of the table, as they are found."""
+    """The lines of the table, as they are found, in forms that take little memory."""
 
     def __init__(self) -> None:
-        self.words: dict[str, dict[int, int]] = {}
-        self.spellings: dict[str, dict[str, None]] = {}
-        self.names: dict[str, dict[int, None]] = {}
+        self.words: dict[str, array[int]] = {}
+        self.spellings: dict[str, str] = {}
         self.others: dict[str, str] = {}
 
-    def add(self, number: int, said: Iterable[_Said], compounds: dict[str, list[str]]) -> None:
-        """Add the words of a record."""
-        for written, word, where in said:
-            for piece in pieces(word, compounds):
-                at = self.words.setdefault(piece, {})
-                at[number] = at.get(number, 0) | where
-                if written and not is_han(piece[0]):
-                    self.spellings.setdefault(piece, {})[written] = None
+    def add(self, number: int, said: Mapping[tuple[str, str], int], split: _Split) -> None:
+        """Add the words of a record, each with where it stands."""
+        found: dict[str, int] = {}
+        for (written, word), where in said.items():
+            for piece in pieces(word, split):
+                found[piece] = found.get(piece, 0) | where
+                known = self.spellings.get(piece, "")
+                if written and not is_han(piece[0]) and f" {written} " not in f" {known} ":
+                    self.spellings[piece] = f"{known} {written}".strip()
+        for piece, where in found.items():
+            self.words.setdefault(piece, array("L")).append(number << 3 | where)
+
+    def add_name(self, number: int, name: str) -> None:
+        """Add a name of a record."""
+        known = self.others.get(NAMED + name, "")
+        if known.rpartition(" ")[2] != str(number):
+            self.others[NAMED + name] = f"{known} {number}".strip()
 
     def add_meanings(self, same: dict[str, tuple[str, ...]]) -> None:
         """Add what means the same, with the records that say it in any form."""
@@ -82,25 +91,26 @@ class _Lines:
         for number, group in enumerate(groups):
             found: dict[int, int] = {}
             for form in group:
-                had = [self.words.get(p, {}) for word in form.split() for p in pieces(word, {})]
-                for record, where in together(had).items():
+                parts = [piece for word in form.split() for piece in pieces(word, {})]
+                for record, where in together([self._having(part) for part in parts]).items():
                     found[record] = found.get(record, 0) | where
-            self.others[f"{GROUP}{number}"] = f"{'|'.join(group)}\t{_encoded(found)}"
+            numbers = (number << 3 | where for number, where in found.items())
+            self.others[f"{GROUP}{number}"] = f"{'|'.join(group)}\t{_joined(numbers)}"
 
-    def sorted(self) -> list[str]:
+    def _having(self, word: str) -> dict[int, int]:
+        return {number >> 3: number & 7 for number in self.words.get(word, ())}
+
+    def sorted(self) -> Iterator[str]:
         """The lines in the order of the table."""
-        lines = {SPELLED + word: self._of(word) for word in self.words}
-        lines |= {NAMED + name: " ".join(map(str, ns)) for name, ns in self.names.items()}
-        lines |= self.others
-        return sorted(f"{key}\t{value}" for key, value in lines.items())
-
-    def _of(self, word: str) -> str:
-        return f"{' '.join(self.spellings.get(word, ()))}\t{_encoded(self.words[word])}"
+        yield from (
+            f"{SPELLED}{word}\t{self.spellings.get(word, '')}\t{_joined(self.words[word])}"
+            for word in sorted(self.words)
+        )
+        yield from (f"{key}\t{self.others[key]}" for key in sorted(self.others))
 
 
-def _encoded(found: dict[int, int]) -> str:
-    """Numbers of records with where a word stands in each, as the table has them."""
-    return " ".join(str(number << 3 | where) for number, where in found.items())
+def _joined(numbers: Iterable[int]) -> str:
+    return " ".join(map(str, numbers))
 
 
 class _Ours:
@@ -125,7 +135,7 @@ class _Ours:
             said = said.replace(form if is_han(form[0]) else f" {form} ", " ")
         return "".join(word for word in said.split() if word not in self._aside)
 
-    def same(self, compounds: dict[str, list[str]]) -> dict[str, tuple[str, ...]]:
+    def same(self, compounds: _Split) -> dict[str, tuple[str, ...]]:
         """Words of the field, each with all that mean the same as it."""
         found: dict[str, dict[str, None]] = {}
         for group in self._same:
@@ -148,26 +158,25 @@ def _between_spaces(words: str) -> str:
 
 def build(facts: FactBase) -> Index:
     """The index of some facts."""
-    lines, ours, every, worth = _Lines(), _Ours(), [], []
+    lines, ours, worth = _Lines(), _Ours(), []
     records = list(facts.by_id.values())
     gone = _superseded(records, facts.as_of)
+    compounds = _compounds({text for record in records for _, text, _ in _places(record)})
     for number, record in enumerate(records):
         places = list(_places(record))
         _add_names(lines, number, record, places, ours)
         said = _said(record, places)
-        every.append(said)
-        length = sum(len(one.word) // 2 if is_han(one.word[0]) else 1 for one in said)
+        lines.add(number, said, compounds)
+        length = sum(len(word) // 2 if is_han(word[0]) else 1 for _, word in said)
         counts = WORTH.get(kind_of(record).name, 1) * (_SUPERSEDED if record.id in gone else 1)
         worth.append(round(1000 * counts / log(20 + length, 20)))
         known = msgspec.json.encode(_known(record, places)).decode()
         lines.others[f"{SHOWN}{number}"] = known
-    compounds = _compounds([one.word for one in said] for said in every)
-    for number, said in enumerate(every):
-        lines.add(number, said, compounds)
     lines.others |= {SPLIT + whole: " ".join(parts) for whole, parts in compounds.items()}
     lines.others |= {GONE + retired.id: "" for retired in facts.retired}
     lines.others |= {ASIDE + word: "" for word in ours.aside()}
     lines.add_meanings(ours.same(compounds))
+    _words_in.cache_clear()
     kinds = list(KINDS)
     return Index(
         *_paged(lines.sorted()),
@@ -179,18 +188,19 @@ def build(facts: FactBase) -> Index:
     )
 
 
-def _paged(lines: list[str]) -> tuple[list[str], list[bytes], list[int]]:
+def _paged(lines: Iterable[str]) -> tuple[list[str], list[bytes], list[int]]:
     """Sorted lines as pages: the first key of each, the pages, their digests."""
-    firsts, pages, size = list[str](), list[list[str]](), _PAGE
+    firsts, pages, page, size = list[str](), list[bytes](), list[str](), 0
     for line in lines:
-        if size >= _PAGE:
+        if page and size >= _PAGE:
+            pages.append("\n".join(page).encode())
+            page, size = [], 0
+        if not page:
             firsts.append(line.partition("\t")[0])
-            pages.append([])
-            size = 0
-        pages[-1].append(line)
+        page.append(line)
         size += len(line)
-    encoded = ["\n".join(page).encode() for page in pages]
-    return firsts, encoded, [crc32(page) for page in encoded]
+    pages.append("\n".join(page).encode())
+    return firsts, pages, [crc32(page) for page in pages]
 
 
 def _add_names(
@@ -203,16 +213,20 @@ def _add_names(
     names = [text for _, text, where in places if where == TITLE]
     for name in {record.id, *names}:
         for folded in {fold(name), ours.short(name)} - {""}:
-            lines.names.setdefault(folded, {})[number] = None
+            lines.add_name(number, folded)
 
 
-def _said(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> dict[_Said, None]:
-    """The words of a record: of its texts, its id, its kind and its dates."""
-    found = dict.fromkeys(
-        _Said(*pair, where) for _, text, where in places for pair in _words_in(text)
-    )
-    found |= dict.fromkeys(_Said(*pair, WORD) for pair in spoken(record.id))
-    return found | dict.fromkeys(_Said("", word, WORD) for word in _about(record))
+def _said(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> dict[tuple[str, str], int]:
+    """The words of a record, each behind how it is written, and where it stands: in its texts, its
+    id, its kind or its dates.
+    """
+    found: dict[tuple[str, str], int] = {}
+    for _, text, where in places:
+        for pair in _words_in(text):
+            found[pair] = found.get(pair, 0) | where
+    for pair in (*spoken(record.id), *(("", word) for word in _about(record))):
+        found[pair] = found.get(pair, 0) | WORD
+    return found
 
 
 @cache
@@ -233,7 +247,7 @@ def _chinese(text: str) -> Iterator[str]:
     return (run for han, run in runs(text) if han)
 
 
-def pieces(word: str, compounds: dict[str, list[str]]) -> Iterator[str]:
+def pieces(word: str, compounds: _Split) -> Iterator[str]:
     """What the index holds of a word: it, or its parts; of Chinese, any two characters."""
     if is_han(word[0]):
         yield from (word[i : i + 2] for i in range(len(word) - 1))
@@ -243,21 +257,18 @@ def pieces(word: str, compounds: dict[str, list[str]]) -> Iterator[str]:
         yield from compounds.get(word, (word,))
 
 
-def _compounds(texts: Iterable[list[str]]) -> dict[str, list[str]]:
+def _compounds(texts: Collection[str]) -> _Split:
     """The words that are also written as two: counterterrorism, counter-terrorism."""
-    known: set[str] = set()
-    pairs: dict[str, list[str]] = {}
-    for text in texts:
-        known.update(text)
-        for one, other in pairwise(text):
-            if len(one) > 3 and len(other) > 3 and one.isascii() and other.isalpha():
-                pairs.setdefault(one + other, [one, other])
-    return {whole: parts for whole, parts in pairs.items() if whole in known}
+    known = {word for text in texts for _, word in _words_in(text) if len(word) > 7}
+    return {
+        one + other: [one, other]
+        for text in texts
+        for (_, one), (_, other) in pairwise(_words_in(text))
+        if len(one) > 3 and len(other) > 3 and one + other in known and one.isascii()
+    }
 
 
 def _known(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> Known:
-    from sco_cli.query.records import resting_on
-
     title = title_of(record)
     named = isinstance(title, Name)
     return Known(
@@ -267,7 +278,7 @@ def _known(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> Known:
         title if isinstance(title, Name) else None,
         None if named else title,
         tuple(Place(path, text, _asked_for(record, path)) for path, text, _ in places),
-        tuple(dict.fromkeys(resting_on(record))),
+        tuple(dict.fromkeys(id_ for part in sourced(record) for id_ in part.sources)),
     )
 
 
