@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -57,7 +57,7 @@ def _joined(text: str) -> str:
     return re.sub(r"(?i)\b(co|re|pre|non|sub)-(?=[a-z]{4})", r"\1", whole)
 
 
-@cache
+@lru_cache(1 << 13)
 def _words_of(written: str) -> tuple[tuple[str, str], ...]:
     """The words that stand together without a space, each behind how it is written."""
     if written.isascii() or max(written) < "\u3007":
@@ -110,7 +110,7 @@ def spellings(text: str) -> str:
     return " ".join(way for way in found if way not in known)
 
 
-@cache
+@lru_cache(1 << 13)
 def stem(word: str) -> str:
     """The part that the forms of an English word share, in American spelling.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from math import log
 from pathlib import Path
@@ -229,7 +229,7 @@ def _said(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> dict[tup
     return found
 
 
-@cache
+@lru_cache(1 << 12)
 def _words_in(text: str) -> tuple[tuple[str, str], ...]:
     """The words of a text, each behind how it is written, and its days."""
     found = [*spoken(text)]

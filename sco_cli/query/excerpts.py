@@ -11,6 +11,8 @@ from sco_cli.model import texts_of
 from sco_cli.query.asked import Wanted, is_latin
 
 _LATIN: Final = re.compile(r"[^\W_]+")
+_ASCII: Final = re.compile("[a-z0-9]+")
+"""Words between Chinese characters: RATS会议, 2763人."""
 LONGEST: Final = 160
 """Characters of a sentence, beyond which it is cut around the match."""
 
@@ -21,7 +23,7 @@ class Spelled(NamedTuple):
     words: frozenset[str]
     """Latin words of which each says it."""
     runs: tuple[str, ...]
-    """Chinese characters that say it."""
+    """Chinese characters, or a number with a point, that say it."""
     several: tuple[tuple[frozenset[str], ...], ...]
     """Latin words that together say it, each in any of its spellings."""
     begun: str
@@ -49,9 +51,13 @@ def spelled(index: Index, one: Wanted) -> Spelled:
         for run in one.runs
         if is_latin(run[0])
     ]
+    single = frozenset().union(*(run[0] for run in latin if len(run) == 1))
     return Spelled(
-        words=frozenset().union(*(run[0] for run in latin if len(run) == 1)),
-        runs=tuple(run[0] for run in one.runs if not is_latin(run[0])),
+        words=single,
+        runs=(
+            *(run[0] for run in one.runs if not is_latin(run[0])),
+            *(word for word in single if not word.isalnum()),
+        ),
         several=tuple(run for run in latin if len(run) > 1),
         begun=one.begun,
     )
@@ -103,6 +109,8 @@ def _said(asked: Iterable[Spelled], text: str) -> list[Set[str]]:
     """How a text writes each thing that is looked for."""
     lower = text.lower()
     words = set(_LATIN.findall(lower))
+    if not lower.isascii():
+        words.update(_ASCII.findall(lower))
     return [one.found(lower, words) for one in asked]
 
 

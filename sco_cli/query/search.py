@@ -11,17 +11,19 @@ from sco_cli.factbase import FactBase
 from sco_cli.folding import fold, plain
 from sco_cli.folding.words import american
 from sco_cli.folding.words import words as words_of
-from sco_cli.index import GONE, NAMED, SPELLED, WORTH, Index, Known, index_of, together
+from sco_cli.index import GONE, NAMED, SPELLED, TITLE, WORTH, Index, Known, index_of, together
 from sco_cli.languages import LANGUAGES
 from sco_cli.query.asked import Wanted, is_latin, wanted
 from sco_cli.query.excerpts import Spelled, best_matches, says_in_order, spelled
 from sco_cli.query.names import near
 from sco_cli.results import Excerpts, Hit
 
-_COUNTS: Final = (0, 1, 4, 4.5, 5, 5.5, 8, 8.5)
+_COUNTS: Final = (0, 1, 4, 4.4, 5, 5.5, 8, 8.5)
 """What a word counts by where it stands: in a text, a kind or a date, a title, several of them."""
 _RELATED: Final = 0.9
 """What a synonym counts beside the word itself."""
+_TITLED: Final = _COUNTS[TITLE] * _RELATED
+"""What a word counts at least that stands in a title."""
 _BEGUN: Final = 0.4
 """What a word counts that only begins so."""
 _CALLED: Final = (100.0, 60.0, 8.0)
@@ -50,6 +52,8 @@ class _Ranked(NamedTuple):
     source: bool
     begun: int
     """Of how many it has only longer words."""
+    untitled: bool
+    """The one thing that is looked for doesn't stand in its title."""
     score: float
     """Less than nothing."""
     number: int
@@ -124,6 +128,7 @@ def _ranked(
     scores: dict[int, float] = {}
     having: dict[int, int] = {}
     begun: dict[int, int] = {}
+    titled: set[int] = set()
     for place, one in enumerate(asked):
         found = _having(index, one)
         for number, counts in _beginning(index, one).items():
@@ -134,6 +139,8 @@ def _ranked(
         for number, counts in found.items():
             scores[number] = scores.get(number, 0) + counts * rarity
             having[number] = having.get(number, 0) | 1 << place
+            if counts >= _TITLED and not one.subject:
+                titled.add(number)
     required = sum(1 << place for place, one in enumerate(asked) if not one.subject)
     among = [number for number in scores if not kinds or index.kind(number) in kinds]
     full = [number for number in among if having[number] & required == required]
@@ -148,6 +155,7 @@ def _ranked(
                 lacking=(required & ~having[number]).bit_count(),
                 source=kind == "source",
                 begun=begun.get(number, 0),
+                untitled=len(asked) == 1 and number not in titled,
                 score=-score - called.get(number, 0),
                 number=number,
                 having=having[number],

@@ -120,15 +120,13 @@ TITLES = (
 
 @pytest.mark.parametrize("word", ["drugs", "RATS", "反恐", "Tashkent", "演习"])
 def test_title_before_text_and_sources_last(word: str) -> None:
-    """The first hits have it in a title or name, or are of its kind; sources come after all."""
+    """A hit in a title or name stands before those in a text; the sources come after all."""
     found = hits(word)
     kinds = [hit["kind"] == "source" for hit in found]
     assert kinds == sorted(kinds)
     assert True in kinds
     titled = [hit["field"].partition(".")[0] in TITLES for hit in found if hit["kind"] != "source"]
-    assert all(titled[:5])
-    half = len(titled) // 2
-    assert sum(titled[:half]) > sum(titled[half:])
+    assert titled == sorted(titled, reverse=True)
     assert {True, False} == set(titled)
 
 
@@ -208,7 +206,7 @@ def test_a_short_word_in_s_is_no_plural_that_finds_everything(word: str) -> None
     assert [hit["id"] for hit in hits(word) if not re.search(start, all_text(hit["id"]))] == []
 
 
-@pytest.mark.parametrize("inside", ["error", "akistan", "ctice"])
+@pytest.mark.parametrize("inside", ["errorism", "akistan", "ractice"])
 def test_the_inside_of_a_word_finds_nothing(inside: str) -> None:
     """Only its beginning does, after whole words."""
     assert [
@@ -257,7 +255,7 @@ def test_the_excerpt_shows_the_match(word: str) -> None:
 
 SAME = {
     "drugs": {"drug", "narcotic", "禁毒", "毒品"},
-    "反恐": {"反恐", "counter", "counterterrorism", "antiterrorism", "anti"},
+    "反恐": {"反恐", "counter", "counterterrorism", "antiterrorism", "anti", "antiterror"},
     "RATS": {"rat", "rats", "structur", "地区反恐怖机构", "地区反恐机构"},
     "exercise": {"exerciz", "exercis", "drill", "war", "演习", "演练"},
     "成员国": {"成员国", "正式成员", "member", "membership"},
@@ -321,7 +319,7 @@ def disguise(word: str, how: int) -> str:
 def test_every_word_of_a_title_finds_its_record(record: Any, how: int, data: st.DataObject) -> None:
     """In English, and any two characters of the Chinese, however they are typed."""
     title = title_of(record)
-    words = re.findall(r"\w+", title.en)
+    words = re.findall(r"\w+(?:['’]\w+)*", title.en)
     words += [
         piece[i : i + 2]
         for piece in re.findall(r"[一-鿿]+", title.zh)
