@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from sco_cli import __version__, dates
-from sco_cli.factbase import FactBase
+from sco_cli.factbase import FactBase, resting_on
 from sco_cli.kinds import title_of
 from sco_cli.languages import LANGUAGES, Lang, grammar, say
 from sco_cli.message import Clause, Day, Message, joined
 from sco_cli.model import AnyRecord, Source
-from sco_cli.query.records import resting_on
 
 Style = Literal["text", "bibtex", "ris", "csl-json"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import structs
 
-from sco_cli.kinds import KINDS, arrays
+from sco_cli.kinds import KINDS, arrays, fields, values
 from sco_cli.model import (
     AnyRecord,
     Claim,
@@ -171,3 +171,15 @@ def sourced(record: Record) -> Iterator[Sourced]:
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record):
                 yield from sourced(inner)
+
+
+def resting_on(record: Record) -> Iterator[str]:
+    """The sources of a record, then of what it holds: versions, spells, holders, statements.
+
+    Ids may come more than once.
+    """
+    yield from getattr(record, "sources", ())
+    for field in fields(type(record)):
+        if field.holds_records:
+            for inner in values(record, field):
+                yield from resting_on(inner)

@@ -14,7 +14,7 @@ from zlib import crc32
 import msgspec
 
 from sco_cli.dates import parse
-from sco_cli.factbase import FactBase, sourced
+from sco_cli.factbase import FactBase, resting_on
 from sco_cli.folding import composed, fold, plain
 from sco_cli.folding.days import is_day, with_days
 from sco_cli.folding.words import spoken, words
@@ -278,7 +278,7 @@ def _known(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> Known:
         title if isinstance(title, Name) else None,
         None if named else title,
         tuple(Place(path, text, _asked_for(record, path)) for path, text, _ in places),
-        tuple(dict.fromkeys(id_ for part in sourced(record) for id_ in part.sources)),
+        tuple(dict.fromkeys(resting_on(record))),
     )
 
 

@@ -1,13 +1,13 @@
 """Any record by its id, and what refers to it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.folding import fold
-from sco_cli.kinds import fields, kind_of, references, title_of, values
+from sco_cli.kinds import kind_of, references, title_of
 from sco_cli.message import Message
-from sco_cli.model import AnyRecord, Record, texts_of
+from sco_cli.model import AnyRecord, texts_of
 from sco_cli.query.names import StateNames, near, suggest
 from sco_cli.results import Mention, Shown
 
@@ -110,15 +110,3 @@ def _is_named(record: AnyRecord, typed: str) -> bool:
         return False
     names = (said for _, said in texts_of(title_of(record)))
     return any(fold(name) == typed for name in (*names, getattr(record, "abbreviation", "") or ""))
-
-
-def resting_on(record: Record) -> Iterator[str]:
-    """The sources of a record, then of what it holds: versions, spells, holders, statements.
-
-    Ids may come more than once.
-    """
-    yield from getattr(record, "sources", ())
-    for field in fields(type(record)):
-        if field.holds_records:
-            for inner in values(record, field):
-                yield from resting_on(inner)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
-from sco_cli.factbase import FactBase
+from sco_cli.factbase import FactBase, resting_on
 from sco_cli.kinds import KINDS, Field, fields, heading, marks
 from sco_cli.kinds import kind_of as record_kind
 from sco_cli.labels import label
@@ -19,7 +19,6 @@ from sco_cli.model import (
     Topic,
 )
 from sco_cli.query.people import offices_by_person
-from sco_cli.query.records import resting_on
 from sco_cli.results import Shown
 from sco_cli.views.base import (
     JUDGEMENT,
