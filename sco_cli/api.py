@@ -30,7 +30,6 @@ from sco_cli.model import (
     Organ,
     Retired,
     Source,
-    Term,
     Topic,
     Treaty,
 )
@@ -66,6 +65,7 @@ from sco_cli.results import (
     StateCard,
     StateOn,
     Step,
+    TermFound,
 )
 
 Day = str | date
@@ -211,8 +211,8 @@ def meetings(
     'shanghai-summit-2001'
     """
     first, last = _range(start, end)
-    organs = ids_named(facts.organs, _given(of), Message("body", context="asked for"))
-    who = ids_named(facts.people, _given(people), Message("person", context="asked for"))
+    organs = ids_named(facts, "organs", _given(of), Message("body", context="asked for"))
+    who = ids_named(facts, "people", _given(people), Message("person", context="asked for"))
     return of_meetings.meetings(facts, organs, _states(facts, states), who, first, last)
 
 
@@ -354,7 +354,7 @@ def claims(facts: FactBase, verdicts: Words = (), sections: Words = ()) -> tuple
     return of_claims.claims(facts, found, within)
 
 
-def terms(facts: FactBase, word: str | None = None, groups: Words = ()) -> tuple[Term, ...]:
+def terms(facts: FactBase, word: str | None = None, groups: Words = ()) -> tuple[TermFound, ...]:
     """Terms of the glossary that contain a word, in any language; of some groups."""
     return of_terms.terms(facts, word, _choices(groups, of_terms.GROUPS, Message("group of terms")))
 
@@ -366,21 +366,23 @@ def sources(facts: FactBase, kinds: Words = ()) -> tuple[Source, ...]:
 
 
 def search(facts: FactBase, words: Words, kinds: Words = ()) -> tuple[Hit, ...]:
-    """The entries that have all of some words, in either language, best first.
+    """The entries that have all words of a question, in either language, best first.
+
+    Without any, those that have most: ``matched`` says of each which. Spelling doesn't matter.
 
     Args:
         facts: from ``load()``.
-        words: a question, or a list of words.
+        words: a question, or a list of words; words in quotation marks are a phrase.
         kinds: only entries of these kinds, such as event, treaty, person; all by default.
 
     >>> from sco_cli import load, search
     >>> search(load(), "地区反恐怖机构", "term")[0].id
     'term-rats'
     """
-    given = [words] if isinstance(words, str) else list(words)
+    given = [words] if isinstance(words, str) else words
     known = [kind.name for kind in KINDS.values() if kind.cited]
     found = _choices(kinds, known, Message("kind of entry")) if _given(kinds) else ()
-    return of_search.search(facts, [word for text in given for word in text.split()], found)
+    return of_search.search(facts, given, found)
 
 
 def entry(facts: FactBase, id: str) -> Shown:

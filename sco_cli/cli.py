@@ -147,12 +147,9 @@ class _Commands(_Ours, TyperGroup):
                 name, hint=Message("run {called} --help for its options", called="sco")
             )
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from sco_cli.query.names import did_you_mean
+            from sco_cli.commands.nowhere import leading
 
-            raise UsageError(
-                Message("unknown command: {args}", args=args[0]),
-                hint=did_you_mean(args[0], list(COMMANDS)),
-            )
+            raise UsageError(Message("unknown command: {args}", args=args[0]), hint=leading(args))
         if not ctx.resilient_parsing and (lang := ctx.params["lang"]):
             raise _misplaced("--lang", ["--lang", lang], args)
         return super().resolve_command(ctx, args)
@@ -381,6 +378,12 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
             return UsageError(Message("{name} takes no value", name=name), hint=hint)
         return UsageError(Message("{name} needs a value", name=name), hint=hint)
     said = of_arguments(error.message)
+    if error.message.startswith("Got unexpected extra argument"):
+        from sco_cli.commands.nowhere import after
+
+        at = next(i for i, word in enumerate(arguments) if word in COMMANDS)
+        extra = error.message.partition(" (")[2].removesuffix(")").split()
+        hint = after(arguments[at], extra) or hint
     if isinstance(error, typer_private.BadParameter) and error.param:
         said = Message("{name}: {text}", name=max(error.param.opts, key=len), text=said)
     return UsageError(said, hint=hint)

@@ -67,7 +67,7 @@ def load(path: str | Path | None = None) -> FactBase:
 def compiled() -> FactBase | None:
     """The facts as the wheel carries them; ``None`` unless they were made from the TOML beside."""
     if (carried := _compiled()) and (head := carried.section("head", Head)):
-        return FactBase(head, carried.records)
+        return FactBase(head, carried.records, index=carried.index)
     return None
 
 
@@ -94,15 +94,25 @@ class _Compiled(msgspec.Struct, frozen=True):
     size: int
     """Its size, in bytes."""
     sections: dict[str, tuple[int, bytes]]
-    """The head, each array of records and the names of all as JSON, each with its digest.
+    """The head, each array of records and the names of all as JSON, each with its digest; and the
+    index of the search.
 
-    Nobody minds sections that he doesn't know, such as an index.
+    Nobody minds sections that he doesn't know.
     """
 
     def section(self, name: str, type_: Any) -> Any:
         """What a section holds; ``None`` if it is missing or damaged."""
         digest, content = self.sections.get(name, (-1, b""))
         return msgspec.json.decode(content, type=type_) if _digest(content) == digest else None
+
+    def index(self) -> Any:
+        """The index of the search; its parts have digests of their own. ``None`` without one."""
+        from sco_cli.index import Index  # for a search alone
+
+        try:
+            return msgspec.msgpack.decode(self.sections["index"][1], type=Index)
+        except (KeyError, msgspec.DecodeError):
+            return None
 
     def records(self, name: str) -> tuple[Any, ...]:
         """An array of records; that of the TOML if it can't be had here."""
@@ -120,11 +130,15 @@ def compile_facts(path: Path) -> bytes:
     Raises:
         FactsError: as ``load`` does.
     """
+    from sco_cli.index.building import build
+
     facts = load(path)
     parts: dict[str, Any] = {"head": facts.head, "entries": entries_of(facts)}
     parts |= {name: getattr(facts, name) for name in arrays()}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     sections = {name: (_digest(json), json) for name, json in encoded.items()}
+    # Its parts have digests of their own: to read it all for one takes longer than a search.
+    sections["index"] = (0, msgspec.msgpack.encode(build(facts)))
     toml = path.read_bytes()
     return msgspec.msgpack.encode(_Compiled(_digest(toml), len(toml), sections))
 

@@ -14,6 +14,7 @@ from sco_cli.model import (
     Spell,
     State,
     Statement,
+    Term,
     Text,
     Topic,
     Version,
@@ -127,6 +128,13 @@ class TopicStatement(Statement, frozen=True, kw_only=True):
     """A statement with the topic that it belongs to: a line of ``sco pakistan`` as rows."""
 
     topic: TopicId
+
+
+class TermFound(Term, frozen=True, kw_only=True):
+    """A term of the glossary, and what was looked for."""
+
+    question: str | None
+    """What was typed; nothing where all terms are listed."""
 
 
 class OfficeHeld(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -265,16 +273,30 @@ class Shown(Record, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
+class Excerpts(Record, frozen=True, kw_only=True):
+    """The sentence that matched, in each language in which one did."""
+
+    en: str | None = None
+    zh: str | None = None
+
+
 class Hit(Record, frozen=True, kw_only=True):
     """A record that a search found."""
 
+    question: str
+    """What was typed."""
     kind: Word
     id: Id
     title: Text
+    date: EdtfDate | None
+    """The main date of the record."""
     field: str
     """Where the best match stands."""
     excerpt: str
-    """The match in its context."""
+    """The sentence that matched best, cut around the match if it is long."""
+    excerpts: Excerpts
+    matched: tuple[str, ...]
+    """The words of the question that were found, folded."""
     score: int
     """The higher the better; comparable within one search."""
 

@@ -109,6 +109,10 @@ def _envelope(field: str, answer: dict[str, Any]) -> dict[str, Any]:
                 "description": "Lists that may lack something, and in how many entries.",
                 "additionalProperties": {"type": "integer"},
             },
+            "all_words": {
+                "type": "boolean",
+                "description": "Of a search: whether each entry has all words of its question.",
+            },
             field: answer,
             "sources": {"type": "array", "items": {"$ref": _REF.format(name="Source")}},
         },

@@ -415,7 +415,7 @@ def test_help_is_asked_for_in_any_order(
 
 
 USAGE = {
-    ("nosuch",): "没有这个命令：“nosuch”；可用的有：",
+    ("nosuch",): "没有这个命令：“nosuch”\n",
     ("member",): "没有这个命令：“member”；您的意思是“members”吗？",
     ("members", "extra"): "多余的参数：“extra”；",
     ("members", "extra", "more"): "多余的参数：“extra more”；",
@@ -440,7 +440,7 @@ USAGE = {
     ("search",): "缺少参数 <词语>；请运行“sco search --help”查看用法",
     ("search", "毒", "--limit", "x"): "--limit：“x”不是整数；",
     ("search", "毒", "--limit", "0"): "--limit：0太小，最小为1；",
-    ("search", "qqq"): "没有含有全部词语的条目",
+    ("search", "qqq"): "没有含有这些词语的条目",
     ("state",): "缺少参数 <国家>；",
     ("show", "nowhere"): "没有编号为“nowhere”的条目；请用“sco search”查找编号",
     ("sources", "nowhere"): "没有这个来源编号：“nowhere”",

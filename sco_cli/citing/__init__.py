@@ -5,10 +5,9 @@ from typing import Final, Literal, get_args
 
 from sco_cli.citing import bibtex, printed, programs
 from sco_cli.citing.works import Work, of_fact_base, of_source
-from sco_cli.factbase import FactBase
+from sco_cli.factbase import FactBase, resting_on
 from sco_cli.languages import Lang
 from sco_cli.model import AnyRecord, Source
-from sco_cli.query.records import resting_on
 from sco_cli.query.sources import strength
 
 Style = Literal["text", "apa", "chicago", "gbt7714", "bibtex", "biblatex", "ris", "csl-json"]

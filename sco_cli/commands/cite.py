@@ -11,7 +11,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.facts import facts_of, path_of
 from sco_cli.commands.lists import listed
-from sco_cli.commands.lookups import by_id
+from sco_cli.commands.lookups import by_id, look_up_all
 from sco_cli.commands.options import FactsFile, Language
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
@@ -37,7 +37,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("ID"),
-            help=worded("the ids of the entries to cite"),
+            help=worded("the ids of the entries to cite; - for standard input"),
             autocompletion=complete.ids,
         ),
     ],
@@ -65,9 +65,13 @@ def command(
     chosen = choice(style, STYLES, Message("style"))
     loaded = facts_of(facts)
     records, spoken = Records(loaded), language_of(lang)
-    cited = [_in_use(by_id(records, spoken, id_).record) for id_ in listed(ids)]
-    output.write(cite(cited, loaded, chosen, spoken, best=best, file=_other_file(facts)))
-    return ExitCode.OK
+    looked = look_up_all(
+        listed(ids), lambda id_: _in_use(by_id(records, spoken, id_).record), spoken
+    )
+    if looked.found:
+        file = _other_file(facts)
+        output.write(cite(looked.found, loaded, chosen, spoken, best=best, file=file))
+    return ExitCode.NOT_FOUND if looked.missed else ExitCode.OK
 
 
 def _other_file(wanted: str | None) -> str | None:

@@ -63,8 +63,8 @@ def command(
 ) -> View:
     """The meetings by date."""
     start, end = day_range(asked, from_, to)
-    organs = ids_named(asked.facts.organs, of, Message("body", context="asked for"))
-    people = ids_named(asked.facts.people, person, Message("person", context="asked for"))
+    organs = ids_named(asked.facts, "organs", of, Message("body", context="asked for"))
+    people = ids_named(asked.facts, "people", person, Message("person", context="asked for"))
     states = state_ids(asked.facts, with_)
     rows = meetings(asked.facts, organs, states, people, start, end)
     present = with_all((*states, *people), asked.facts)

@@ -8,8 +8,7 @@ from typer import Option
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.options import StateName
-from sco_cli.commands.typed import choice, state_ids
-from sco_cli.errors import NotFoundError
+from sco_cli.commands.typed import ids_named, state_ids
 from sco_cli.message import Message
 from sco_cli.query.people import people, unknown
 from sco_cli.views.base import View
@@ -48,8 +47,9 @@ def command(
 ) -> View:
     """People with their offices."""
     if office:
-        known = [o.id for o in asked.facts.offices]
-        office = choice(office, known, Message("office", context="asked for"), NotFoundError)
+        (office,) = ids_named(
+            asked.facts, "offices", [office], Message("office", context="asked for")
+        )
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
     of_state = {o.id: o.state for o in asked.facts.offices}

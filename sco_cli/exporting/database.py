@@ -116,24 +116,25 @@ def _column(table: Table, name: str, field: Field | None) -> str:
 
 
 def _full_text(database: "sqlite3.Connection", facts: FactBase) -> None:
-    """Every language of every text, and an index over them.
+    """Every language of every text, and an index over them, with their other spellings.
 
     Of three characters at a time, since Chinese has no spaces; for two, look into ``texts``.
     """
+    from sco_cli.folding.words import spellings
+
     typed = ", ".join(f"{lang} TEXT" for lang in LANGUAGES)
     database.execute(
-        f"CREATE TABLE texts (id TEXT PRIMARY KEY REFERENCES records (id), kind TEXT, {typed})"
+        "CREATE TABLE texts (id TEXT PRIMARY KEY REFERENCES records (id), kind TEXT,"
+        f" {typed}, spellings TEXT)"
     )
     database.execute(
         f"CREATE VIRTUAL TABLE search USING fts5(id UNINDEXED, kind UNINDEXED, "
-        f"{', '.join(LANGUAGES)}, content = 'texts', tokenize = 'trigram')"
+        f"{', '.join(LANGUAGES)}, spellings, content = 'texts', tokenize = 'trigram')"
     )
+    said = ((r, ["\n".join(_texts(r, code)) for code in LANGUAGES]) for r in facts.by_id.values())
     database.executemany(
-        f"INSERT INTO texts VALUES (?, ?{', ?' * len(LANGUAGES)})",
-        (
-            (r.id, kind_of(r).name, *("\n".join(_texts(r, code)) for code in LANGUAGES))
-            for r in facts.by_id.values()
-        ),
+        f"INSERT INTO texts VALUES (?, ?{', ?' * len(LANGUAGES)}, ?)",
+        ((r.id, kind_of(r).name, *texts, "\n".join(map(spellings, texts))) for r, texts in said),
     )
     database.execute("INSERT INTO search (search) VALUES ('rebuild')")
 

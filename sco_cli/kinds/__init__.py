@@ -80,6 +80,7 @@ HEADINGS: Final[dict[str, Message]] = {
     "claim.record": Message("The evidence"),
     "heading.why": Message("Why"),
     "retired.text": Message("What became of it"),
+    "question": Message("Question"),
 }
 """What fields are called in every kind, or behind a kind in that alone; a kind adds its own."""
 KINDS: Final[dict[str, Kind]] = {}

@@ -127,8 +127,8 @@ def _cells(
             cell.stylize(QUIET)
         elif tinted:
             cell.stylize_before(STYLES.get(value_at(row, column.key), ""))
-        for word in view.emphasis:
-            cell.highlight_words([word], "bold", case_sensitive=False)
+        if view.emphasis:
+            cell.highlight_regex(f"(?i){view.emphasis}", "bold")
         if isinstance(row, Source) and column.key == "title":
             link_source(cell, row, request)
         texts.append(cell)

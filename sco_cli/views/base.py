@@ -121,10 +121,12 @@ class View(Struct, frozen=True, kw_only=True):
     """The file to which the chart is drawn as a picture, instead of any other answer."""
     cites: tuple[str, ...] = ()
     """Ids of sources that the rows rest on without naming them in a field."""
-    emphasis: tuple[str, ...] = ()
-    """Words that a table sets off, as a search found them."""
+    emphasis: str = ""
+    """A regular expression of what a table sets off, as a search found it."""
     legend: Message | None = None
     """What a word in the rows means, under the title of a table."""
+    envelope: Mapping[str, Any] = {}
+    """What JSON says of the whole answer."""
     nothing: Message = Message("nothing found")
     notice: Message | None = None
     """What a person should be told beside the answer."""

@@ -16,7 +16,6 @@ from sco_cli.model import (
     Organ,
     Party,
     Source,
-    Term,
     Treaty,
 )
 from sco_cli.results import (
@@ -24,6 +23,7 @@ from sco_cli.results import (
     StateCard,
     StateOn,
     Step,
+    TermFound,
     TopicLine,
     TopicStatement,
 )
@@ -201,7 +201,7 @@ HEADINGS: Final = Listing(
 )
 
 
-def _chinese(term: Term) -> Phrase:
+def _chinese(term: TermFound) -> Phrase:
     chinese = term.name.zh
     return Message("{name} (own rendering)", name=chinese) if term.name.zh_own else chinese
 
@@ -209,7 +209,7 @@ def _chinese(term: Term) -> Phrase:
 TERMS: Final = Listing(
     title=Message("Glossary"),
     counted=Message("{n} term", "{n} terms"),
-    row_type=Term,
+    row_type=TermFound,
     columns=(
         Column("name.en", Message("English"), prose=True, whole=True),
         Column("name.zh", Message("Chinese"), _chinese, prose=True, whole=True),

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from msgspec import structs
 
-from sco_cli.factbase import FactBase
+from sco_cli.factbase import FactBase, resting_on
 from sco_cli.kinds import KINDS, Field, fields, heading, marks
 from sco_cli.kinds import kind_of as record_kind
 from sco_cli.labels import label
@@ -30,9 +30,8 @@ from sco_cli.model import (
     Topic,
 )
 from sco_cli.query.people import offices_by_person
-from sco_cli.query.records import resting_on
 from sco_cli.query.sources import strength
-from sco_cli.results import Hit, Mention, Shown
+from sco_cli.results import Mention, Shown
 from sco_cli.views.base import (
     AND,
     JUDGEMENT,
@@ -57,7 +56,7 @@ from sco_cli.views.parts import name_of, part_sections
 from sco_cli.views.sources import address, named
 
 
-def kind_of(record: Shown | Hit) -> Phrase:
+def kind_of(record: Shown) -> Phrase:
     """What kind of record it is."""
     return KINDS[record.kind].label
 
