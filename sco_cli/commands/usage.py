@@ -27,7 +27,7 @@ QUESTIONS: tuple[tuple[str, Message], ...] = (
     ("sco exercises --with PK", Message("exercises that Pakistan hosted or joined")),
     ("sco state Iran", Message("everything about one state")),
     ("sco claims --verdict outdated", Message("which claims of the article were outdated")),
-    ("sco search who is the secretary-general", Message("a question in your own words")),
+    ("sco search who is the secretary-general --limit 5", Message("a question in your own words")),
     ("sco show shanghai-convention-2001", Message("any entry, by its id")),
     ("sco cite pakistan-status", Message("how to cite it, with its sources")),
 )

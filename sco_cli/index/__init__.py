@@ -153,6 +153,10 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
     def _had(self) -> dict[str, dict[int, int]]:
         return {}
 
+    @cached_property
+    def _meant(self) -> dict[str, dict[int, int]]:
+        return {}
+
     def having(self, word: str) -> dict[int, int]:
         """The records that have a word, by their numbers, and where it stands in each."""
         if word not in self._had:
@@ -182,8 +186,10 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
 
     def meaning(self, words: str) -> dict[int, int]:
         """The records that say some words of the field or what means the same, and where."""
-        group = self.table.get(MEANING + words)
-        return _numbers(self.table.get(GROUP + group)) if group else {}
+        if words not in self._meant:
+            group = self.table.get(MEANING + words)
+            self._meant[words] = _numbers(self.table.get(GROUP + group)) if group else {}
+        return self._meant[words]
 
 
 def _numbers(value: str | None) -> dict[int, int]:

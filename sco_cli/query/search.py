@@ -22,6 +22,7 @@ _COUNTS: Final = (0, 1, 4, 4.4, 5, 5.5, 8, 8.5)
 """What a word counts by where it stands: in a text, a kind or a date, a title, several of them."""
 _RELATED: Final = 0.9
 """What a synonym counts beside the word itself."""
+_MEANT: Final = tuple(counts * _RELATED for counts in _COUNTS)
 _TITLED: Final = _COUNTS[TITLE] * _RELATED
 """What a word counts at least that stands in a title."""
 _BEGUN: Final = 0.4
@@ -146,19 +147,20 @@ def _ranked(
     full = [number for number in among if having[number] & required == required]
     terms = _of_terms(typed, index)
     called = _called(index, asked, typed, terms)
-    ranked = []
-    for number in full or among:
-        kind = index.kind(number)
-        score = scores[number] * index.worth[number] / 1000 * (terms if kind == "term" else 1)
+    ranked, alone = [], len(asked) == 1
+    source, term = (index.kind_names.index(name) for name in ("source", "term"))
+    for number in full or among:  # a thousand, of a common word
+        kind, has = index.kinds[number], having[number]
+        score = scores[number] * index.worth[number] / 1000
         ranked.append(
             _Ranked(
-                lacking=(required & ~having[number]).bit_count(),
-                source=kind == "source",
-                begun=begun.get(number, 0),
-                untitled=len(asked) == 1 and number not in titled,
-                score=-score - called.get(number, 0),
-                number=number,
-                having=having[number],
+                (required & ~has).bit_count(),
+                kind == source,
+                begun.get(number, 0),
+                alone and number not in titled,
+                -(score * terms if kind == term else score) - called.get(number, 0),
+                number,
+                has,
             )
         )
     return sorted(ranked), bool(full) or not ranked
@@ -193,7 +195,7 @@ def _having(index: Index, one: Wanted) -> dict[int, float]:
     """The records that say a thing in one of its forms, and how much that counts."""
     first = _together(index, one.forms[0])
     where = index.meaning(one.said) or first
-    found = {n: _COUNTS[at] * (1 if n in first else _RELATED) for n, at in where.items()}
+    found = {n: _COUNTS[at] if n in first else _MEANT[at] for n, at in where.items()}
     if one.phrase:
         return {n: c for n, c in found.items() if _says(index, index.known(n), one)}
     return found

@@ -209,9 +209,8 @@ def test_a_short_word_in_s_is_no_plural_that_finds_everything(word: str) -> None
 @pytest.mark.parametrize("inside", ["errorism", "akistan", "ractice"])
 def test_the_inside_of_a_word_finds_nothing(inside: str) -> None:
     """Only its beginning does, after whole words."""
-    assert [
-        hit["id"] for hit in hits(inside) if f" {inside}" not in f" {all_text(hit['id'])}"
-    ] == []
+    found = [hit.id for hit in search(REAL, [inside])]
+    assert [id_ for id_ in found if f" {inside}" not in f" {all_text(id_)}"] == []
 
 
 @pytest.mark.parametrize(
@@ -249,13 +248,22 @@ def test_the_excerpt_shows_the_match(word: str) -> None:
         shown = plain(hit["excerpt"])
         said = {*words_of(shown)}
         longer = any(one.startswith(plain(word)) for one in said)
-        assert said & forms or longer or any(f in shown for f in forms if not f.isascii()), hit
+        whole = any(f in shown for f in forms if not f.isascii() or " " in f)
+        assert said & forms or longer or whole, hit
         assert len(hit["excerpt"]) <= 162
 
 
 SAME = {
     "drugs": {"drug", "narcotic", "禁毒", "毒品"},
-    "反恐": {"反恐", "counter", "counterterrorism", "antiterrorism", "anti", "antiterror"},
+    "反恐": {
+        "反恐",
+        "counter",
+        "counterterrorism",
+        "antiterrorism",
+        "anti",
+        "antiterror",
+        "fight against terrorism",
+    },
     "RATS": {"rat", "rats", "structur", "地区反恐怖机构", "地区反恐机构"},
     "exercise": {"exerciz", "exercis", "drill", "war", "演习", "演练"},
     "成员国": {"成员国", "正式成员", "member", "membership"},
@@ -308,6 +316,10 @@ def test_words_are_not_patterns() -> None:
         ]
 
 
+NUMERAL = re.compile("[〇一二三四五六七八九十百千]{2}")
+"""Two characters between which a numeral would be cut."""
+
+
 def disguise(word: str, how: int) -> str:
     """The same word as other people type it."""
     wide = "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in word)
@@ -324,6 +336,8 @@ def test_every_word_of_a_title_finds_its_record(record: Any, how: int, data: st.
         piece[i : i + 2]
         for piece in re.findall(r"[一-鿿]+", title.zh)
         for i in range(len(piece) - 1)
+        # Half a numeral is another number: the 15th (第十五) is not found as the 10th (第十).
+        if not NUMERAL.match(piece[i + 1 : i + 3])
     ]
     assume(words)
     word = disguise(data.draw(st.sampled_from(words)), how)
