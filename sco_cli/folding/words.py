@@ -23,7 +23,7 @@ _IRREGULAR: Final = {
     "became": "become", "fought": "fight", "chose": "choose", "chosen": "choose",
     "began": "begin", "begun": "begin", "gave": "give", "given": "give", "left": "leave",
     "men": "man", "died": "die", "wrote": "write", "written": "write", "made": "make",
-    "grey": "gray",
+    "grey": "gray", "rated": "rate", "rating": "rate", "ratings": "rate",
 }  # fmt: skip
 
 

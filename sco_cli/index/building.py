@@ -271,13 +271,15 @@ def _compounds(texts: Collection[str]) -> _Split:
 def _known(record: AnyRecord, places: Iterable[tuple[str, str, int]]) -> Known:
     title = title_of(record)
     named = isinstance(title, Name)
+    # Of texts that say as much, the first is shown: what it is called.
+    ordered = sorted(places, key=lambda place: place[2] != TITLE)
     return Known(
         record.id,
         kind_of(record).name,
         _main_date(record),
         title if isinstance(title, Name) else None,
         None if named else title,
-        tuple(Place(path, text, _asked_for(record, path)) for path, text, _ in places),
+        tuple(Place(path, text, _asked_for(record, path)) for path, text, _ in ordered),
         tuple(dict.fromkeys(resting_on(record))),
     )
 

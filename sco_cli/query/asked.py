@@ -69,13 +69,19 @@ def wanted(index: Index, typed: str) -> list[Wanted]:
     phrases: list[str] = []
     rest = with_days(_without_phrases(composed(typed), phrases))
     found = [one for inner in phrases for one in _phrase(inner)]
-    said = list(_split(rest, index))
+    said = _alone(plain(rest).strip(), index) or list(_split(rest, index))
     telling = [pair for pair in said if not _says_nothing(pair[1], index)]
     found += _meant(telling or ([] if found else said), index)
     distinct = list({one.forms: one for one in found}.values())
     if all(one.subject for one in distinct):
         return [structs.replace(one, subject=False) for one in distinct]
     return distinct
+
+
+def _alone(typed: str, index: Index) -> list[tuple[str, str]]:
+    """Two Chinese characters and nothing else: a word, though one of them alone says nothing."""
+    pair = len(typed) == 2 and not is_latin(min(typed))
+    return [(typed, typed)] if pair and not index.is_aside(typed) and index.having(typed) else []
 
 
 def _says_nothing(word: str, index: Index) -> bool:
