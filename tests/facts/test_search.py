@@ -248,8 +248,7 @@ def test_the_excerpt_shows_the_match(word: str) -> None:
         shown = plain(hit["excerpt"])
         said = {*words_of(shown)}
         longer = any(one.startswith(plain(word)) for one in said)
-        whole = any(f in shown for f in forms if not f.isascii() or " " in f)
-        assert said & forms or longer or whole, hit
+        assert said & forms or longer or any(f in shown for f in forms if not f.isascii()), hit
         assert len(hit["excerpt"]) <= 162
 
 
@@ -262,7 +261,7 @@ SAME = {
         "antiterrorism",
         "anti",
         "antiterror",
-        "fight against terrorism",
+        "terrorism",
     },
     "RATS": {"rat", "rats", "structur", "地区反恐怖机构", "地区反恐机构"},
     "exercise": {"exerciz", "exercis", "drill", "war", "演习", "演练"},
