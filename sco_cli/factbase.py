@@ -48,6 +48,10 @@ class Head(Record, frozen=True, kw_only=True):
     note: Prose
 
 
+def _no_index() -> None:
+    """It has to be made; a function with a name, so that facts can be pickled."""
+
+
 class FactBase:
     """The whole fact base. It never changes; equal is what holds the same."""
 
@@ -84,7 +88,7 @@ class FactBase:
         head: Head,
         records: Callable[[str], tuple[Any, ...]],
         whole: FactBase | None = None,
-        index: Callable[[], Any] = lambda: None,
+        index: Callable[[], Any] = _no_index,
     ) -> None:
         """Take the head, and what gives an array of records by its name when it is asked for.
 
