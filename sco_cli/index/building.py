@@ -65,6 +65,8 @@ class _Lines:
         self.words: dict[str, array[int]] = {}
         self.spellings: dict[str, str] = {}
         self.others: dict[str, str] = {}
+        self.compounds: dict[str, set[int]] = {}
+        """The records that say a compound as one: not only its parts, each somewhere."""
 
     def add(self, number: int, said: Mapping[tuple[str, str], int], split: _Split) -> None:
         """Add the words of a record, each with where it stands."""
@@ -77,6 +79,14 @@ class _Lines:
                     self.spellings[piece] = f"{known} {written}".strip()
         for piece, where in found.items():
             self.words.setdefault(piece, array("L")).append(number << 3 | where)
+
+    def add_compounds(self, number: int, texts: Iterable[str], split: _Split) -> None:
+        """Add a record to the compounds that it says, in one word or in two."""
+        for text in texts:
+            said = [word for _, word in _words_in(text)]
+            for parts in [*map(list, pairwise(said)), *(split[w] for w in said if w in split)]:
+                if (form := " ".join(parts)) in self.compounds:
+                    self.compounds[form].add(number)
 
     def add_name(self, number: int, name: str) -> None:
         """Add a name of a record."""
@@ -92,8 +102,10 @@ class _Lines:
             found: dict[int, int] = {}
             for form in group:
                 parts = [piece for word in form.split() for piece in pieces(word, {})]
+                saying = self.compounds.get(form)
                 for record, where in together([self._having(part) for part in parts]).items():
-                    found[record] = found.get(record, 0) | where
+                    if saying is None or record in saying:
+                        found[record] = found.get(record, 0) | where
             numbers = (number << 3 | where for number, where in found.items())
             self.others[f"{GROUP}{number}"] = f"{'|'.join(group)}\t{_joined(numbers)}"
 
@@ -162,8 +174,10 @@ def build(facts: FactBase) -> Index:
     records = list(facts.by_id.values())
     gone = _superseded(records, facts.as_of)
     compounds = _compounds({text for record in records for _, text, _ in _places(record)})
+    lines.compounds = {" ".join(parts): set() for parts in compounds.values()}
     for number, record in enumerate(records):
         places = list(_places(record))
+        lines.add_compounds(number, (text for _, text, _ in places), compounds)
         _add_names(lines, number, record, places, ours)
         said = _said(record, places)
         lines.add(number, said, compounds)
