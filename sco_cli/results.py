@@ -293,11 +293,31 @@ class Fault(Record, frozen=True, kw_only=True):
     message: Text
 
 
+class KindStatistics(Record, frozen=True, kw_only=True):
+    """Counts over the records of one kind, as far as they rest on sources."""
+
+    sourced: int
+    """How many there are."""
+    primary_or_wire: float
+    """The share with at least one primary source or news agency."""
+    without: tuple[AnyId, ...]
+    """The ids of the others."""
+    second_hand: int
+    claims: int
+    disputed: int
+    unknown: int
+    """How many have at least one value that was looked for and not found."""
+    complete: dict[str, int]
+    """By the name of a list: how many show that theirs lacks nothing."""
+
+
 class Statistics(Record, frozen=True, kw_only=True):
     """Counts and shares over the records that rest on sources."""
 
     kinds: dict[str, int]
     """Records of each kind."""
+    by_kind: dict[str, KindStatistics]
+    """The kinds whose records rest on sources."""
     sourced: int
     """Records that rest on sources: all but sources and topics."""
     primary_or_wire: float

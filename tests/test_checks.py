@@ -303,7 +303,25 @@ def test_the_report_as_json_says_the_same(tmp_path: Path) -> None:
         ]
         assert plain.stdout.splitlines()[:-1] == [line.replace(" : ", ": ") for line in said]
         assert answer.status == plain.status
-    assert json.loads(sco("check", "--json", "--stats", str(MINI)).stdout)["statistics"]["sourced"]
+
+
+def test_statistics_say_of_each_kind_what_it_rests_on() -> None:
+    """How many have a first source, which have none, and whose lists are complete."""
+    counted = json.loads(sco("check", "--json", "--stats", str(MINI)).stdout)["statistics"]
+    meetings = counted["by_kind"]["meeting"]
+    assert (meetings["sourced"], meetings["primary_or_wire"]) == (2, 0.5)
+    assert (meetings["without"], meetings["second_hand"]) == (["summit-2026"], 1)
+    assert meetings["complete"] == {"also_adopted": 2, "delegations": 2}
+    assert counted["sourced"] == sum(one["sourced"] for one in counted["by_kind"].values())
+    lines = {
+        lang: sco("check", "--stats", str(MINI), "--lang", lang).stdout.splitlines()
+        for lang in ("en", "zh")
+    }
+    assert (
+        "meeting: 2; 50% with a primary source or a news agency; second-hand: 1; "
+        "Other documents adopted complete: 2; Delegations complete: 2"
+    ) in lines["en"]
+    assert any(line.startswith("会议：2；50%有原始文件或通讯社来源；转引：1；") for line in lines["zh"])
 
 
 def test_the_head_is_named_as_it_is_written(tmp_path: Path) -> None:

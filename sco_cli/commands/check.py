@@ -14,9 +14,9 @@ from sco_cli.commands.answering import language_of
 from sco_cli.commands.options import Language
 from sco_cli.errors import ExitCode, FactsError, OutputError
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import KINDS
+from sco_cli.kinds import KINDS, heading
 from sco_cli.languages import LANGUAGES, Lang, say
-from sco_cli.message import Message, joined
+from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import Text
 from sco_cli.output.json import document, ordered, text
 from sco_cli.output.terminal import detect, visible
@@ -176,7 +176,9 @@ def _lines(report: Report, path: str | Path, lang: Lang) -> Iterator[str]:
 
 
 def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
-    counts = {KINDS[kind].label: str(number) for kind, number in counted.kinds.items()}
+    counts = {
+        KINDS[kind].label: joined(_of_kind(counted, kind), Message("; ")) for kind in counted.kinds
+    }
     shares = {
         Message("with a primary source or a news agency"): counted.primary_or_wire,
         Message("second-hand"): counted.second_hand,
@@ -196,6 +198,28 @@ def _statistics(counted: Statistics, spoken: Lang) -> Iterator[str]:
     }
     for what, value in lines.items():
         yield say(Message("{name}: {text}", name=what, text=value), spoken)
+
+
+def _of_kind(counted: Statistics, kind: str) -> Iterator[Phrase]:
+    """How many there are of a kind, what they rest on, and which of their lists are complete."""
+    yield str(counted.kinds[kind])
+    if not (found := counted.by_kind.get(kind)):
+        return
+    share = f"{found.primary_or_wire:.0%}"
+    yield Message("{share} with a primary source or a news agency", share=share)
+    numbers = {
+        Message("second-hand"): found.second_hand,
+        Message("claims by a party"): found.claims,
+        Message("disputed"): found.disputed,
+        Message("with a field not found in any source"): found.unknown,
+        **{
+            Message("{name} complete", name=heading(name, kind)): number
+            for name, number in found.complete.items()
+        },
+    }
+    for what, number in numbers.items():
+        if number:
+            yield Message("{name}: {text}", name=what, text=str(number))
 
 
 def _summary(errors: int, warnings: int, spoken: Lang) -> str:

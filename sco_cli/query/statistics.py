@@ -1,7 +1,8 @@
 """How much the fact base holds, and how well it rests on sources."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from typing import Any
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
@@ -18,27 +19,49 @@ from sco_cli.model import (
     Treaty,
     texts_of,
 )
-from sco_cli.results import Statistics
+from sco_cli.results import KindStatistics, Statistics
 
 
 def statistics(facts: FactBase) -> Statistics:
     """Count the records, and what they rest on."""
-    rests = [r for r in facts.by_id.values() if isinstance(r, Sourced)]
-    good = {s.id for s in facts.sources if s.kind in ("primary", "wire")}
-    facts_only = [r for r in rests if isinstance(r, Fact)]
-    total = max(len(rests), 1)
+    rests: dict[str, list[Sourced]] = {}
+    for record in facts.by_id.values():
+        if isinstance(record, Sourced):
+            rests.setdefault(kind_of(record).name, []).append(record)
+    first = {s.id for s in facts.sources if s.kind in ("primary", "wire")}
+    by_kind = {kind: _of_kind(records, first) for kind, records in rests.items()}
+    counted = by_kind.values()
+    sourced = sum(one.sourced for one in counted)
+    total = max(sourced, 1)
     dates = sorted(_dates(facts), key=first_day)
     return Statistics(
         kinds=dict(Counter(kind_of(r).name for r in facts.by_id.values())),
-        sourced=len(rests),
-        primary_or_wire=sum(bool(good.intersection(r.sources)) for r in rests) / total,
-        second_hand=sum(r.second_hand for r in rests) / total,
-        claims=sum(r.basis == "claim" for r in facts_only) / total,
-        disputed=sum(r.basis == "disputed" for r in facts_only) / total,
-        unknown=sum(bool(r.unknown) for r in facts_only) / total,
+        by_kind=by_kind,
+        sourced=sourced,
+        primary_or_wire=(sourced - sum(len(one.without) for one in counted)) / total,
+        second_hand=sum(one.second_hand for one in counted) / total,
+        claims=sum(one.claims for one in counted) / total,
+        disputed=sum(one.disputed for one in counted) / total,
+        unknown=sum(one.unknown for one in counted) / total,
         oldest=dates[0] if dates else "",
         newest=dates[-1] if dates else "",
         texts=dict(Counter(lang for r in facts.records() for lang in _languages(r))),
+    )
+
+
+def _of_kind(records: Sequence[Any], first: Collection[str]) -> KindStatistics:
+    """What the records of one kind rest on, at least one, where ``first`` are the better ids."""
+    facts = [record for record in records if isinstance(record, Fact)]
+    without = tuple(record.id for record in records if not set(record.sources) & set(first))
+    return KindStatistics(
+        sourced=len(records),
+        primary_or_wire=1 - len(without) / len(records),
+        without=without,
+        second_hand=sum(record.second_hand for record in records),
+        claims=sum(fact.basis == "claim" for fact in facts),
+        disputed=sum(fact.basis == "disputed" for fact in facts),
+        unknown=sum(bool(fact.unknown) for fact in facts),
+        complete=dict(Counter(sorted(name for fact in facts for name in fact.complete))),
     )
 
 
