@@ -321,7 +321,9 @@ def test_statistics_say_of_each_kind_what_it_rests_on() -> None:
         "meeting: 2; 50% with a primary source or a news agency; second-hand: 1; "
         "Other documents adopted complete: 2; Delegations complete: 2"
     ) in lines["en"]
-    assert any(line.startswith("会议：2；50%有原始文件或通讯社来源；转引：1；") for line in lines["zh"])
+    assert any(
+        line.startswith("会议：2；50%有原始文件或通讯社来源；转引：1；") for line in lines["zh"]
+    )
 
 
 def test_the_head_is_named_as_it_is_written(tmp_path: Path) -> None:
