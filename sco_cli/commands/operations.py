@@ -3,7 +3,8 @@
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
 from sco_cli.commands.options import From, StateName, To
 from sco_cli.commands.typed import state_ids
-from sco_cli.message import Message
+from sco_cli.dates import first_day
+from sco_cli.message import Message, joined
 from sco_cli.query.operations import operations
 from sco_cli.views.base import View
 from sco_cli.views.security import OPERATIONS
@@ -24,4 +25,9 @@ EXAMPLES = (
 def command(asked: Question, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The operations by the day on which they began."""
     start, end = day_range(asked, from_, to)
-    return OPERATIONS.of(operations(asked.facts, state_ids(asked.facts, state), start, end))
+    found = operations(asked.facts, state_ids(asked.facts, state), start, end)
+    # With no day of an end, none of these is known to have gone on at the beginning of the range.
+    going_on = [o.name for o in found if start and o.to is None and first_day(o.from_) < start]
+    names = joined(going_on, Message(", "))
+    notice = Message("end not known: {names}", names=names) if going_on else None
+    return OPERATIONS.of(found, notice=notice)

@@ -204,7 +204,7 @@ PEOPLE: Final = Listing(
         Column("to", Message("To")),
         STANDING_OF_A_ROW,
         ID,
-        Column("holding", Message("Force"), _holding, rows_only=True),
+        Column("holding", Message("Holding"), _holding, rows_only=True),
         SOURCES,
     ),
     nothing=Message("nobody matches"),

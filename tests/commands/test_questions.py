@@ -505,3 +505,12 @@ def test_whose_body_it_is_its_founding_members_and_seat(asked: Desk) -> None:
 def test_another_organization_is_not_called_the_sco(asked: Desk) -> None:
     """Whatever the glossary calls that kind of term."""
     assert "上合组织" not in asked.screen("show csto", "zh")
+
+
+def test_an_operation_whose_end_is_not_known_is_named(asked: Desk) -> None:
+    """It is listed, but nothing says that it went on at the beginning of the range."""
+    answer = asked.ask("operations --from 2018 --to 2018")
+    assert "sweep-2017" in answer.stdout
+    assert "end not known: " in answer.stderr
+    assert "结束日期不详：" in asked.ask("operations --from 2018 --lang zh").stderr
+    assert not asked.ask("operations --from 2017-02-22 --to 2017-02-22").stderr
