@@ -36,6 +36,9 @@ MEETINGS = [
 ]
 
 HOLDERS = [
+    ("Who was Pakistan's deputy Secretary-General on 1 October 2022?",
+     "people --office deputy-secretary-general --as-of 2022-10-01",
+     {"id=sohail-khan/holding": ["held"]}, "索海尔·汗"),
     ("Who was Pakistan's interior minister on 1 January 2024?",
      "people --office pakistan-interior-minister --as-of 2024-01-01",
      {"holding": ["vacant"]}, "空缺"),
@@ -126,6 +129,11 @@ GROUPS = [
      "groups --listed-by PK",
      {"id=balochistan-liberation-army/listings/state=pakistan/from": ["2006-04-07"],
       "id=majeed-brigade/listings/state=pakistan/from": ["2024-07-18"]}, "俾路支"),
+    ("Since when do the United States list the BLA, and since when the Majeed Brigade?",
+     "groups",
+     {"id=balochistan-liberation-army/listings/list.en=Specially Designated Global Terrorist/from":
+      ["2019-07-02"],
+      "id=majeed-brigade/listings/from=2025-08/note.en": ("11 August 2025",)}, None),
     ("Was the TLP banned on 1 January 2023?",
      "groups --listed-by PK --as-of 2023-01-01",
      {"id=tehreek-e-labbaik-pakistan/id": []}, None),
@@ -238,6 +246,10 @@ OPERATIONS = [
       "phase_of": ["operation-radd-ul-fasaad-2017"],
       "counts/what.en=Militants killed/value": [52],
       "counts/what.en=Militants killed/by.en": ("ISPR",)}, "三军新闻局"),
+    ("Which operation of Pakistan went on on 1 July 2015, and which may have ended before?",
+     "operations --from 2015-07-01 --to 2015-07-01",
+     {"id=operation-zarb-e-azb-2014/to": ["2017-02-22"],
+      "id=operation-khyber-1-2014/to": [None]}, "“利剑行动”"),
     ("Which operation ran in Bajaur in September 2008?",
      "operations --from 2008-09 --to 2008-09",
      {"id=operation-sherdil-2008/from": ["2008-08-07"],
