@@ -187,7 +187,7 @@ DOCUMENTS = [
      {"articles/number.en=16/text.en": ("without a vote", "no member objects")}, "第16条"),
     ("On what does a member not decide with the others?",
      "show charter-2002",
-     {"articles/number.en=16/text.en": ("suspension or expulsion", "without the vote of the member concerned")}, "开除"),
+     {"articles/number.en=16/text.en": ("suspension or expulsion", "objection by the member concerned does not count")}, "开除"),
     ("How long is the RATS director's term?",
      "show rats-director",
      {"rule.en": ("heads of state appoint", "three years")}, "任期三年"),
