@@ -320,3 +320,14 @@ def test_a_text_stands_behind_what_it_is(lang: str, labels: tuple[str, str]) -> 
     charter = on_terminal("show", "charter-2002", "--facts", str(MINI), NO_COLOR="1").stdout
     assert "- Note: The day of accession is not known." in charter
     assert re.search(r"^Signatories +China", charter, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("lang", "heading"), [("en", "Toll"), ("zh", "伤亡")])
+def test_plain_says_all_that_the_card_says(lang: str, heading: str) -> None:
+    """A line for each text: heading, text, the ids of its sources; none where fields are asked."""
+    plain = sco("show", "dasu-attack-2021", "--lang", lang).stdout
+    tolls = [line.split("\t") for line in plain.splitlines() if line.startswith(f"{heading}\t")]
+    assert tolls
+    assert all(len(toll) in (2, 3) for toll in tolls)
+    asked = sco("show", "dasu-attack-2021", "--lang", lang, "--fields", "id").stdout
+    assert asked == "dasu-attack-2021\n"
