@@ -1,4 +1,4 @@
-"""Build hook: put the facts into the wheel compiled too, to be read kind by kind.
+"""Build hook: put the facts into the wheel compiled too, to be read kind by kind, and the index.
 
 The TOML file travels beside them and stays the truth: ``sco_cli.factfile`` uses what was compiled
 only while it carries the digest of that very TOML.
@@ -11,6 +11,7 @@ from typing import Any
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 ROOT = Path(__file__).parent
+COMPILED = ("facts.msgpack", "search.msgpack")
 
 
 class FactsHook(BuildHookInterface[Any]):
@@ -21,13 +22,15 @@ class FactsHook(BuildHookInterface[Any]):
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, str(ROOT))
-        from sco_cli.factfile import compile_facts
+        from sco_cli.factfile import compile_facts, compile_index
 
-        compiled = Path(self.directory) / "facts.msgpack"
-        compiled.parent.mkdir(parents=True, exist_ok=True)
-        compiled.write_bytes(compile_facts(ROOT / "data" / "sco_facts.toml"))
-        build_data["force_include"][str(compiled)] = "sco_cli/data/facts.msgpack"
+        Path(self.directory).mkdir(parents=True, exist_ok=True)
+        for name, compiled in zip(COMPILED, (compile_facts, compile_index), strict=True):
+            made = Path(self.directory) / name
+            made.write_bytes(compiled(ROOT / "data" / "sco_facts.toml"))
+            build_data["force_include"][str(made)] = f"sco_cli/data/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Leave only the wheel behind."""
-        (Path(self.directory) / "facts.msgpack").unlink(missing_ok=True)
+        for name in COMPILED:
+            (Path(self.directory) / name).unlink(missing_ok=True)

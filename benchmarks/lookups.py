@@ -6,7 +6,9 @@ import time
 from datetime import date
 from pathlib import Path
 
-from sco_cli import Records, StateCards, load
+from sco_cli import load
+from sco_cli.query.cards import StateCards
+from sco_cli.query.records import Records
 
 SCO = Path(sys.executable).with_name("sco")
 

@@ -44,6 +44,6 @@ fi
 race "help" "$python $bare/line.py --help" "$sco --help" "$sco members --help"
 race "completion of a value" \
   "env _VALUE_COMPLETE=complete_bash COMP_CWORD=2 'COMP_WORDS=value --status m' $python $bare/value.py" \
-  "env _SCO_COMPLETE=complete_bash COMP_CWORD=3 'COMP_WORDS=sco members --status m' $sco" \
-  "env _SCO_COMPLETE=complete_bash COMP_CWORD=2 'COMP_WORDS=sco state P' $sco" \
-  "env _SCO_COMPLETE=complete_bash COMP_CWORD=2 'COMP_WORDS=sco show rats' $sco"
+  "env _SCO_COMPLETE=complete_bash $sco members --status m" \
+  "env _SCO_COMPLETE=complete_bash $sco state P" \
+  "env _SCO_COMPLETE=complete_bash $sco show rats"

@@ -30,6 +30,8 @@ def run() -> None:
     if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not where it is ignored
         # An exception could come up anywhere, also while modules load, and show a traceback.
         signal.signal(signal.SIGINT, lambda *_: os._exit(130))
+    if sys.version_info >= (3, 15):
+        sys.set_lazy_imports("all")  # a module is loaded when one of its names is first used
     # A process that answers one question and ends makes no garbage worth the search for it, neither
     # on the way nor, among all that is loaded, at exit.
     gc.disable()

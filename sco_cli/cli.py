@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
 from types import ModuleType
 from typing import Annotated, Any
@@ -102,10 +103,7 @@ class _Ours(typer_private.Command):
 
 
 class _Command(_Ours, TyperCommand):
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from sco_cli import completion
-
-        return completion.translated(super().shell_complete(ctx, incomplete), ctx.find_root().obj)
+    pass
 
 
 def _with_shells(args: list[str]) -> list[str]:
@@ -149,23 +147,21 @@ class _Commands(_Ours, TyperGroup):
                 name, hint=Message("run {called} --help for its options", called="sco")
             )
         if args[0] not in COMMANDS and not ctx.resilient_parsing:
-            from sco_cli.query.names import did_you_mean
+            from sco_cli.commands.nowhere import leading
 
-            raise UsageError(
-                Message("unknown command: {args}", args=args[0]),
-                hint=did_you_mean(args[0], list(COMMANDS)),
-            )
+            raise UsageError(Message("unknown command: {args}", args=args[0]), hint=leading(args))
         if not ctx.resilient_parsing and (lang := ctx.params["lang"]):
             raise _misplaced("--lang", ["--lang", lang], args)
         return super().resolve_command(ctx, args)
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        from sco_cli import completion
-
-        offered = completion.commands(COMMANDS, incomplete, ctx.obj)
+        offered = [
+            typer_private.completion_item(name, about)
+            for name, about in COMMANDS.items()
+            if name.startswith(incomplete)
+        ]
         # Past the group's own, which would load every command for its help.
-        options = TyperCommand.shell_complete(self, ctx, incomplete)
-        return offered + completion.translated(options, ctx.obj)
+        return offered + TyperCommand.shell_complete(self, ctx, incomplete)
 
 
 app = typer.Typer(
@@ -209,13 +205,20 @@ _Show = Annotated[
 ]
 
 
+_NEWER = Message(
+    "Newer facts come with a newer package; run pipx upgrade sco-facts, uv tool upgrade "
+    "sco-facts, or pip install --upgrade sco-facts"
+)
+_CORRECT = Message("To correct a fact, see the project's CONTRIBUTING.md")
+
+
 def _refuse_two(values: Sequence[Any]) -> None:
     """Refuse two options of which each is an answer of its own."""
     names = (*_OF_SHELLS, "--version")
     given = [name for name, value in zip(names, values, strict=True) if value is not None]
     if len(given) > 1:
         raise UsageError(
-            Message("{name} and {other} exclude each other", name=given[0], other=given[1]),
+            Message("{name} and {other} can't be combined", name=given[0], other=given[1]),
             hint=Message("use only one of them"),
         )
 
@@ -248,7 +251,9 @@ def _program(
 
         as_of = facts.bundled().as_of
         shown = Message("sco {version} (facts to {as_of})", version=__version__, as_of=as_of)
-        output.write(say(shown, ctx.obj) + "\n")
+        # Scripts read one line; a person is told how to get newer facts too.
+        parts = (shown, _NEWER, _CORRECT) if sys.stdout.isatty() else (shown,)
+        output.write("".join(say(part, ctx.obj) + "\n" for part in parts))
         raise typer.Exit
     if ctx.invoked_subcommand is None:
         from sco_cli.commands import facts, usage
@@ -276,13 +281,23 @@ def main(argv: Sequence[str] | None = None) -> int:
         if arguments[:1] != ["export"]:  # the one command that answers elsewhere
             output.require()
         if _COMPLETE in os.environ:
-            from sco_cli import completion
-
-            completion.require(os.environ[_COMPLETE])
-            typer_private.prepare_completion()
+            return _offer(arguments, spoken)
         return int(_run(arguments, spoken))
     except (Exception, KeyboardInterrupt) as e:
         return _failed(e, spoken)
+
+
+def _offer(arguments: Sequence[str], spoken: Lang) -> ExitCode:
+    """Answer a key that was pressed; what goes wrong is no word on a line that is being typed."""
+    from sco_cli import completion
+    from sco_cli.commands.offers import offers
+
+    shell = completion.asking(_COMPLETE, arguments)
+    found = ""
+    with suppress(Exception):
+        found = offers(get_command(app), arguments, shell, spoken)
+    output.write(found)
+    return ExitCode.OK
 
 
 def _language(arguments: Sequence[str], of_locale: Lang) -> Lang:
@@ -322,10 +337,6 @@ def _run(arguments: list[str], spoken: Lang) -> int:
         status = app(args=arguments, prog_name="sco", standalone_mode=False, obj=spoken)
     except typer_private.ParserError as e:
         raise _translated(e, arguments) from None
-    except OSError as e:
-        if _COMPLETE in os.environ:  # Typer writes completions itself
-            raise output.unwritten(e) from None
-        raise
     return status if isinstance(status, int) else ExitCode.OK
 
 
@@ -369,6 +380,12 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
             return UsageError(Message("{name} takes no value", name=name), hint=hint)
         return UsageError(Message("{name} needs a value", name=name), hint=hint)
     said = of_arguments(error.message)
+    if error.message.startswith("Got unexpected extra argument"):
+        from sco_cli.commands.nowhere import after
+
+        at = next(i for i, word in enumerate(arguments) if word in COMMANDS)
+        extra = error.message.partition(" (")[2].removesuffix(")").split()
+        hint = after(arguments[at], extra) or hint
     if isinstance(error, typer_private.BadParameter) and error.param:
         said = Message("{name}: {text}", name=max(error.param.opts, key=len), text=said)
     return UsageError(said, hint=hint)

@@ -1,18 +1,16 @@
-"""Shell completion: commands and help in the user's language, the script and where it goes."""
+"""Shell completion: the script that asks ``sco`` what there is, and where it goes."""
 
 import os
 import shlex
-from collections.abc import Mapping
+from collections.abc import Sequence
 from contextlib import suppress
 from errno import ENOTDIR
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sco_cli import typer_private
 from sco_cli.errors import UsageError
-from sco_cli.languages import Lang, say
 from sco_cli.message import Message, joined
-from sco_cli.worded import message_of
 from sco_cli.writing import replace, unwritten
 
 SHELLS: Final = ("bash", "zsh", "fish")
@@ -20,39 +18,24 @@ CALLING: Final = "auto"
 """The name of the shell from which ``sco`` is called."""
 
 
-def require(asked: str) -> None:
-    """Refuse what no script of ours asks, such as a variable that somebody set by hand.
+def asking(variable: str, words: Sequence[str]) -> str:
+    """The shell that asks for completions.
 
     Args:
-        asked: the value of the variable in which a script tells that it asks.
+        variable: of the environment, in which a script of ours tells that it asks.
+        words: the arguments, of which it gives one at least.
 
     Raises:
-        UsageError: unless it is for one of ``SHELLS``, and bash tells where the cursor is.
+        UsageError: if somebody set the variable by hand.
     """
-    cursor = os.environ.get("COMP_CWORD", "")
-    told = cursor.isdecimal() and len(cursor) < 10 and "COMP_WORDS" in os.environ
-    known = asked in [f"complete_{shell}" for shell in SHELLS]
-    if not known or (asked == "complete_bash" and not told):
+    asked = os.environ[variable]
+    shell = asked.removeprefix("complete_")
+    if shell not in SHELLS or shell == asked or not words:
         raise UsageError(
             Message("the environment variables for completion were not set by a shell"),
             hint=Message("unset _SCO_COMPLETE"),
         )
-
-
-def commands(names: Mapping[str, Message], incomplete: str, lang: Lang) -> list[Any]:
-    """The commands that begin so, with what each is for."""
-    return [
-        typer_private.completion_item(name, say(words, lang))
-        for name, words in names.items()
-        if name.startswith(incomplete)
-    ]
-
-
-def translated(items: list[Any], lang: Lang) -> list[Any]:
-    """The same items with their help in the user's language."""
-    for item in items:
-        item.help = say(message_of(item.help), lang) if item.help else None
-    return items
+    return shell
 
 
 def script(shell: str, variable: str) -> str:
@@ -65,16 +48,68 @@ def script(shell: str, variable: str) -> str:
     Raises:
         UsageError: for a shell that there is none for.
     """
-    shell = _known(shell)
-    text = typer_private.completion_script(shell, variable)
-    if shell != "zsh":
-        return f"{_MARK}\n{text}"
-    first, _, rest = text.partition("\n")  # what zsh looks for on the first line
-    return f"{first}\n{_MARK}\n{rest}\n{_FIRST_TAB}"
+    first, _, rest = _SCRIPTS[_known(shell)].partition("\n")  # zsh looks at the first line
+    return f"{first}\n{_MARK}\n{rest}".replace("VARIABLE", variable).removesuffix("\n")
 
 
-_FIRST_TAB: Final = 'if [ "$funcstack[1]" = _sco ]; then _sco_completion; fi'
-"""zsh reads the file when Tab is pressed for the first time, and wants the answer then."""
+_BASH: Final = """\
+# bash
+_sco_completion() {
+    local line
+    COMPREPLY=()
+    while IFS= read -r line; do
+        if [[ $line == $'\\t'* ]]; then
+            compopt -o default 2> /dev/null
+        else
+            COMPREPLY+=("${line%%$'\\t'*}")
+        fi
+    done < <(VARIABLE=complete_bash sco "${COMP_WORDS[@]:1:COMP_CWORD}" 2> /dev/null)
+}
+complete -F _sco_completion sco
+"""
+# The file is read when Tab is pressed for the first time, and zsh wants the answer then.
+_ZSH: Final = """\
+#compdef sco
+_sco_completion() {
+    local line tab=$'\\t'
+    local -a before lines values shown
+    before=("${(@Q)words[2,CURRENT-1]}")
+    lines=("${(@f)$(VARIABLE=complete_zsh sco "${before[@]}" "${(Q)PREFIX}" 2> /dev/null)}")
+    for line in "${lines[@]}"; do
+        if [[ $line == $tab* ]]; then
+            compset -P '--[^=]##='
+            _files
+            return
+        fi
+        [[ -n $line ]] || continue
+        values+=("${line%%$tab*}")
+        shown+=("${line/$tab/  -- }")
+    done
+    (( $#values )) && compadd -U -l -d shown -a values
+}
+compdef _sco_completion sco
+if [ "$funcstack[1]" = _sco ]; then _sco_completion; fi
+"""
+_FISH: Final = """\
+# fish
+function __sco_completion
+    set -l words (commandline -opc)
+    set -e words[1]
+    set -l typed (commandline -ct)
+    set -l option (string match -r -- '^--[^=]+=' "$typed"; or echo)
+    for line in (env VARIABLE=complete_fish sco $words "$typed" 2> /dev/null)
+        if string match -q -- \\t'*' $line
+            for path in (__fish_complete_path (string replace -- "$option" '' "$typed"))
+                echo -- $option$path
+            end
+        else
+            echo -- $line
+        end
+    end
+end
+complete --command sco --no-files --arguments '(__sco_completion)'
+"""
+_SCRIPTS: Final = {"bash": _BASH, "zsh": _ZSH, "fish": _FISH}
 _MARK: Final = "# The completion of sco, in a file that sco writes anew: change nothing here."
 
 
@@ -93,7 +128,7 @@ def install(shell: str, variable: str) -> tuple[Path, Message]:
         OutputError: if it can't be written there.
     """
     shell = _known(shell)
-    content = script(shell, variable).encode() + b"\n"
+    content = f"{script(shell, variable)}\n".encode()
     path = _place(shell)
     _make_folder(path.parent)
     try:

@@ -39,7 +39,8 @@ class ScoError(Exception):
     def __str__(self) -> str:
         from sco_cli.languages import say  # what it says is said in English to programmers
 
-        return say(self.message, "en")
+        shown = Message("{problem}; {hint}", problem=self.message, hint=self.hint)
+        return say(shown if self.hint else self.message, "en")
 
 
 class NotFoundError(ScoError):

@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from msgspec import structs
 
-from sco_cli.kinds import KINDS, arrays
+from sco_cli.kinds import KINDS, arrays, fields, values
 from sco_cli.model import (
     AnyRecord,
     Claim,
@@ -48,6 +48,10 @@ class Head(Record, frozen=True, kw_only=True):
     note: Prose
 
 
+def _no_index() -> None:
+    """It has to be made; a function with a name, so that facts can be pickled."""
+
+
 class FactBase:
     """The whole fact base. It never changes; equal is what holds the same."""
 
@@ -84,9 +88,17 @@ class FactBase:
         head: Head,
         records: Callable[[str], tuple[Any, ...]],
         whole: FactBase | None = None,
+        index: Callable[[], Any] = _no_index,
     ) -> None:
-        """Take the head, and what gives an array of records by its name when it is asked for."""
-        self.__dict__.update(structs.asdict(head), _head=head, _records=records)
+        """Take the head, and what gives an array of records by its name when it is asked for.
+
+        Args:
+            head: what the file says of itself.
+            records: gives the records of an array by its name.
+            whole: all the facts, where these are those of a past day.
+            index: gives the index of the search, or nothing if it has to be made.
+        """
+        self.__dict__.update(structs.asdict(head), _head=head, _records=records, _index=index)
         self.__dict__["whole"] = whole or self
 
     def __getattr__(self, name: str) -> Any:
@@ -113,6 +125,11 @@ class FactBase:
     def fields(self) -> Iterator[tuple[str, Any]]:
         """What the file holds, in its order: the fields of the head, then the arrays of records."""
         return ((name, getattr(self, name)) for name in (*Head.__struct_fields__, *arrays()))
+
+    @cached_property
+    def index(self) -> Any:
+        """The index of the search; nothing if it has to be made."""
+        return self.__dict__["_index"]()
 
     @cached_property
     def by_id(self) -> Mapping[str, AnyRecord]:
@@ -158,3 +175,15 @@ def sourced(record: Record) -> Iterator[Sourced]:
         for inner in value if isinstance(value, tuple) else (value,):
             if isinstance(inner, Record):
                 yield from sourced(inner)
+
+
+def resting_on(record: Record) -> Iterator[str]:
+    """The sources of a record, then of what it holds: versions, spells, holders, statements.
+
+    Ids may come more than once.
+    """
+    yield from getattr(record, "sources", ())
+    for field in fields(type(record)):
+        if field.holds_records:
+            for inner in values(record, field):
+                yield from resting_on(inner)

@@ -5,7 +5,7 @@ import zlib
 from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -15,6 +15,9 @@ from sco_cli.kinds import arrays
 from sco_cli.message import Joined, Message, joined
 from sco_cli.messages import invalid_path, of_model, of_system, of_toml
 from sco_cli.packaged import packaged
+
+if TYPE_CHECKING:  # only completion and the making of the wheel import it
+    from sco_cli.entries import Entry
 
 _PACKAGE = Path(__file__).parent
 
@@ -66,22 +69,25 @@ def load(path: str | Path | None = None) -> FactBase:
 def compiled() -> FactBase | None:
     """The facts as the wheel carries them; ``None`` unless they were made from the TOML beside."""
     if (carried := _compiled()) and (head := carried.section("head", Head)):
-        return FactBase(head, carried.records)
+        return FactBase(head, carried.records, index=carried.index)
     return None
 
 
-def ids() -> dict[str, list[str]]:
-    """The ids of the records that came with sco by the name of their type, in the file's order."""
-    carried = _compiled()
-    known = carried.section("ids", dict[str, list[str]]) if carried else None
-    return known or _ids(load())
+def entries(path: str | Path | None = None) -> list["Entry"]:
+    """The ids and names of a fact file, without the checks and most of the work of reading it.
 
+    Args:
+        path: a fact file; without one, the file that came with the package.
 
-def _ids(facts: FactBase) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for record in facts.records():
-        found.setdefault(type(record).__name__, []).append(record.id)
-    return found
+    Raises:
+        FactsError: if it can't be read.
+        UnicodeDecodeError: if it is not UTF-8.
+    """
+    from sco_cli.entries import Entry, entries_in
+
+    carried = _compiled() if path is None else None
+    known: list[Entry] | None = carried.section("entries", list[Entry]) if carried else None
+    return known or entries_in(read(path or bundled()).decode())
 
 
 class _Compiled(msgspec.Struct, frozen=True):
@@ -92,15 +98,26 @@ class _Compiled(msgspec.Struct, frozen=True):
     size: int
     """Its size, in bytes."""
     sections: dict[str, tuple[int, bytes]]
-    """The head, each array of records and the ids as JSON, each with its digest.
+    """The head, each array of records and the names of all as JSON, each with its digest.
 
-    Nobody minds sections that he doesn't know, such as an index.
+    Nobody minds sections that he doesn't know.
     """
 
     def section(self, name: str, type_: Any) -> Any:
         """What a section holds; ``None`` if it is missing or damaged."""
         digest, content = self.sections.get(name, (-1, b""))
         return msgspec.json.decode(content, type=type_) if _digest(content) == digest else None
+
+    def index(self) -> Any:
+        """The index of the search, from its own file: ``None`` without one of the same TOML."""
+        from sco_cli.index import Index  # for a search alone
+
+        try:
+            content = packaged(_PACKAGE / "data" / "search.msgpack")
+            toml, index = msgspec.msgpack.decode(content, type=tuple[int, Index])
+        except (OSError, msgspec.DecodeError):
+            return None
+        return index if toml == self.toml else None
 
     def records(self, name: str) -> tuple[Any, ...]:
         """An array of records; that of the TOML if it can't be had here."""
@@ -118,13 +135,31 @@ def compile_facts(path: Path) -> bytes:
     Raises:
         FactsError: as ``load`` does.
     """
+    from sco_cli.entries import entries_of
+
     facts = load(path)
-    parts = {"head": facts.head, "ids": _ids(facts)}
+    parts: dict[str, Any] = {"head": facts.head, "entries": entries_of(facts)}
     parts |= {name: getattr(facts, name) for name in arrays()}
     encoded = {name: msgspec.json.encode(part) for name, part in parts.items()}
     sections = {name: (_digest(json), json) for name, json in encoded.items()}
     toml = path.read_bytes()
     return msgspec.msgpack.encode(_Compiled(_digest(toml), len(toml), sections))
+
+
+def compile_index(path: Path) -> bytes:
+    """The index of the search, as the wheel carries it: no other command waits for it.
+
+    Its parts have digests of their own: to read it all for one takes longer than a search.
+
+    Returns:
+        The digest of the TOML and an ``Index``, in msgpack.
+
+    Raises:
+        FactsError: as ``load`` does.
+    """
+    from sco_cli.index.building import build
+
+    return msgspec.msgpack.encode((_digest(path.read_bytes()), build(load(path))))
 
 
 def _compiled() -> _Compiled | None:
@@ -157,7 +192,7 @@ def _digest(content: bytes) -> int:
 
 
 LIMIT: Final = 24 << 20
-"""Bytes of a fact file: twenty times the facts of sco."""
+"""Bytes of a fact file: seven times the facts of sco."""
 
 
 def read(path: str | Path) -> bytes:
@@ -181,7 +216,7 @@ def read(path: str | Path) -> bytes:
         ) from None
     except IsADirectoryError:
         raise FactsError(
-            Message("{path} is a directory, not a fact file", path=path),
+            Message("{path} is a folder, not a fact file", path=path),
             hint=Message("give the .toml file in it"),
         ) from None
     except (OSError, ValueError) as e:
@@ -265,7 +300,7 @@ def convert(tables: dict[str, Any]) -> tuple[FactBase | None, list[Flaw]]:
         elif isinstance(rows, list):
             records[name] = tuple(_converted(name, rows, flaws))
         else:
-            flaws.append(Flaw(name, "", Message("must be an array of tables")))
+            flaws.append(Flaw(name, "", Message("the value must be an array of tables")))
     try:
         facts = FactBase(msgspec.convert(head, Head), records.__getitem__)
     except _OTHER_SHAPE as e:
@@ -284,7 +319,7 @@ def _converted(name: str, rows: list[Any], flaws: list[Flaw]) -> Iterator[Any]:
                 Flaw(
                     label,
                     "second_hand",
-                    Message("is derived by sco and can't be written in the file"),
+                    Message("the value is derived by sco and can't be written in the file"),
                 )
             )
         try:
@@ -336,9 +371,9 @@ def locate(record: str, field: str) -> Joined:
     named: Message | str = record
     if record == HEAD:
         named = Message("the file's head")
-    elif numbered := _NUMBERED.fullmatch(record):
+    elif numbered := re.fullmatch(_NUMBERED, record):
         named = Message("{array} no. {number}", array=numbered[1], number=numbered[2])
-    elif line := _LINE.fullmatch(record):
+    elif line := re.fullmatch(_LINE, record):
         named = Message("line-{number}", number=line[1])
     return joined((named, field), " ")
 
@@ -348,5 +383,5 @@ def and_more(others: int) -> Message | str:
     return Message(" (and {n} more)", n=others) if others else ""
 
 
-_NUMBERED = re.compile(r"([a-z]+) no\. (\d{1,9})")
-_LINE = re.compile(r"line-(\d{1,9})")
+_NUMBERED: Final = r"([a-z]+) no\. (\d{1,9})"
+_LINE: Final = r"line-(\d{1,9})"

@@ -46,7 +46,7 @@ _LABELS: Final[dict[str, Message]] = {
     "primary": Message("primary"),
     "wire": Message("news agency"),
     "press": Message("press"),
-    "reference": Message("reference work"),
+    "reference": Message("reference"),
     "relayed": Message("second-hand"),
     # kinds of organs
     "council": Message("council"),
@@ -64,10 +64,12 @@ _LABELS: Final[dict[str, Message]] = {
     "other": Message("other"),
     # steps of a record, and force
     "in-force": Message("in force"),
-    "lapsed": Message("no longer in force"),
+    "lapsed": Message("ended", context="force"),
     "not-yet": Message("not yet in force"),
     "began": Message("began"),
     "ended": Message("ended"),
+    "founded": Message("founded"),
+    "listed": Message("listed"),
     "took-office": Message("took office"),
     # what is known of an office
     "possible": Message("possible"),
@@ -140,7 +142,7 @@ _LABELS: Final[dict[str, Message]] = {
     "organs": Message("bodies"),
     "posts": Message("offices"),
     "statuses": Message("statuses"),
-    "treaties": Message("treaties"),
+    "treaties": Message("documents"),
     "counter-terrorism": Message("counter-terrorism"),
     "exercises": Message("exercises"),
     "pakistan": Message("Pakistan"),

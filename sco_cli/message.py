@@ -31,6 +31,10 @@ class Message:
         """Under which a catalogue has it: the English, behind its context if it has one."""
         return f"{self.context}: {self.text}" if self.context else self.text
 
+    def of(self, **values: Any) -> "Message":
+        """The same wording with values."""
+        return Message(self.text, self.plural, context=self.context, **values)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Message) and (self.key, self.values) == (other.key, other.values)
 
@@ -44,6 +48,12 @@ class Message:
 
 class Day(NamedTuple):
     """A date in words."""
+
+    edtf: str
+
+
+class ShortDay(NamedTuple):
+    """A date in a column: a day in figures, what has more to it in words as short as they go."""
 
     edtf: str
 
@@ -73,15 +83,14 @@ class Sentence(NamedTuple):
     phrase: Any
 
 
-class Shortened(NamedTuple):
-    """A phrase without what is beyond a number of characters."""
-
-    phrase: Any
-    length: int
-
-
 class EveryLanguage(NamedTuple):
     """A text in one language, and behind it in all others that it has."""
+
+    text: Any
+
+
+class OtherLanguages(NamedTuple):
+    """A text in all languages that it has but the one that is spoken, which says it above."""
 
     text: Any
 

@@ -18,41 +18,62 @@ _SYSTEM: Final = (
 """What happens where files are read and written; all else is called by its number."""
 
 _TOML: Final = (
-    "Invalid statement",
-    "Expected newline or end of document after a statement",
-    "Expected '=' after a key in a key/value pair",
-    "Expected ']' at the end of a table declaration",
-    "Expected ']]' at the end of an array declaration",
-    "Expected {a}",
-    "Found invalid character {a}",
-    "Illegal character {a}",
-    "Cannot declare {a} twice",
-    "Cannot redefine namespace {a}",
-    "Cannot mutate immutable namespace {a}",
-    "Cannot overwrite a value",
-    "Duplicate inline table key {a}",
-    "Invalid initial character for a key part",
-    "Unclosed array",
-    "Unclosed inline table",
-    "Unterminated string",
-    "Unescaped '\\' in a string",
-    "Invalid hex value",
-    "Escaped character is not a Unicode scalar value",
-    "Invalid date or datetime",
-    "Invalid value",
+    ("Invalid statement", "a line must begin with a key, a table or a comment"),
+    (
+        "Expected newline or end of document after a statement",
+        "a new line or the end of the file must follow here",
+    ),
+    ("Expected '=' after a key in a key/value pair", "= must follow the key"),
+    ("Expected ']' at the end of a table declaration", "the name of a table must end with ]"),
+    (
+        "Expected ']]' at the end of an array declaration",
+        "the name of an array of tables must end with ]]",
+    ),
+    ("Expected {a}", "{a} must stand here"),
+    ("Found invalid character {a}", "the character {a} can't stand here"),
+    ("Illegal character {a}", "the character {a} is not allowed"),
+    ("Cannot declare {a} twice", "{a} is declared twice"),
+    ("Cannot redefine namespace {a}", "the table {a} has been declared already"),
+    ("Cannot mutate immutable namespace {a}", "the table {a} can't be added to"),
+    ("Cannot overwrite a value", "the key has a value already"),
+    ("Duplicate inline table key {a}", "the inline table has the key {a} twice"),
+    ("Invalid initial character for a key part", "a key can't begin with this character"),
+    ("Unclosed array", "the array is not closed"),
+    ("Unclosed inline table", "the inline table is not closed"),
+    ("Unterminated string", "the string is not closed"),
+    ("Unescaped '\\' in a string", "the string has a \\ that is not escaped"),
+    ("Invalid hex value", "the hexadecimal value is not valid"),
+    (
+        "Escaped character is not a Unicode scalar value",
+        "the escaped character is not a Unicode character",
+    ),
+    ("Invalid date or datetime", "the date or time is not valid"),
+    ("Invalid value", "the value is not valid"),
 )
-"""What tomli says; a name stands for what it fills in."""
+"""What tomli says, with a name for what it fills in, and what we say."""
 
+_DATE: Final = (
+    "the date is not of the form YYYY, YYYY-MM or YYYY-MM-DD, with ~ if approximate, "
+    "nor a span of two such dates with / between them"
+)
+_ID: Final = "the id must be lower-case letters and digits, with single hyphens between words"
+_ADDRESS: Final = "the address must begin with http:// or https:// and have no space"
+_LANGUAGE: Final = "the language must be a code such as en or zh-Hant"
 _MODEL: Final = (
     (r"Object contains unknown field `(.*)`", "unknown key {a}"),
     (r"Object missing required field `(.*)`", "{a} is missing"),
-    (r"Expected `(.*)`, got `(.*)`", "must be {a}, not {b}"),
+    (r"Expected `(.*)`, got `(.*)`", "the value must be {a}, not {b}"),
     (r"Invalid enum value '?([^']*)'?", "{a} is not allowed here"),
-    (r"Expected `str` matching regex (.*)", "is not of the form {a}"),
-    (r"Expected `str` of length >= 1", "is empty"),
-    (r"Expected `str` of length <= (\d+)", "is longer than {a} characters"),
-    (r"Expected `int` >= (\d+)", "must be >= {a}"),
-    (r"Expected `int` <= (\d+)", "must be <= {a}"),
+    (r"Expected `str` matching regex '\^\\\\d.*", _DATE),
+    (r"Expected `str` matching regex '\^\[a-z0-9\].*", _ID),
+    (r"Expected `str` matching regex '\^https.*", _ADDRESS),
+    (r"Expected `str` matching regex '\^\[A-Z\]\{2\}.*", "the code must be two capital letters"),
+    (r"Expected `str` matching regex '\^\[A-Z\]\{3\}.*", "the code must be three capital letters"),
+    (r"Expected `str` matching regex '\^\[a-z\]\{2,3\}.*", _LANGUAGE),
+    (r"Expected `str` of length >= 1", "the text is empty"),
+    (r"Expected `str` of length <= (\d+)", "the text is longer than {a} characters"),
+    (r"Expected `int` >= (\d+)", "the number must be {a} or more"),
+    (r"Expected `int` <= (\d+)", "the number must be {a} or less"),
     (r"Exceeds the limit .*", "a number has too many digits"),
 )
 """What msgspec says of a value, and what we say."""
@@ -93,7 +114,7 @@ def invalid_path(error: ValueError) -> Message:
 
 def of_toml(said: str) -> Message:
     """Why a text is no TOML, as tomli says it."""
-    found = _matched(said, ((_pattern(wording), wording) for wording in _TOML), _key)
+    found = _matched(said, ((_pattern(theirs), ours) for theirs, ours in _TOML), _key)
     return found or Message("{what}", context="TOML", what=said)
 
 

@@ -14,6 +14,7 @@ from sco_cli.model import (
     Spell,
     State,
     Statement,
+    Term,
     Text,
     Topic,
     Version,
@@ -48,6 +49,8 @@ class StateOn(State, frozen=True, kw_only=True):
     """When the spell of this status began."""
     status_sources: tuple[SourceId, ...]
     """What the status rests on; ``sources`` is about names and codes."""
+    question: str | None = None
+    """The day as it was asked for, where several were."""
 
 
 StepKind = Literal["held", "signed", "in-force", "lapsed", "began", "ended", "took-office"]
@@ -127,6 +130,13 @@ class TopicStatement(Statement, frozen=True, kw_only=True):
     """A statement with the topic that it belongs to: a line of ``sco pakistan`` as rows."""
 
     topic: TopicId
+
+
+class TermFound(Term, frozen=True, kw_only=True):
+    """A term of the glossary, and what was looked for."""
+
+    question: str | None
+    """What was typed; nothing where all terms are listed."""
 
 
 class OfficeHeld(Sourced, frozen=True, kw_only=True, rename={"from_": "from"}):
@@ -265,18 +275,79 @@ class Shown(Record, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
 
 
+class Excerpts(Record, frozen=True, kw_only=True):
+    """The sentence that matched, in each language in which one did."""
+
+    en: str | None = None
+    zh: str | None = None
+
+
 class Hit(Record, frozen=True, kw_only=True):
     """A record that a search found."""
 
+    question: str
+    """What was typed."""
     kind: Word
     id: Id
     title: Text
+    date: EdtfDate | None
+    """The main date of the record."""
     field: str
     """Where the best match stands."""
     excerpt: str
-    """The match in its context."""
+    """The sentence that matched best, cut around the match if it is long."""
+    excerpts: Excerpts
+    matched: tuple[str, ...]
+    """The words of the question that were found, folded."""
     score: int
     """The higher the better; comparable within one search."""
+
+
+class Standing(Record, frozen=True, kw_only=True):
+    """How an entry stood on a day, and with whom: who held an office, who listed a group."""
+
+    word: Word
+    """A status; ``held``, ``possible``, ``vacant`` of an office; ``in-force``, ``lapsed``,
+    ``not-yet`` of a document or law; ``listed`` of a group; ``founded``, ``ended`` of a body;
+    ``unknown`` where the facts leave it open."""
+    id: AnyId | None = None
+    """Of the person or state that holds the office, or of the state that lists the group."""
+    name: Text | None = None
+    """What that is called; an organization that lists a group has no id here."""
+
+
+class Change(Sourced, frozen=True, kw_only=True):
+    """An entry that stood otherwise on one day than on another."""
+
+    id: Id
+    kind: Word
+    title: Text
+    date: EdtfDate | None
+    """When it came to stand as it did on the later day; ``null`` where that isn't known."""
+    before: tuple[Standing, ...]
+    """How it stood on the earlier day; nothing where it had not begun."""
+    after: tuple[Standing, ...]
+    states: tuple[StateId, ...]
+    """States that it concerns."""
+
+
+RevisionKind = Literal["added", "removed", "retired", "changed"]
+"""``retired``: removed, with a trace that says what became of it."""
+
+
+class Revision(Record, frozen=True, kw_only=True):
+    """What differs between two versions of the facts: a whole entry, or one of its fields."""
+
+    id: Id
+    kind: Word
+    title: Text
+    change: RevisionKind
+    field: str
+    """The path of the field, places in lists from 1; empty for the whole entry."""
+    before: str | int | float | bool | tuple[str, ...] | None
+    """What the field said; ``null`` for nothing."""
+    after: str | int | float | bool | tuple[str, ...] | None
+    """What it says now; of a retired entry the ids that say it."""
 
 
 class Fault(Record, frozen=True, kw_only=True):

@@ -1,6 +1,7 @@
-"""JSON Schema (2020-12) of the fact file and of each command's JSON, derived from the model."""
+"""JSON Schema (2020-12) of the fact file, of exports and of each command's JSON, from the model."""
 
 import inspect
+from collections.abc import Sequence
 from typing import Any, Final, get_type_hints
 
 import msgspec
@@ -15,6 +16,7 @@ _REF: Final = "#/$defs/{name}"
 ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "members": results.StateOn,
     "timeline": results.Step,
+    "changes": (results.Change, results.Revision),
     "topics": results.TopicLine,
     "summits": model.Meeting,
     "meetings": model.Meeting,
@@ -27,7 +29,7 @@ ITEMS: Final[dict[str, type[Any] | tuple[type[Any], ...]]] = {
     "figures": (model.FigureSeries, results.FigureRow),
     "people": results.Holder,
     "claims": (model.Claim, model.Heading),
-    "terms": model.Term,
+    "terms": results.TermFound,
     "search": results.Hit,
     "sources": model.Source,
     "state": results.StateCard,
@@ -43,17 +45,36 @@ ITEM: Final[dict[str, type[Any]]] = {
     "sources": results.Shown,
 }
 """Command -> what its one ``item`` is; some answer with a list or with one, as asked."""
-NAMES: Final = tuple(dict.fromkeys(["facts", *ITEMS, *ITEM, "check"]))
+NAMES: Final = tuple(dict.fromkeys(["facts", "export", *ITEMS, *ITEM, "check"]))
 
 
-def schema(name: str = "facts") -> dict[str, Any]:
-    """The schema of the fact file (``facts``) or of the JSON output of a command.
+def schema(name: str = "facts", fields: Sequence[str] = ()) -> dict[str, Any]:
+    """The schema of the fact file (``facts``), of an ``export`` or of the JSON output of a command.
+
+    Args:
+        name: one of ``NAMES``.
+        fields: paths of fields, with which a command's answers contain no others; whole entries by
+            default. Each is a path of one of the types of its answers at least.
 
     Raises:
         KeyError: for another name.
     """
     if name == "facts":
         return _of_thefile_type()
+    if name == "export":
+        return _of_export()
+    whole = _of_command(name)
+    return _narrowed(whole, fields) if fields else whole
+
+
+def answers(name: str) -> tuple[type[Any], ...]:
+    """The types of which a command's answers consist; none for ``facts`` and the like."""
+    items = ITEMS.get(name, ())
+    one = ITEM.get(name)
+    return (*(items if isinstance(items, tuple) else (items,)), *((one,) if one else ()))
+
+
+def _of_command(name: str) -> dict[str, Any]:
     variants = []
     defs: dict[str, Any] = {}
     if name == "check":
@@ -87,6 +108,10 @@ def _envelope(field: str, answer: dict[str, Any]) -> dict[str, Any]:
                 "type": "object",
                 "description": "Lists that may lack something, and in how many entries.",
                 "additionalProperties": {"type": "integer"},
+            },
+            "all_words": {
+                "type": "boolean",
+                "description": "Of a search: whether each entry has all words of its question.",
             },
             field: answer,
             "sources": {"type": "array", "items": {"$ref": _REF.format(name="Source")}},
@@ -133,6 +158,60 @@ def _of_thefile_type() -> dict[str, Any]:
     for definition in whole["$defs"].values():
         definition.get("properties", {}).pop("second_hand", None)
     return {"$schema": DIALECT, "title": "The fact file of sco", **whole}
+
+
+def _of_export() -> dict[str, Any]:
+    """The file's schema, with everything in it, and what the program adds."""
+    defs = msgspec.json.schema(file_type(), ref_template=_REF)["$defs"]
+    facts = defs.pop("Facts")
+    text = {"type": "string"}
+    facts["properties"] = {**facts["properties"], "sco": text, "seal": text}
+    _require_everything(defs | {"Facts": facts})
+    facts |= {"title": "sco export NAME.json", "description": "All facts, and what wrote them."}
+    return {"$schema": DIALECT, **facts, "$defs": defs}
+
+
+# With --fields
+
+
+def _narrowed(whole: dict[str, Any], paths: Sequence[str]) -> dict[str, Any]:
+    """The schema of answers of which only some fields are printed."""
+    tree: dict[str, Any] = {}
+    for path in paths:
+        node = tree
+        for name in path.split("."):
+            node = node.setdefault(name, {})
+    defs = whole["$defs"]
+    for envelope in whole.get("oneOf", [whole]):
+        properties = envelope["properties"]
+        if "items" in properties:
+            properties["items"] = _pruned(properties["items"], tree, defs)
+        else:
+            properties["item"] = _pruned(properties["item"], tree, defs)
+    return whole
+
+
+def _pruned(node: dict[str, Any], tree: dict[str, Any], defs: dict[str, Any]) -> dict[str, Any]:
+    """What is left of a value: as ``sco_cli.output.json`` prunes the value itself."""
+    if not tree or node.get("type") == "null":
+        return node
+    if "$ref" in node:
+        return _pruned(defs[node["$ref"].rpartition("/")[2]], tree, defs)
+    if alternatives := node.get("anyOf"):
+        return {"anyOf": [_pruned(one, tree, defs) for one in alternatives]}
+    if node.get("type") == "array":
+        return {"type": "array", "items": _pruned(node["items"], tree, defs)}
+    properties = node.get("properties", {})
+    nothing = {"type": "null"}
+    return {
+        "type": "object",
+        "properties": {
+            name: _pruned(properties.get(name, nothing), deeper, defs)
+            for name, deeper in tree.items()
+        },
+        "required": list(tree),
+        "additionalProperties": False,
+    }
 
 
 def file_type() -> type[msgspec.Struct]:

@@ -28,27 +28,30 @@ __all__ = [
 # What only completion needs is imported where it is needed.
 
 
-def completion_item(value: str, meaning: str) -> Any:
+def completion_item(value: str, meaning: Any) -> Any:
     """Something to offer to a shell."""
     from typer._click.shell_completion import CompletionItem
 
     return CompletionItem(value, help=meaning)
 
 
-def prepare_completion() -> None:
-    """Let Typer know the shells, without Rich."""
-    from typer import _completion_classes
+def completing(command: Any, before: list[str], typed: str, spoken: str) -> tuple[Any, Any]:
+    """The command on a line that is being typed, and whose value the next word is.
 
-    # It would load Rich, whenever a key is pressed, to strip markup that our help doesn't have.
-    _completion_classes._sanitize_help_text = lambda text: text
-    _completion_classes.completion_init()
+    Args:
+        command: the program.
+        before: the words of the line that are whole.
+        typed: what there is of the next.
+        spoken: the language, which the context carries.
 
+    Returns:
+        A context; and its command, where an option's name or a command stands next, or one of its
+        parameters.
+    """
+    from typer._click.shell_completion import _resolve_context, _resolve_incomplete
 
-def completion_script(shell: str, variable: str) -> str:
-    """The script that makes a shell ask for completions, with a variable set."""
-    from typer._completion_shared import get_completion_script
-
-    return get_completion_script(prog_name="sco", complete_var=variable, shell=shell)
+    context = _resolve_context(command, {"obj": spoken}, "sco", before)
+    return context, _resolve_incomplete(context, before, typed)[0]
 
 
 def calling_shell() -> str | None:

@@ -228,7 +228,7 @@ def _give(path: Path, owner: os.stat_result, before: Path) -> None:
     except PermissionError:
         raise OutputError(
             Message("{path} was left as it is: its owner or group can't be kept", path=before),
-            hint=Message("write as its owner, or elsewhere"),
+            hint=Message("run sco as the owner of the file or folder, or write elsewhere"),
         ) from None
 
 

@@ -145,6 +145,7 @@ FAULTS = {
     "E206": Fault("turkiye name.en", {'\nname.en = "Türkiye"': '\nname.en = "Tu\u0308rkiye"'}),
     "E207": Fault("council-of-heads-of-state role.en", {"Meets every year.": "Meets every\u200b year."}),
     "E208": Fault("china aliases[1]", {'aliases = ["PRC"]': 'aliases = ["=HYPERLINK(1)"]'}),
+    "E210": Fault("china aliases[1]", {'aliases = ["PRC"]': 'aliases = ["PRC; the mainland"]'}),
     "E209": Fault("turkiye aliases[1]", {'aliases = ["Turkey"]': 'aliases = ["Turkey "]'}),
     "E301": Fault("toll-2015 date", {'date = "2015-06"': 'date = "2015-13"'}),
     "E302": Fault("pakistan spells[2]", {'to = "2017-06-09"': 'to = "2018-06-09"'}),

@@ -24,13 +24,14 @@ from sco_cli import factfile
 from sco_cli.cli import main
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
+from sco_cli.index import Index
 
 TESTS = Path(__file__).parent
 MINI = TESTS / "mini.toml"
 SCO = Path(sys.executable).with_name("sco")
 
 # The same examples on every machine, few enough for every change; by hand many, and new ones:
-# pytest tests/fuzz --hypothesis-profile long
+# pytest tests/fuzz -m fuzz --hypothesis-profile long
 settings.register_profile("bounded", derandomize=True, deadline=None, stateful_step_count=8)
 settings.register_profile("long", deadline=None, max_examples=5000, stateful_step_count=30)
 settings.load_profile("bounded")
@@ -104,6 +105,7 @@ def _inside(
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
         patch.object(factfile, "_compiled", _compiled),
+        patch.object(factfile._Compiled, "index", lambda _: _index()),
     ):
         status = main(arguments)
     return Answer(out.written(), err.written(), status)
@@ -115,6 +117,15 @@ def _compiled() -> Any:
     return msgspec.msgpack.decode(
         factfile.compile_facts(factfile.bundled()), type=factfile._Compiled
     )
+
+
+@cache
+def _index() -> Any:
+    """The index of the search as the wheel carries it: made once."""
+    _, index = msgspec.msgpack.decode(
+        factfile.compile_index(factfile.bundled()), type=tuple[int, Index]
+    )
+    return index
 
 
 def process(*arguments: str, stdin: str = "", **extra: str) -> Answer:
@@ -232,7 +243,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests in folders of a mark have it."""
     for item in items:
         folder = item.path.parent.name
-        if folder in ("hostile", "fuzz"):
+        if folder in ("hostile", "fuzz", "clients"):
             item.add_marker(folder)
 
 

@@ -2,17 +2,24 @@
 
 import doctest
 import inspect
+import json
+import re
 import subprocess
 import sys
 import typing
+from collections.abc import Callable
+from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 import sco_cli
+from sco_cli.citing import STYLES
 from sco_cli.factbase import FactBase
-from tests.conftest import MINI, environment
+from sco_cli.output.json import document
+from tests.conftest import MINI, environment, sco
 
 ROOT = Path(sco_cli.__path__[0])
 WITH_EXAMPLES = sorted(
@@ -20,6 +27,7 @@ WITH_EXAMPLES = sorted(
     for path in ROOT.rglob("*.py")
     if ">>>" in path.read_text(encoding="utf-8")
 )
+DOCS = ROOT.parent / "docs" / "api.md"
 FUNCTIONS = [name for name in sco_cli.__all__ if not name.startswith("__")]
 
 
@@ -61,7 +69,9 @@ def test_the_names_are_all_there_are() -> None:
     """No name twice; the version is one of them; another is an AttributeError."""
     assert len(set(sco_cli.__all__)) == len(sco_cli.__all__)
     assert "__version__" in sco_cli.__all__
-    assert {"load", "members", "timeline", "search", "Records", "StateNames"} <= set(FUNCTIONS)
+    assert {"load", "members", "timeline", "search", "state", "entry", "cite", "meetings"} <= set(
+        FUNCTIONS
+    )
     with pytest.raises(AttributeError, match="has no attribute 'nosuch'"):
         _ = sco_cli.nosuch
 
@@ -72,7 +82,7 @@ def test_a_star_import_gives_them_all() -> None:
         "from sco_cli import *\n"
         "import sco_cli\n"
         "print(*sorted(set(sco_cli.__all__) - set(dir())))\n"
-        "print(len(members(load())), StateNames(load()).find('UAE').alpha_2)"
+        "print(len(members(load())), state(load(), 'UAE').alpha_2)"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, env=environment()
@@ -97,6 +107,7 @@ def test_importing_the_package_loads_nothing() -> None:
 def test_the_types_are_there_for_checkers() -> None:
     """The package says that it is typed, and names its functions where a checker sees them."""
     assert (ROOT / "py.typed").exists()
+    assert {*sco_cli.__all__} <= {*dir(sco_cli)}
     text = (ROOT / "__init__.py").read_text(encoding="utf-8")
     for name in FUNCTIONS:
         assert f"import {name} as {name}\n" in text
@@ -112,3 +123,99 @@ def test_facts_can_not_be_changed(mini: FactBase) -> None:
     with pytest.raises(AttributeError):
         mini.states[0].id = "x"  # type: ignore[misc]
     assert isinstance(mini.states, tuple)
+
+
+def test_the_page_is_true() -> None:
+    """Every example of docs/api.md prints what it says, and it names every function."""
+    text = DOCS.read_text(encoding="utf-8")
+    outside = {"__name__": "page"}
+    examples = doctest.DocTestParser().get_doctest(
+        re.sub(r"^```.*$", "", text, flags=re.MULTILINE), outside, "api.md", str(DOCS), 0
+    )
+    said: list[str] = []
+    doctest.DocTestRunner().run(examples, out=said.append)
+    assert "".join(said) == ""
+    assert len(examples.examples) > 20
+    for name in FUNCTIONS:
+        assert f"`{name}" in text
+
+
+def items(*arguments: str) -> Any:
+    """What the command line answers."""
+    document = json.loads(sco(*arguments, "--json").stdout)
+    return document.get("items", document.get("item"))
+
+
+SAME: list[tuple[str, Callable[[FactBase], Any]]] = [
+    ("members --as-of 2017 --status observer,PARTNER", lambda f: sco_cli.members(f, "2017", "observer, PARTNER")),
+    ("members --as-of 2017-06-30 --status all", lambda f: sco_cli.members(f, date(2017, 6, 30), ["all"])),
+    ("state 土耳其 --as-of 2024-06", lambda f: sco_cli.state(f, "土耳其", "2024-06")),
+    ("timeline --from 2015 --to 2017-06 --kind summit,accession --state PK,中国", lambda f: sco_cli.timeline(f, "2015", "2017-06", ["summit", "accession"], "PK,中国")),
+    ("meetings --with PK,India --from 2018", lambda f: sco_cli.meetings(f, states=["PK", "India"], start=date(2018, 1, 1))),
+    ("meetings --of council-of-heads-of-state --person 习近平", lambda f: sco_cli.meetings(f, "council-of-heads-of-state", people="习近平")),
+    ("organs --owner state --state PK", lambda f: sco_cli.organs(f, owners="state", states="PAK")),
+    ("treaties --binding PK --as-of 2020 --kind convention", lambda f: sco_cli.treaties(f, "convention", binding="PK", day="2020")),
+    ("laws --state PK --force in-force --as-of 2016", lambda f: sco_cli.laws(f, "Pakistan", "in-force", "2016")),
+    ("people --office secretary-general --as-of 2024-06", lambda f: sco_cli.people(f, "secretary-general", "2024-06")),
+    ("exercises --with PK,IN", lambda f: sco_cli.exercises(f, participants="PK，IN")),
+    ("operations --state PK --from 2014 --to 2015", lambda f: sco_cli.operations(f, "pk", "2014", "2015")),
+    ("groups --listed-by PK --as-of 2020", lambda f: sco_cli.groups(f, "PK", "2020")),
+    ("figures --state PK", lambda f: sco_cli.figures(f, states="PK")),
+    ("claims --verdict wrong", lambda f: sco_cli.claims(f, "wrong")),
+    ("terms RATS", lambda f: sco_cli.terms(f, "RATS")),
+    ("sources --kind primary", lambda f: sco_cli.sources(f, "primary")),
+    ("search 反恐 --kind treaty --limit 1000", lambda f: sco_cli.search(f, "反恐", "treaty")),
+    ("show charter-200", lambda f: sco_cli.entry(f, "charter-2002")),
+    ("overview --as-of 2010", lambda f: sco_cli.overview(f, "2010")),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def real() -> FactBase:
+    """The facts of sco."""
+    return sco_cli.load()
+
+
+@pytest.mark.parametrize(("line", "call"), SAME, ids=[line for line, _ in SAME])
+def test_a_function_answers_as_its_command(
+    line: str, call: Callable[[FactBase], Any], real: FactBase
+) -> None:
+    """The same entries, for the same words, names and dates."""
+    assert json.loads(document({"x": call(real)}))["x"] == items(*line.split())
+
+
+def test_a_citation_is_that_of_the_command(real: FactBase) -> None:
+    """In every style."""
+    for style in STYLES:
+        said = sco_cli.cite(real, "charter-2002, rats", style, "zh", 2)
+        line = ("cite", "charter-2002", "rats", "--style", style, "--lang", "zh", "--best", "2")
+        assert said == sco(*line).stdout
+
+
+WRONG: list[tuple[Callable[[FactBase], Any], type[Exception], str]] = [
+    (lambda f: sco_cli.members(f, statuses="membr"), sco_cli.UsageError, "unknown status: membr; did you mean member?"),
+    (lambda f: sco_cli.members(f, "2017-06-31"), sco_cli.UsageError, "day: '2017-06-31' is not a date; write YYYY-MM-DD, YYYY-MM or YYYY, for example 2017-06-09"),
+    (lambda f: sco_cli.state(f, "Pakstan"), sco_cli.NotFoundError, "these facts cover no state named Pakstan; did you mean Pakistan"),
+    (lambda f: sco_cli.state(f, ""), sco_cli.UsageError, "name is empty"),
+    (lambda f: sco_cli.timeline(f, kinds=["sumit"]), sco_cli.UsageError, "unknown kind of event: sumit; did you mean summit?"),
+    (lambda f: sco_cli.timeline(f, states=["Pakstan"]), sco_cli.NotFoundError, "these facts cover no state named Pakstan; did you mean Pakistan"),
+    (lambda f: sco_cli.timeline(f, "2017", "2016"), sco_cli.UsageError, "end (2016) is before start (2017)"),
+    (lambda f: sco_cli.meetings(f, "nosuch-body"), sco_cli.NotFoundError, "unknown body: nosuch-body"),
+    (lambda f: sco_cli.entry(f, "charter-202"), sco_cli.NotFoundError, "no entry has the id charter-202; did you mean "),
+    (lambda f: sco_cli.cite(f, "charter-2002", "bibtx"), sco_cli.UsageError, "unknown style: bibtx; did you mean bibtex or biblatex?"),
+    (lambda f: sco_cli.cite(f, "charter-2002", best=0), sco_cli.UsageError, "0 is less than 1"),
+    (lambda f: sco_cli.search(f, "x", "treatys"), sco_cli.UsageError, "unknown kind of entry: treatys; did you mean treaty?"),
+    (lambda f: sco_cli.people(f, "secretary-genral"), sco_cli.NotFoundError, "unknown office: secretary-genral; did you mean secretary-general"),
+    (lambda f: sco_cli.load("nosuch.toml"), sco_cli.FactsError, "no such fact file: nosuch.toml"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("call", "error", "said"), WRONG, ids=[said[:40] for _, _, said in WRONG])
+def test_what_is_misspelt_raises(
+    call: Callable[[FactBase], Any], error: type[Exception], said: str, real: FactBase
+) -> None:
+    """With what to write instead; nothing is answered in silence."""
+    with pytest.raises(error) as raised:
+        call(real)
+    assert str(raised.value).startswith(said)
+    assert isinstance(raised.value, sco_cli.ScoError)

@@ -731,7 +731,7 @@ def test_the_day_of_the_facts_is_one_day(field: str, day: str, tmp_path: Path) -
     said = f"sco: {path}: E305 {field}: `as_of` or `checked` is not a single day: {day}"
     assert sco("members", "--facts", path).stderr.startswith(said)
     chinese = sco("members", "--facts", path, "--lang", "zh").stderr
-    assert f"本库截止日期或核对日期不是具体的一天：{day}" in chinese
+    assert f"数据截止日期或核对日期不是具体的一天：{day}" in chinese
 
 
 @pytest.mark.parametrize("end", ["from", "to"])

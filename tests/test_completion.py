@@ -2,6 +2,7 @@
 
 import os
 import re
+import shlex
 import shutil
 import subprocess
 from importlib import import_module
@@ -13,8 +14,9 @@ import pytest
 from sco_cli import load
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
+from sco_cli.factfile import bundled
 from sco_cli.languages import say
-from tests.conftest import SCO, environment, process, sco
+from tests.conftest import MINI, SCO, environment, process, sco
 
 pytestmark = pytest.mark.programs
 
@@ -48,8 +50,8 @@ def in_bash(words: str, home: Path, **extra: str) -> list[str]:
     script = f"""
         source <(env -u SCO_LANG sco --show-completion)
         name=$(complete -p sco | sed 's/.*-F \\([^ ]*\\) .*/\\1/')
-        COMP_LINE={words!r}; COMP_POINT=${{#COMP_LINE}}
-        read -r -a COMP_WORDS <<< "$COMP_LINE"
+        COMP_LINE={shlex.quote(words)}; COMP_POINT=${{#COMP_LINE}}
+        read -r -a COMP_WORDS <<< "${{COMP_LINE//=/ = }}"  # bash splits there too
         [ "${{COMP_LINE: -1}}" = " " ] && COMP_WORDS+=("")
         COMP_CWORD=$(( ${{#COMP_WORDS[@]}} - 1 ))
         "$name" sco "${{COMP_WORDS[$COMP_CWORD]}}" "${{COMP_WORDS[$COMP_CWORD-1]}}"
@@ -214,6 +216,177 @@ def test_options_after_a_value_go_on(tmp_path: Path) -> None:
     assert in_bash(words, tmp_path) == ["--format"]
 
 
+def asked(*words: str, shell: str = "zsh", **extra: str) -> list[str]:
+    """What `sco` answers to the script of a shell: values and their meanings."""
+    answer = sco(*words, _SCO_COMPLETE=f"complete_{shell}", **extra)
+    assert (answer.stderr, answer.status) == ("", 0)
+    return answer.stdout.splitlines()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize(
+    ("words", "completed"),
+    [
+        ("sco state Sri", "sri-lanka"),
+        ("sco state pak", "pakistan"),
+        ("sco state Uz", "Uzbekistan"),
+        ("sco state 巴基", "巴基斯坦"),
+        ("sco timeline --state Tür", "Türkiye"),
+        ("sco exercises --with PK,哈萨", "PK,哈萨克斯坦"),
+        ("sco exercises --with PK,kaz", "PK,kazakhstan"),
+        ("sco topics 军事", "军事行动"),
+        ("sco show PABBI-antiterror-2", "pabbi-antiterror-2021"),
+        ("sco members --format=ts", "--format=tsv"),
+        ("sco members --STATUS=OBS", ""),
+        ("sco members --status=member,OBS", "--status=member,observer"),
+    ],
+)
+def test_by_id_code_and_name_in_any_case(
+    shell: str, words: str, completed: str, tmp_path: Path
+) -> None:
+    """Also Chinese names, behind a comma, and behind an option's `=`, where bash has a new word."""
+    if shell == "bash":
+        completed = completed.rpartition("=")[2]
+    found = offered(shell, words, tmp_path)
+    if not completed:
+        assert found == [] or found[0] == words
+    elif shell == "zsh":
+        assert found[0].split()[-1] == completed
+    else:
+        assert found == [completed]
+
+
+def test_an_id_by_a_name_that_could_not_be_typed_there() -> None:
+    """`sco show` takes ids: a name leads to them, in either language and in any case."""
+    for name in ("charter of the shanghai", "《上海合作组织宪章"):
+        assert "charter-2002" in [line.split("\t")[0] for line in asked("show", name)]
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_the_facts_in_use_are_offered(shell: str, tmp_path: Path) -> None:
+    """Of --facts, of SCO_FACTS, else those of sco."""
+    for words, extra in (
+        (f"sco show --facts {MINI} number-of", {}),
+        ("sco show number-of", {"SCO_FACTS": str(MINI)}),
+    ):
+        found = offered(shell, words, tmp_path, **extra)
+        assert found[0].split()[-1] == "number-of-texts"
+    assert "number-of-texts" not in " ".join(offered(shell, "sco show number-of", tmp_path))
+
+
+def test_as_many_facts_as_those_of_sco_are_there_in_time() -> None:
+    """In half a second of work, or nothing would be offered."""
+    own = {"SCO_FACTS": str(bundled())}
+    found = process("show", "charter-2", _SCO_COMPLETE="complete_zsh", **own).stdout
+    assert found.startswith("charter-2002\tCharter of the Shanghai Cooperation Organization\n")
+
+
+@pytest.mark.parametrize("content", [None, b"", b"\xff\xfe", b"no = [toml", b"[[states]]\nid = 7"])
+@pytest.mark.parametrize("lang", ["en", "zh", "xx"])
+def test_nothing_is_offered_on_any_error(content: bytes | None, lang: str, tmp_path: Path) -> None:
+    """Nor a word said, whatever is wrong: no file, a folder, a pipe without end, no text."""
+    path = tmp_path / "facts.toml"
+    if content is not None:
+        path.write_bytes(content)
+    os.mkfifo(tmp_path / "pipe")
+    for facts in (path, tmp_path, tmp_path / "pipe"):
+        assert asked("state", "", SCO_FACTS=str(facts), SCO_LANG=lang) == []
+        assert asked("show", "--facts", str(facts), "c", SCO_LANG=lang) == []
+    assert asked("state", "x" * 100_000) == []
+    assert asked(*["state"] * 5_000, "p") == []
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_files_are_offered_where_one_is_wanted(shell: str, tmp_path: Path) -> None:
+    """And nowhere else: a word to search for is no file."""
+    (tmp_path / "facts.toml").touch()
+    assert asked("check", "", shell=shell) == ["\tfiles"]
+    assert asked("members", "--facts", "", shell=shell) == ["\tfiles"]
+    assert asked("search", "", shell=shell) == []
+    if shell == "bash":
+        return  # its readline, not its function, offers them
+    for words, line in (
+        (f"sco check {tmp_path}/fac", f"{tmp_path}/facts.toml"),
+        (f"sco members --facts={tmp_path}/fac", f"--facts={tmp_path}/facts.toml"),
+    ):
+        assert offered(shell, words, tmp_path)[0].split()[-1] == line
+
+
+RUN = [
+    r"sco members --fields '\$(touch pwned),",
+    r"sco members --fields '\`touch pwned`,",
+    r"sco timeline --state '\$(touch pwned),",
+    r"sco state $(touch pwned)",
+    r"sco state `touch pwned`",
+    r"sco state \"$(touch pwned)",
+    r"sco members --format=$(touch pwned)",
+    r"sco --facts=$(touch pwned) members --fields ",
+    r"sco $(touch pwned) ",
+]
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+@pytest.mark.parametrize("words", RUN)
+def test_nothing_typed_is_run(shell: str, words: str, tmp_path: Path) -> None:
+    """Whatever the quotes, when Tab is pressed."""
+    pressed(shell, words, tmp_path)
+    assert [path for path in tmp_path.rglob("*") if path.name == "pwned"] == []
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_nothing_of_a_fact_file_is_run(shell: str, tmp_path: Path) -> None:
+    """Neither an id that is a command, which is not offered, nor a name, which is only shown."""
+    hostile = MINI.read_text(encoding="utf-8")
+    for sign in ("$(touch pwned)", "`touch pwned`", "';touch pwned;'"):
+        hostile += f'[[states]]\nid = "z{sign}"\nalpha_2 = "z{sign}"\nname.en = "Z{sign}"\n'
+        hostile += (
+            f'[[states]]\nid = "zz"\nname.en = "Zz\\\\{sign}\\u001b[31m"\nname.zh = "{sign}"\n'
+        )
+    facts = tmp_path / "facts.toml"
+    facts.write_text(hostile, encoding="utf-8")
+    for words in ("sco state z", "sco show Z", "sco state ", "sco state PK,z"):
+        pressed(shell, words, tmp_path, SCO_FACTS=str(facts))
+    assert [path for path in tmp_path.rglob("*") if path.name == "pwned"] == []
+    found = asked("show", "z", shell=shell, SCO_FACTS=str(facts))
+    assert "zz" in [line.partition("\t")[0] for line in found]
+    assert not any("touch" in line.partition("\t")[0] for line in found)
+    assert not any("\x1b" in line for line in found)
+
+
+def pressed(shell: str, words: str, home: Path, **extra: str) -> None:
+    """Press Tab in an interactive shell, twice, in a folder of its own; fish is asked instead."""
+    if shell == "fish":
+        line = "'" + words.replace("\\", "\\\\").replace("'", "\\'") + "'"
+        run("fish", f"cd {home}; sco --show-completion | source; complete -C {line}", home, **extra)
+        return
+    name = needed(shell)
+    script = home / "script"
+    script.write_text(sco("--show-completion", shell).stdout, encoding="utf-8")
+    flags = {"bash": ["--norc", "--noprofile", "-i"], "zsh": ["-f", "-i"]}[shell]
+    variables = environment(extra) | {"PATH": PATH, "HOME": str(home), "TERM": "xterm"}
+    child: Any = pexpect.spawn(
+        name, flags, env=variables, encoding="utf-8", timeout=60, dimensions=(200, 200), cwd=home
+    )
+    try:
+        # zsh would otherwise replace what can be, before it asks anybody.
+        zsh = "bindkey '^I' complete-word; autoload -U compinit; compinit -u -D; "
+        before = zsh if shell == "zsh" else ""
+        child.sendline(f"{before}source {script}; echo re''ady")
+        child.expect_exact("ready")
+        child.send(f"{words}\t\t")
+        child.send("\x15")
+        child.sendline("echo do''ne")
+        child.expect_exact("done")
+    finally:
+        child.close(force=True)
+
+
+def test_zsh_shows_apostrophes(tmp_path: Path) -> None:
+    """A meaning is shown as it is."""
+    listed = " ".join(in_zsh("sco topics ", tmp_path))
+    assert "Pakistan's" in listed
+
+
 # The script
 
 
@@ -239,7 +412,7 @@ def test_a_shell_that_there_is_no_completion_for(tmp_path: Path) -> None:
             )
             assert answer.stderr == f"sco: {wrong}\n"
     chinese = sco("--show-completion", "ksh", SCO_LANG="zh").stderr
-    assert chinese == "sco: 没有这种命令解释器的补全：ksh；请给出 bash、zsh 或 fish\n"
+    assert chinese == "sco: 不支持为这种命令解释器安装补全：ksh；请给出 bash、zsh 或 fish\n"
     assert list(tmp_path.iterdir()) == []
 
 
@@ -352,10 +525,8 @@ def test_a_home_that_can_not_be_written(shell: str, tmp_path: Path) -> None:
     "variables",
     [
         {"_SCO_COMPLETE": "complete_bash"},
-        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco"},
-        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "x"},
-        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "-1"},
-        {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco", "COMP_CWORD": "9" * 5000},
+        {"_SCO_COMPLETE": "complete_"},
+        {"_SCO_COMPLETE": ""},
         {"_SCO_COMPLETE": "complete_nosuch"},
         {"_SCO_COMPLETE": "source_bash"},
         {"_SCO_COMPLETE": "bash"},
@@ -369,7 +540,7 @@ def test_variables_that_no_shell_sets(variables: dict[str, str]) -> None:
             "en",
             "sco: the environment variables for completion were not set by a shell; unset _SCO_COMPLETE\n",
         ),
-        ("zh", "sco: 补全所用的环境变量不是由命令解释器设置的；请取消 _SCO_COMPLETE\n"),
+        ("zh", "sco: 补全所用的环境变量不是由命令解释器设置的；请取消环境变量 _SCO_COMPLETE\n"),
     ):
         assert sco(SCO_LANG=lang, **variables) == ("", said, ExitCode.USAGE)
 
@@ -399,7 +570,7 @@ def test_a_home_that_is_none(home: str, tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.chdir(tmp_path)
     for lang, said in (
         ("en", "sco: no home directory is known; set HOME\n"),
-        ("zh", "sco: 找不到主目录；请设置 HOME\n"),
+        ("zh", "sco: 找不到主目录；请设置环境变量 HOME\n"),
     ):
         answer = sco("--install-completion", "zsh", HOME=home, SCO_LANG=lang)
         assert answer == ("", said, ExitCode.USAGE)
@@ -409,5 +580,5 @@ def test_a_home_that_is_none(home: str, tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_language_that_there_is_not_is_no_word_at_every_key(tmp_path: Path) -> None:
     """Completion goes on, in the language of the locale."""
     assert in_bash("sco mem", tmp_path, SCO_LANG="xx") == ["members"]
-    variables = {"_SCO_COMPLETE": "complete_bash", "COMP_WORDS": "sco mem", "COMP_CWORD": "1"}
-    assert process(SCO_LANG="xx", **variables) == ("members\n", "", 0)
+    asked = process("mem", SCO_LANG="xx", _SCO_COMPLETE="complete_bash")
+    assert (asked.stdout.partition("\t")[0], asked.stderr, asked.status) == ("members", "", 0)

@@ -16,7 +16,8 @@ import pytest
 
 from sco_cli import __version__, exporting
 from sco_cli.errors import ExitCode
-from sco_cli.exporting import tables
+from sco_cli.exporting.datasette import QUERIES
+from sco_cli.exporting.tabular import tables
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS, arrays, bounds, column_name, kind_of, paths
 from sco_cli.languages import LANGUAGES
@@ -194,7 +195,9 @@ def test_csv_has_digests_that_other_programs_read(tmp_path: Path) -> None:
         cwd=path, capture_output=True, text=True,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.splitlines() == [f"{p.name}: OK" for p in sorted(path.glob("*.csv"))]
+    files = sorted({p.name for p in path.iterdir()} - {"SHA256SUMS"})
+    assert "datapackage.json" in files
+    assert done.stdout.splitlines() == [f"{name}: OK" for name in files]
 
 
 # SQLite
@@ -357,7 +360,7 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     )
     assert tree(tmp_path) == before
     chinese = sco("export", str(target), "--force", "--facts", str(MINI), "--lang", "zh").stderr
-    assert chinese == f"sco: {target}：其中有不是由导出写入的内容；请另选文件或目录\n"
+    assert chinese == f"sco: {target}：其中有并非由 sco export 写入的内容；请另选文件或目录\n"
 
 
 def in_json(change: Callable[[dict[str, Any]], Any]) -> Callable[[Path], None]:
@@ -460,8 +463,9 @@ def test_force_knows_an_export_of_another_version(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """With other tables than this one has; reading it changed nothing."""
-    monkeypatch.setattr(exporting, "__version__", "0.0.1")
-    monkeypatch.setattr(exporting, "tables", lambda facts: [*tables(facts)][:-1])
+    for module in (exporting, exporting.database):
+        monkeypatch.setattr(module, "__version__", "0.0.1")
+        monkeypatch.setattr(module, "tables", lambda facts: [*tables(facts)][:-1])
     target = export(tmp_path / name, "--facts", str(MINI))
     monkeypatch.undo()
     if target.suffix in (".db", ".sqlite"):
@@ -657,3 +661,16 @@ def test_facts_that_are_wrong_are_not_exported(tmp_path: Path) -> None:
     answer = sco("export", str(tmp_path / "x.json"), "--facts", str(wrong))
     assert answer.status == ExitCode.FACTS
     assert list(tmp_path.iterdir()) == [wrong]
+
+
+@pytest.mark.parametrize(
+    ("word", "id_"), [("反恐", "rats"), ("CPEC", "term-cpec"), ("Xi", "xi-jinping")]
+)
+def test_datasette_finds_words_of_any_length(tmp_path: Path, word: str, id_: str) -> None:
+    """Short ones too, which the index doesn't know; nothing asked is nothing found."""
+    target = tmp_path / "facts.sqlite"
+    assert sco("export", str(target)) == ("", "", 0)
+    sql = QUERIES["search CPEC"].sql.replace(" LIMIT 100", "")
+    with closing(sqlite3.connect(target)) as database:
+        assert id_ in {row[1] for row in database.execute(sql, {"word": word})}
+        assert database.execute(sql, {"word": ""}).fetchall() == []

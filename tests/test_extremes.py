@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from sco_cli.citing import STYLES
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from tests.conftest import MINI, on_terminal, sco
@@ -25,7 +26,7 @@ FILES = {
     "the small facts": WHOLE,
 }
 """Whatever else a file holds, it passes `sco check`."""
-WITHOUT = ("check", "cite", "export", "help", "schema", "search", "show", "state")
+WITHOUT = ("changes", "check", "cite", "export", "help", "mcp", "schema", "search", "show", "state")
 """Commands without a format, or that want an argument."""
 QUESTIONS = [
     *((name,) for name in COMMANDS if name not in WITHOUT),
@@ -57,6 +58,7 @@ QUESTIONS = [
     ),
     *(("members", "--status", "all", "--as-of", day) for day in DAYS),
     *(("members", "--chart", "--as-of", day) for day in DAYS),
+    *(("changes", *days) for days in combinations_with_replacement(DAYS, 2)),
     *(("state", "CN", "--as-of", day) for day in DAYS),
     *(("people", "--office", "secretary-general", "--as-of", day) for day in DAYS),
     *(
@@ -92,7 +94,7 @@ def test_no_command_meets_a_bug(facts: str, shown: tuple[str, ...]) -> None:
 @pytest.mark.parametrize("facts", FILES, indirect=True)
 def test_nor_do_those_without_a_format(facts: str, tmp_path: Path) -> None:
     """Citations, exports, what a file holds, and a chart on any terminal."""
-    for style in ("text", "bibtex", "ris", "csl-json"):
+    for style in STYLES:
         assert sco("cite", "china", "--style", style, SCO_FACTS=facts).status in (0, 1)
     for name in ("facts.json", "facts.sqlite", "facts"):
         assert sco("export", str(tmp_path / name), SCO_FACTS=facts) == ("", "", 0)
@@ -114,8 +116,8 @@ def test_facts_without_pakistan(tmp_path: Path) -> None:
     path = tmp_path / "facts.toml"
     path.write_text(HEAD.format("2026-09-01"), encoding="utf-8")
     said = {
-        "en": "sco: these facts cover no state named pakistan; run sco members --status all to list the states covered\n",
-        "zh": "sco: 本库未收录“pakistan”；请运行“sco members --status all”查看有哪些国家\n",
+        "en": "sco: these facts cover no state named pakistan; run sco members --status all to list the states with a status in the SCO\n",
+        "zh": "sco: 本库未收录“pakistan”；请运行“sco members --status all”查看具有某种地位的国家\n",
     }
     for lang, line in said.items():
         answer = sco("pakistan", "--lang", lang, SCO_FACTS=str(path))

@@ -10,9 +10,11 @@ from typing import Any
 import msgspec
 import pytest
 
-from sco_cli import factfile
+from sco_cli import factfile, search
+from sco_cli.entries import entries_in, entries_of
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
+from sco_cli.index import Index
 from tests.conftest import MINI, sco
 
 GOOD = MINI.read_text(encoding="utf-8")
@@ -37,7 +39,7 @@ CASES: dict[str, tuple[str | bytes, str, str]] = {
     "wrong type": (GOOD.replace('"Beijing"', "7"), "must be string, not integer", "china"),
     "wrong word": (GOOD.replace('"observer"', '"watcher"'), "watcher", "pakistan"),
     "wrong date": (GOOD.replace('"2005-07-05"', '"July 2005"'), "not of the form", "pakistan"),
-    "no ordinal": (GOOD.replace("number = 1", "number = 0"), "must be >= 1", "founding-2001"),
+    "no ordinal": (GOOD.replace("number = 1", "number = 0"), "must be 1 or more", "founding-2001"),
     "derived mark": (GOOD.replace('alpha_2 = "CN"', 'alpha_2 = "CN"\nsecond_hand = true'), "second_hand", "derived"),
     "unknown source": (GOOD.replace('sources = ["charter-text"]', 'sources = ["nowhere"]', 1), "E103", "nowhere"),
     "overlapping spells": (GOOD.replace(SPELL, SPELL.replace("2017-06-09", "2018")), "E302", "pakistan"),
@@ -103,7 +105,7 @@ def test_a_file_that_is_none(command: str, tmp_path: Path) -> None:
     assert "no such fact file" in answer.stderr
     answer = sco(command, *arguments, str(tmp_path))
     assert answer.status == ExitCode.FACTS
-    assert "is a directory" in answer.stderr
+    assert "is a folder" in answer.stderr
 
 
 @pytest.fixture
@@ -113,20 +115,20 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     data.mkdir()
     (data / "sco_facts.toml").write_text(GOOD, encoding="utf-8")
     (data / "facts.msgpack").write_bytes(factfile.compile_facts(MINI))
+    (data / "search.msgpack").write_bytes(factfile.compile_index(MINI))
     monkeypatch.setattr(factfile, "_PACKAGE", tmp_path)
     return data
 
 
 def test_compiled_facts_are_the_facts(installed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Field by field what the TOML gives, without reading the TOML; the same ids too."""
+    """Field by field what the TOML gives, without reading the TOML; the same entries too."""
     monkeypatch.setattr(factfile, "parse_facts", None)
-    compiled, ids = factfile.load(), factfile.ids()
+    compiled, entries = factfile.load(), factfile.entries()
     assert dict(compiled.fields()) == dict(compiled.fields())
     monkeypatch.undo()
     mini = factfile.load(MINI)
     assert dict(compiled.fields()) == dict(mini.fields())
-    assert [id_ for kind in ids.values() for id_ in kind] == [r.id for r in mini.records()]
-    assert ids["Source"] == [source.id for source in mini.sources]
+    assert [entry.id for entry in entries] == [record.id for record in mini.records()]
 
 
 def test_facts_are_equal_that_hold_the_same(installed: Path) -> None:
@@ -179,14 +181,53 @@ def test_a_section_of_which_nobody_knows_is_left_alone(installed: Path) -> None:
     assert factfile.load() == factfile.load(MINI)
 
 
-@pytest.mark.parametrize("name", ["head", "ids", "states", "sources"])
+@pytest.mark.parametrize("name", ["head", "entries", "states", "sources"])
 def test_a_section_that_is_missing_comes_from_the_toml(name: str, installed: Path) -> None:
     """And so does one that was changed."""
     mini = factfile.load(MINI)
     sections(installed, lambda found: found.update({name: (found[name][0], b"[]")}))
-    assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini))
+    assert (factfile.load(), factfile.entries()) == (mini, entries_of(mini))
     sections(installed, lambda found: found.pop(name))
-    assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini))
+    assert (factfile.load(), factfile.entries()) == (mini, entries_of(mini))
+
+
+@pytest.mark.parametrize("path", [MINI, factfile.bundled()], ids=["mini", "bundled"])
+def test_entries_read_line_by_line_are_the_entries(path: Path) -> None:
+    """Their ids, names, codes and marks, as reading the whole file gives them."""
+    assert entries_in(path.read_text(encoding="utf-8")) == entries_of(factfile.load(path))
+
+
+def test_entries_of_a_file_in_another_form() -> None:
+    """Tables on one line, other quotation marks, spaces; what is no entry is none."""
+    toml = """
+        [[ states ]]
+        id = 'x'
+        name = { en = "X", zh = "某" }  # said
+        alpha_2="XX"
+        [[states.spells]]
+        id = "y"
+        [[topics]]
+        id = 7
+        [[terms]]
+        id = "term"
+        name.en = "not closed
+    """
+    x, term = entries_in(toml)
+    assert (x.kind, x.id, x.code, x.name.en, x.name.zh) == ("state", "x", "XX", "X", "某")
+    assert (term.kind, term.id, term.name.en) == ("term", "term", "")
+
+
+def test_an_index_of_other_facts_is_left_aside(installed: Path) -> None:
+    """So is one that is missing or no index: then it is made."""
+    path = installed / "search.msgpack"
+    index = msgspec.msgpack.decode(path.read_bytes(), type=tuple[int, Index])
+    assert factfile.load().index == index[1]
+    for content in (msgspec.msgpack.encode((index[0] ^ 1, index[1])), b"", b"no index"):
+        path.write_bytes(content)
+        assert factfile.load().index is None
+        assert search(factfile.load(), "Beijing") == search(factfile.load(MINI), "Beijing") != ()
+    path.unlink()
+    assert factfile.load().index is None
 
 
 def test_damage_anywhere_is_seen(installed: Path) -> None:
@@ -195,7 +236,7 @@ def test_damage_anywhere_is_seen(installed: Path) -> None:
     sound = path.read_bytes()
     for at in range(0, len(sound), 97):
         path.write_bytes(sound[:at] + bytes([sound[at] ^ 0x41]) + sound[at + 1 :])
-        assert (factfile.load(), factfile.ids()) == (mini, factfile._ids(mini)), at
+        assert (factfile.load(), factfile.entries()) == (mini, entries_of(mini)), at
     for length in (0, 1, len(sound) // 2, len(sound) - 1):
         path.write_bytes(sound[:length])
         assert factfile.load() == mini
@@ -206,7 +247,7 @@ def test_compiled_facts_are_left_aside_once_the_toml_differs(installed: Path) ->
     edited = GOOD.replace("Beijing", "Peking").replace('"turkiye"', '"turkey"')
     (installed / "sco_facts.toml").write_text(edited, encoding="utf-8")
     assert factfile.load().states[0].capital.en == "Peking"
-    assert "turkey" in factfile.ids()["State"]
+    assert "turkey" in [entry.id for entry in factfile.entries()]
 
 
 def test_compiled_facts_are_left_aside_once_a_letter_differs(installed: Path) -> None:
@@ -240,7 +281,7 @@ def test_an_untouched_toml_is_not_read(installed: Path, monkeypatch: pytest.Monk
 def test_a_checkout_has_nothing_compiled() -> None:
     """Nothing that could be stale: only the wheel's build writes it, into the wheel."""
     checkout = Path(factfile.__file__).parent
-    assert not list(checkout.rglob("facts.msgpack"))
+    assert not list(checkout.rglob("*.msgpack"))
     assert factfile._compiled() is None
     assert factfile.bundled() == checkout.parent / "data" / "sco_facts.toml"
 

@@ -17,6 +17,7 @@ COMMANDS = {
 SCREENS = {
     "members-chart": ("members", "--status", "all", "--chart"),
     "state": ("state", "PK"),
+    "changes": ("changes", "2005-07-04"),
     "topics": ("topics",),
     "summits": ("summits",),
     "organs": ("organs",),

@@ -18,7 +18,7 @@ from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
 from sco_cli.kinds import Kind, declare
-from sco_cli.languages import grammar
+from sco_cli.languages import grammar_of
 from sco_cli.message import Message
 from sco_cli.model import AnyRecord, Fact, Name, Prose, Retired
 from sco_cli.schema import schema
@@ -77,7 +77,7 @@ def garden(tmp_path: Path) -> Iterator[str]:
         patch.dict(kinds._OF),
         patch.dict(kinds.HEADINGS),
         patch.dict(sys.modules),
-        patch.dict(grammar("zh").words, {"garden": "园林", "Opened": "开放"}),
+        patch.dict(grammar_of("zh").words, {"garden": "园林", "Opened": "开放"}),
     ):
         sys.modules.pop(
             "sco_cli.commands.search", None
@@ -103,7 +103,7 @@ def test_it_has_a_card(garden: str) -> None:
     assert lines == [
         "- **Kind**: garden",
         "- **ID**: rose-garden",
-        "- **Name**: Rose Garden / 玫瑰园",
+        "- **Name**: 玫瑰园",
         "- **State**: Pakistan",
         "- **Opened**: 9 June 2018",
         "- **style**: formal",
@@ -206,7 +206,7 @@ def test_it_is_searched(garden: str) -> None:
 def test_it_is_completed(garden: str) -> None:
     """Its fields, where the fields of any record are."""
     context = type("Context", (), {"info_name": "show"})
-    assert "record.opened" in complete.fields(context, "")  # type: ignore[arg-type]  # its name alone
+    assert "record.opened" in complete.fields(context)  # type: ignore[arg-type]  # its name alone
 
 
 def test_it_is_documented(garden: str) -> None:

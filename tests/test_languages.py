@@ -11,7 +11,7 @@ from string import Formatter
 import pytest
 
 from sco_cli import checks, messages
-from sco_cli.languages import LANGUAGES, grammar, say
+from sco_cli.languages import LANGUAGES, grammar_of, say
 from sco_cli.message import Clause, Day, Message, Period, Sentence, joined
 from sco_cli.model import Name, Text
 from tests.conftest import TESTS
@@ -48,9 +48,8 @@ def wordings() -> Iterator[str]:
         yield from said(tree)
     for code in checks.rules():
         yield checks.message(code).key
-    for table in (messages._MODEL, messages._ARGUMENTS):
+    for table in (messages._TOML, messages._MODEL, messages._ARGUMENTS):
         yield from (wording for _, wording in table)
-    yield from messages._TOML
     yield from (f"type: {name}" for name in messages._TYPES.values())
     yield from (messages.of_system(OSError(n, os.strerror(n))).key for n in messages._SYSTEM)
 
@@ -59,7 +58,7 @@ def wordings() -> Iterator[str]:
 def test_every_message_is_in_every_catalogue(lang: str) -> None:
     """None is missing, and none is left over from a message that went."""
     keys = set(filter(None, wordings()))
-    words = grammar(lang).words
+    words = grammar_of(lang).words
     assert sorted(keys - set(words)) == []
     assert sorted(set(words) - keys) == []
 
@@ -77,7 +76,7 @@ def test_placeholders_agree(lang: str) -> None:
     """
     differ = {
         key: wording
-        for key, wording in grammar(lang).words.items()
+        for key, wording in grammar_of(lang).words.items()
         if placeholders(wording) != placeholders(key)
         and "{what}" not in key
         and "{name}" not in key
@@ -164,8 +163,8 @@ def test_the_texts_of_the_facts_have_every_language() -> None:
         (Name(en="a", zh="甲", zh_own=True), "a", "甲（自译）"),
         (Clause(Text(en="It went.", zh="已去。")), "It went", "已去"),
         (Sentence(Message("nothing found")), "Nothing found.", "没有结果。"),
-        (Message("{n} error", "{n} errors", n=1), "1 error", "1个错误"),
-        (Message("{n} error", "{n} errors", n=2), "2 errors", "2个错误"),
+        (Message("{n} error", "{n} errors", n=1), "1 error", "1处错误"),
+        (Message("{n} error", "{n} errors", n=2), "2 errors", "2处错误"),
         (Message("as it stands, for a word that nobody knows"),) + ("as it stands, for a word that nobody knows",) * 2,
     ],
 )  # fmt: skip
@@ -186,4 +185,4 @@ def test_values_are_data() -> None:
 def test_a_text_without_a_language_is_said_in_english() -> None:
     """A third language may lack texts."""
     english = inspect.cleandoc("name")
-    assert type(grammar("en"))("ru", {}).say(Text(en=english, zh="名")) == english
+    assert type(grammar_of("en"))("ru", {}).say(Text(en=english, zh="名")) == english

@@ -31,6 +31,10 @@ def named(value: Any) -> str:
     return value if isinstance(value, str) else str(value.name)
 
 
+BEFORE = {("changes", "last"): ["2016-01-01"]}
+"""What must stand before an argument."""
+
+
 @pytest.mark.parametrize("nothing", ["", " ", "\u3000"])
 @pytest.mark.parametrize(("command", "param"), parameters(), ids=named)
 def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -> None:
@@ -40,8 +44,9 @@ def test_an_empty_value_is_wrong_usage(command: str, param: Any, nothing: str) -
         name = max(param.opts, key=len)
         given, said = [f"{name}={nothing}"], [name, f"{name} 的值"]
     else:
-        given = [nothing]
-        said = [say(message_of(param.metavar), lang) for lang in ("en", "zh")]
+        given = [*BEFORE.get((command, param.name), []), nothing]
+        metavar = message_of(param.metavar)
+        said = [say(metavar, "en"), f"参数 {say(metavar, 'zh')} "]
     lines = (f"sco: {said[0]} is empty; give it a value\n", f"sco: {said[1]}为空；请给出值\n")
     for lang, line in zip(("en", "zh"), lines, strict=True):
         assert sco(*words, *given, SCO_LANG=lang) == ("", line, ExitCode.USAGE)
@@ -151,7 +156,7 @@ def test_an_empty_command(nothing: str) -> None:
         ExitCode.USAGE,
     )
     chinese = sco("--lang=zh", nothing)
-    assert chinese.stderr.startswith("sco: <命令>为空；")
+    assert chinese.stderr.startswith("sco: 参数 <命令> 为空；")
 
 
 def test_a_number_that_is_too_large() -> None:
@@ -181,7 +186,7 @@ def test_options_that_each_are_an_answer(
     """Of two none is given: nothing is written."""
     first, second = names
     said = (
-        f"sco: {first} and {second} exclude each other; use only one of them\n",
+        f"sco: {first} and {second} can't be combined; use only one of them\n",
         f"sco: {first} 与 {second} 不能同时使用；请只用其中一个\n",
     )
     for lang, line in zip(("en", "zh"), said, strict=True):

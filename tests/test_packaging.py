@@ -25,6 +25,7 @@ pytestmark = pytest.mark.packaging
 
 ROOT = Path(__file__).parent.parent
 LOCK = (ROOT / ".ci" / "requirements.txt").read_text(encoding="utf-8")
+LOCK_OF_CLIENTS = (ROOT / ".ci" / "requirements-clients.txt").read_text(encoding="utf-8")
 
 
 def test_the_version_is_one() -> None:
@@ -150,7 +151,10 @@ def test_what_the_wheel_carries(built: list[dict[str, bytes]]) -> None:
         *(path.relative_to(ROOT).as_posix() for path in (ROOT / "sco_cli").rglob("*.py")),
         "sco_cli/py.typed",
         *("sco_cli/checks/calques.toml", "sco_cli/checks/hosts.txt", "sco_cli/languages/zh.toml"),
+        "sco_cli/languages/synonyms.toml",
+        *(f"sco_cli/data/editorial-policy{lang}.md" for lang in ("", ".zh-CN")),
         "sco_cli/data/facts.msgpack",
+        "sco_cli/data/search.msgpack",
         "sco_cli/data/sco_facts.schema.json",
         "sco_cli/data/sco_facts.toml",
         f"sco_facts-{__version__}.data/data/share/man/man1/sco.1",
@@ -186,27 +190,33 @@ def test_what_the_source_archive_carries(built: list[dict[str, bytes]]) -> None:
 # What CI installs
 
 
-def test_ci_installs_what_pyproject_asks_for() -> None:
+@pytest.mark.parametrize(
+    ("lock", "extras"), [(LOCK, ("dev",)), (LOCK_OF_CLIENTS, ("dev", "clients", "mcp"))]
+)
+def test_ci_installs_what_pyproject_asks_for(lock: str, extras: tuple[str, ...]) -> None:
     """One exact version, by its hashes, of every package that is named there, within its range."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     pinned = {}
-    for block in re.split(r"\n(?=\w)", LOCK)[1:]:
+    for block in re.split(r"\n(?=\w)", lock)[1:]:
         requirement = Requirement(block.partition("\\")[0])
         pinned[requirement.name] = str(requirement.specifier).removeprefix("==")
         assert re.fullmatch(r"==[\w.]+", str(requirement.specifier)), block
         assert re.search(r" --hash=sha256:[0-9a-f]{64}$", block, re.MULTILINE), block
+    optional = project["project"]["optional-dependencies"]
     for wanted in (
         *project["project"]["dependencies"],
-        *project["project"]["optional-dependencies"]["dev"],
+        *(package for extra in extras for package in optional[extra]),
         *project["build-system"]["requires"],
     ):
         requirement = Requirement(wanted)
-        assert requirement.specifier.contains(pinned[requirement.name]), wanted
+        if requirement.name != "sco-facts":
+            assert requirement.specifier.contains(pinned[requirement.name]), wanted
 
 
 def test_ci_is_told_no_address() -> None:
     """Where packages come from is the machine's business: the hashes say which they are."""
-    assert not re.search(r"://| @ |^\s*-(?!-hash=sha256:)", LOCK, re.MULTILINE)
+    for lock in (LOCK, LOCK_OF_CLIENTS):
+        assert not re.search(r"://| @ |^\s*-(?!-hash=sha256:)", lock, re.MULTILINE)
 
 
 def test_the_pythons_that_are_named_are_those_that_ci_tries() -> None:

@@ -15,7 +15,7 @@ from sco_cli import factfile, language, languages
 from sco_cli.commands import COMMANDS
 from sco_cli.commands.help import _TOPICS
 from sco_cli.factbase import FactBase
-from sco_cli.languages import grammar
+from sco_cli.languages import grammar_of
 from sco_cli.languages.grammar import Grammar
 from sco_cli.output.terminal import visible
 from tests.bad import FAULTS, break_rule
@@ -88,7 +88,7 @@ def words() -> dict[str, str]:
     """The catalogue, by what a translator gets: the keys of the others."""
     return {
         key: pseudo("why" if key.endswith(": {what}") else CONTEXT.sub("", key))
-        for key in grammar("zh").words
+        for key in grammar_of("zh").words
     }
 
 
@@ -99,7 +99,12 @@ CONTEXT = re.compile(
 """What stands before the English of some keys."""
 
 
-FIELDS = ("sco_cli.commands.check", "sco_cli.exporting", "sco_cli.output.csv")
+FIELDS = (
+    "sco_cli.commands.check",
+    "sco_cli.exporting.database",
+    "sco_cli.exporting.tabular",
+    "sco_cli.output.csv",
+)
 """Modules in which a language is a field of the facts' texts, which this one isn't."""
 
 
@@ -116,7 +121,7 @@ def third(monkeypatch: pytest.MonkeyPatch) -> Iterator[Grammar]:
     for loaded in everywhere:
         monkeypatch.setattr(loaded, "LANGUAGES", (*languages.LANGUAGES, LANG))
     yield module.GRAMMAR
-    grammar.cache_clear()
+    grammar_of.cache_clear()
 
 
 @pytest.fixture

@@ -11,11 +11,12 @@ from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
+from sco_cli.folding import fold
 from sco_cli.languages import say
 from sco_cli.message import Message
 from sco_cli.model import State
 from sco_cli.query.events import timeline
-from sco_cli.query.names import StateNames, fold
+from sco_cli.query.names import StateNames
 from sco_cli.query.pakistan import pakistan_card, pakistan_topics
 from sco_cli.query.states import STATUSES, members, spell_on
 from sco_cli.query.topics import statements, topic

@@ -12,17 +12,18 @@ import pytest
 
 from sco_cli.errors import ExitCode
 from sco_cli.factfile import bundled
-from sco_cli.schema import ITEM, ITEMS, NAMES, schema
+from sco_cli.kinds import fields, paths
+from sco_cli.schema import ITEM, ITEMS, NAMES, answers, schema
 from tests.conftest import MINI, TESTS, sco, walk
 
 jsonschema = import_module("jsonschema")  # it comes without types
 Draft202012 = jsonschema.Draft202012Validator
-COMMANDS = [name for name in NAMES if name != "facts"]
+COMMANDS = [name for name in NAMES if name not in ("facts", "export")]
 STORED = TESTS / "schemas" / "format-1"
 
 OUTPUTS: list[tuple[str, ...]] = [
     ("overview",), ("overview", "--as-of", "1990"), ("members", "--status", "all"), ("members", "--as-of", "1990"),
-    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",),
+    ("state", "PK"), ("state", "PK", "TR"), ("state", "PK", "--as-of", "1990"), ("timeline",), ("changes", "2016-01-01"), ("changes", "--since", str(MINI)),
     ("pakistan",), ("pakistan", "military-action"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",), ("organs",),
     ("treaties",), ("exercises",), ("people",), ("people", "--as-of", "2024-07-04"), ("claims",), ("claims", "--headings"),
     ("terms",), ("search", "反恐"), ("search", "zzzz"), ("sources",), ("sources", "tass-india-pakistan-join-2017"),
@@ -85,6 +86,66 @@ def test_lists_and_single_records_are_both_tried() -> None:
     }
     assert {(name, "items") for name in ITEMS} <= tried
     assert {(name, "item") for name in ITEM} <= tried
+
+
+def chosen(arguments: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """Fields that an answer has: those at the top, and each that lies in another."""
+    answer = json.loads(sco(*arguments, "--json", stdin="rats\n").stdout)
+    types = [type_ for type_ in answers(arguments[0]) if _fits(type_, answer)]
+    known = list(paths(types[0]))
+    yield tuple(known[:3])
+    yield tuple(path for path in known if "." not in path)
+    yield tuple(path for path in known if "." in path)
+
+
+def _fits(type_: Any, answer: dict[str, Any]) -> bool:
+    one = answer.get("item") or next(iter(answer.get("items", ())), None)
+    return one is None or set(one) <= {field.name for field in fields(type_)}
+
+
+@pytest.mark.parametrize("arguments", [a for a in OUTPUTS if a[0] != "check"], ids=" ".join)
+def test_what_is_left_with_fields_has_a_schema(arguments: tuple[str, ...]) -> None:
+    """`sco schema COMMAND --fields …`: nothing else is required, nor allowed."""
+    for names in filter(None, chosen(arguments)):
+        asked = ("--fields", ",".join(names))
+        answer = sco(*arguments, *asked, "--json", stdin="rats\n")
+        if answer.status == ExitCode.USAGE:
+            assert "unknown field" in answer.stderr
+            continue
+        found = json.loads(sco("schema", arguments[0], *asked).stdout)
+        Draft202012.check_schema(found)
+        document = json.loads(answer.stdout)
+        Draft202012(found).validate(document)
+        rows = document.get("items") or [document.get("item")]
+        if isinstance(rows[0], dict):
+            rows[0]["more"] = 1
+            assert not Draft202012(found).is_valid(document)
+
+
+def test_the_schema_of_fields_is_that_of_the_columns_too() -> None:
+    """As --fields takes them; another option than a command's is refused, and so is no field."""
+    assert sco("schema", "members", "--fields", "name_zh,id") == sco("schema", "members", "--fields", "name.zh,id")  # fmt: skip
+    for arguments, said in (
+        (("members", "--fields", "nam"), "sco: unknown field: nam; did you mean name"),
+        (("facts", "--fields", "id"), "sco: --fields is only for the schema of a command that has --fields; leave it out\n"),
+        (("export", "--fields", "id"), "sco: --fields is only for the schema of a command that has --fields; leave it out\n"),
+    ):  # fmt: skip
+        answer = sco("schema", *arguments)
+        assert (answer.status, answer.stdout) == (ExitCode.USAGE, "")
+        assert answer.stderr.startswith(said)
+
+
+@pytest.mark.parametrize("file", [bundled(), MINI], ids=["real", "small"])
+def test_an_export_is_what_its_schema_says(file: Path, tmp_path: Path) -> None:
+    """Every key always there, and none that isn't told."""
+    target = tmp_path / "facts.json"
+    assert sco("export", str(target), "--facts", str(file)).status == 0
+    exported = json.loads(target.read_text(encoding="utf-8"))
+    found = Draft202012(printed("export"))
+    found.validate(exported)
+    assert not found.is_valid(exported | {"extra": 1})
+    del exported["sources"]
+    assert not found.is_valid(exported)
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -175,7 +236,7 @@ def _alternatives(old: list[Any], new: list[Any], path: str) -> Iterator[str]:
     )
 
 
-@pytest.mark.parametrize("name", COMMANDS)
+@pytest.mark.parametrize("name", [*COMMANDS, "export"])
 def test_nothing_is_taken_back_within_format_1(name: str, request: pytest.FixtureRequest) -> None:
     """Compared with the stored copy; what was added is stored with `pytest --renew`."""
     now = schema(name)
@@ -190,7 +251,7 @@ def test_nothing_is_taken_back_within_format_1(name: str, request: pytest.Fixtur
 
 def test_no_command_disappears() -> None:
     """What is stored is still there."""
-    assert {path.stem for path in STORED.glob("*.json")} <= set(COMMANDS)
+    assert {path.stem for path in STORED.glob("*.json")} <= {*COMMANDS, "export"}
 
 
 def changed(name: str, *path: str, to: Any) -> dict[str, Any]:

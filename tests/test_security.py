@@ -91,10 +91,7 @@ def test_a_terminal_brings_in_the_pager_alone(audit: Audit) -> None:
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_completion_reaches_for_nothing(shell: str, audit: Audit) -> None:
     """At the press of a key."""
-    complete = f"complete_{shell}"
-    variables = {"_SCO_COMPLETE": complete, "COMP_WORDS": "sco show r", "COMP_CWORD": "2"}
-    typer = {"_TYPER_COMPLETE_ARGS": "sco show r", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
-    assert audit.sco(**variables, **typer).stdout
+    assert audit.sco("show", "r", _SCO_COMPLETE=f"complete_{shell}").stdout
     assert audit.did() == []
 
 

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 import typer
-from typer import _completion_classes, _completion_shared
 from typer._click import exceptions, shell_completion
 from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
 import sco_cli
 from sco_cli import typer_private
+from sco_cli.cli import app
 
 SOURCE = Path(sco_cli.__path__[0])
 HERE = "typer_private.py"
@@ -62,18 +63,14 @@ def test_what_a_shell_is_offered() -> None:
     assert (item.value, item.help) == ("members", "who belongs")
 
 
-def test_help_beside_completions_is_not_stripped_by_rich() -> None:
-    """Else every press of a key loads Rich, 65 ms."""
-    assert callable(_completion_classes._sanitize_help_text)
-    typer_private.prepare_completion()
-    assert _completion_classes._sanitize_help_text("[red]x") == "[red]x"
-
-
-@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
-def test_the_script_of_a_shell(shell: str) -> None:
-    """Else `sco --show-completion` fails; and `--install-completion`, which writes it."""
-    assert "_SCO_COMPLETE" in typer_private.completion_script(shell, "_SCO_COMPLETE")
-    assert callable(_completion_shared.install)
+def test_the_word_that_a_shell_asks_for() -> None:
+    """Else completion of values fails: which parameter it is for, and where none is."""
+    command = get_command(app)
+    ctx, asked = typer_private.completing(command, ["members", "--format"], "j", "en")
+    assert (ctx.obj, asked.name, asked.multiple, asked.metavar) == ("en", "format", False, "FORMAT")
+    assert [item.value for item in asked.shell_complete(ctx, "")][:2] == ["table", "plain"]
+    ctx, asked = typer_private.completing(command, ["members"], "--f", "en")
+    assert asked is ctx.command
 
 
 def test_the_shell_that_calls() -> None:

@@ -173,7 +173,7 @@ def test_what_fails_to_be_put_back_is_no_other_programs_doing(
         say(told.value.message, lang)
         == {
             "en": f"{target} can't be put back: Input/output error; the earlier content is now in {kept}",
-            "zh": f"{target}：无法放回原处：输入/输出错误；原有内容现位于 {kept}",
+            "zh": f"{target}：无法放回原处：输入/输出错误；原有内容现存于 {kept}",
         }[lang]
     )
 
@@ -319,7 +319,7 @@ def test_an_owner_who_can_not_stay_is_a_reason_not_to_write(
         replace(target, anew(target), anything)
     assert say(message(told.value), "zh") == (
         f"{told.value.message.values['path']}：未作改动：无法保留其所有者或用户组；"
-        "请以其所有者的身份写入，或写到别处"
+        "请以该文件或文件夹所有者的身份运行 sco，或写到别处"
     )
     assert text(target) == "before"
     assert alone(target)

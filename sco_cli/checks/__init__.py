@@ -10,8 +10,6 @@ from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import Final
 
-# Each registers its rules.
-from sco_cli.checks import hosts, lists, references, standing, time, wording  # noqa: F401
 from sco_cli.checks.base import RULES, Problem, Rule, explain, message, walk
 from sco_cli.errors import FactsError
 from sco_cli.factbase import FactBase
@@ -19,6 +17,8 @@ from sco_cli.factfile import and_more, locate
 from sco_cli.message import Message
 
 __all__ = ["Problem", "errors", "explain", "message", "refuse", "rules", "run"]
+for _module in ("hosts", "lists", "references", "standing", "time", "wording"):
+    import_module(f"{__name__}.{_module}")  # it registers its rules: at once, lazy imports or not
 _FOR_EDITORS: Final = ("calques", "evidence", "suspicions")
 """Modules of warnings, which nobody waits for who only asks a file something."""
 

@@ -5,10 +5,32 @@ from typing import Final
 from sco_cli import dates
 from sco_cli.checks.base import At, Findings, rule, valid
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import fields
-from sco_cli.model import Absence, Delegation, Event, Fact, GroupListing, Meeting, State
+from sco_cli.kinds import fields, values
+from sco_cli.model import (
+    Absence,
+    Delegation,
+    Event,
+    Fact,
+    GroupListing,
+    Meeting,
+    Record,
+    State,
+    Text,
+    texts_of,
+)
 
 _OF_BODIES: Final = ("summit", "heads-of-government", "rats-council")
+
+
+@rule(Record)
+def e210_separator(record: Record, _: At) -> Findings:
+    """An item of a list contains a semicolon and a space, which separate the items in CSV."""
+    for field in fields(type(record)):
+        for i, item in enumerate(values(record, field), 1) if field.many else ():
+            said = dict(texts_of(item)) if isinstance(item, Text) else {"": item}
+            for lang, text in said.items():
+                if isinstance(text, str) and "; " in f"{text} ":
+                    yield f"{field.name}[{i}]{lang and '.'}{lang}", text
 
 
 @rule(Absence)

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from sco_cli.checks.base import At, Findings, rule
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.kinds import KINDS, Field, fields, kind_of, references, values
 from sco_cli.model import Record, Retired, Source, Sourced, State
-from sco_cli.query.names import fold, names_of
+from sco_cli.query.names import names_of
 
 
 @rule(Record)

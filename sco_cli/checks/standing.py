@@ -14,7 +14,7 @@ def e401_claim_of_nobody(fact: Fact, _: At) -> Findings:
 
 @rule(Fact)
 def e402_dispute(fact: Fact, _: At) -> Findings:
-    """A disputed fact needs two versions and an assessment; other facts may have neither."""
+    """A disputed fact needs two versions or more and an assessment; others must have neither."""
     disputed = fact.basis == "disputed"
     if disputed != (len(fact.versions) >= 2) or disputed != (fact.better is not None):
         yield "versions", fact.basis

@@ -13,8 +13,9 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "members": Message("List members, observers and partners on any day"),
         "state": Message("Show one state or several, by name or code"),
         "timeline": Message("List what happened, in date order"),
+        "changes": Message("List what differs between two days or two fact files"),
         "summits": Message("List the meetings of the heads of state"),
-        "meetings": Message("List the meetings of all bodies, and who was there"),
+        "meetings": Message("List the meetings of all bodies"),
         "organs": Message("List the bodies of the SCO, of states and of others"),
         "treaties": Message("List treaties, programmes and other documents"),
         "people": Message("List people and the offices that they held"),
@@ -22,7 +23,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
     Message("Security", context="commands"): {
         "exercises": Message("List exercises and joint operations"),
         "operations": Message("List military and police operations"),
-        "groups": Message("List armed and proscribed groups, and who lists them"),
+        "groups": Message("List armed and banned groups, and who lists them"),
         "laws": Message("List counter-terrorism laws, and whether they are in force"),
         "figures": Message("List series of figures, or show the figures of one"),
         "topics": Message("List the topics, or show one with its statements"),
@@ -32,7 +33,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
     },
     Message("Look up", context="commands"): {
         "search": Message("Search entries of every kind"),
-        "show": Message("Show any entry in full, by its id"),
+        "show": Message("Show any entry, by its id"),
         "terms": Message("Look up a term in English, Chinese or Russian"),
         "sources": Message("List the sources, or show what rests on one"),
         "cite": Message("Cite any entry and its sources"),
@@ -44,9 +45,10 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
         "export": Message("Export all facts as JSON, CSV or SQLite"),
         "schema": Message("Print the JSON Schema of the facts or of an answer"),
         "check": Message("Check a fact file against every rule"),
+        "mcp": Message("Serve the facts to assistants (MCP)"),
     },
     Message("Help", context="commands"): {
-        "help": Message("Show the help of a command, or of a subject"),
+        "help": Message("Show help on a command, the exit statuses or the environment"),
     },
 }
 """The commands by what they are about, each with what it does in one line of 60 characters."""

@@ -15,6 +15,7 @@ from sco_cli.commands.facts import facts_of
 from sco_cli.commands.lists import listed
 from sco_cli.commands.options import (
     AsOf,
+    AsOfEach,
     ColorName,
     FactsFile,
     FieldNames,
@@ -30,7 +31,7 @@ from sco_cli.errors import ExitCode, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading, kind_name
 from sco_cli.languages import Lang, say
-from sco_cli.message import Day, Message
+from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.output import FORMATS, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
@@ -47,6 +48,8 @@ class Question(Struct, frozen=True):
     lang: Lang
     day_given: bool = False
     """Whether --as-of was given, or the day is that of the facts."""
+    days: tuple[str, ...] | None = None
+    """The days on standard input, as they stand there, where --as-of is ``-``."""
 
     @property
     def as_of(self) -> str:
@@ -59,15 +62,25 @@ def answering(command: Callable[..., View]) -> Callable[..., ExitCode]:
 
     The command is called with a ``Question`` and its own parameters.
     """
-    return _answering(command, on_a_day=False)
+    return _answering(command, None)
 
 
-def answering_on_a_day(command: Callable[..., View]) -> Callable[..., ExitCode]:
-    """The same for a command whose answer depends on the day: it has --as-of too."""
-    return _answering(command, on_a_day=True)
+def answering_on_a_day(command: Callable[..., View], day: Any = AsOf) -> Callable[..., ExitCode]:
+    """The same for a command whose answer depends on the day: it has --as-of too.
+
+    Args:
+        command: as in ``answering``.
+        day: what its --as-of is, where that says something else than elsewhere.
+    """
+    return _answering(command, day)
 
 
-def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[..., ExitCode]:
+def answering_on_days(command: Callable[..., View]) -> Callable[..., ExitCode]:
+    """The same for a command that also answers for each day on standard input: --as-of -."""
+    return _answering(command, AsOfEach)
+
+
+def _answering(command: Callable[..., View], on_a_day: Any) -> Callable[..., ExitCode]:
     def run(
         *,
         lang: Language = None,
@@ -85,11 +98,15 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
         chosen_format = _format(format, json=json)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = facts_of(facts)
-        day = _day(as_of, loaded, chosen_lang)
-        asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None)
+        days = _days() if on_a_day is AsOfEach and as_of == "-" else None
+        day = day_of(as_of if days is None else None, loaded, chosen_lang, "--as-of")
+        asked = Question(known_on(loaded, day), day, chosen_lang, as_of is not None, days)
         view = command(asked, **own)
         chosen_fields = _fields(fields, view, chosen_format)
-        request = Request(asked.facts, asked.as_of, chosen_lang, terminal, chosen_fields, sources)
+        held_for = view.as_of or asked.as_of
+        request = Request(asked.facts, held_for, chosen_lang, terminal, chosen_fields, sources)
+        if view.picture and view.chart:
+            return _draw(view, request, "--json" if json else format and "--format")
         paged = chosen_format == "table" and not no_pager
         output.write(output.render(view, chosen_format, request), paged=paged)
         if view.item is None and not view.rows:
@@ -103,11 +120,34 @@ def _answering(command: Callable[..., View], *, on_a_day: bool) -> Callable[...,
     # Typer takes the options from the signature: the command's own, then the shared ones.
     *shared, as_of, _ = inspect.signature(run).parameters.values()
     own = list(inspect.signature(command).parameters.values())[1:]
-    options = [*own, *shared, *([as_of] if on_a_day else [])]
+    options = [*own, *shared, *([as_of.replace(annotation=on_a_day)] if on_a_day else [])]
     answer = wraps(command)(run)
     answer.__signature__ = inspect.Signature(options)  # type: ignore[attr-defined]
     answer.__annotations__ = {option.name: option.annotation for option in options}
     return answer
+
+
+def _days() -> tuple[str, ...]:
+    """The days on standard input, each once."""
+    from sco_cli.commands.given import given
+
+    return tuple(dict.fromkeys(given(["-"])))
+
+
+def _draw(view: View, request: Request, other: str | None) -> ExitCode:
+    """Write the view's picture and say where it is; ``other`` is an option that wants an answer.
+
+    Raises:
+        UsageError: if there is one: nothing would answer it.
+    """
+    if other:
+        raise UsageError(Message("{name} and {other} can't be combined", name="--svg", other=other))
+    from sco_cli.commands.pictures import write_picture
+    from sco_cli.output import svg
+
+    write_picture(svg.render(view, request), view.picture)
+    output.warn(say(Message("picture written to {file}", file=view.picture), request.lang))
+    return ExitCode.OK
 
 
 def _warn_of_gaps(view: View, fields: tuple[str, ...], lang: Lang) -> None:
@@ -132,7 +172,7 @@ def language_of(lang: str | None) -> Lang:
 def _format(wanted: str | None, *, json: bool) -> Format:
     if json and wanted is not None and wanted.casefold() != "json":
         raise UsageError(
-            Message("--json and --format {wanted} cannot be combined", wanted=wanted),
+            Message("--json and --format {wanted} can't be combined", wanted=wanted),
             hint=Message("use only one of them"),
         )
     if json:
@@ -152,16 +192,25 @@ def _color(wanted: str) -> Color:
     return choice(wanted, COLORS, Message("colour setting"))
 
 
-def _day(wanted: str | None, facts: FactBase, lang: Lang) -> date:
+def day_of(wanted: str | None, facts: FactBase, lang: Lang, option: Phrase) -> date:
+    """The day that was asked about, by default the last of the facts; what is to be known of it.
+
+    Args:
+        wanted: a day, or a month or year, of which the last day counts.
+        facts: all of them.
+        lang: in which a line on standard error says how the date was taken.
+        option: what it was given to.
+
+    Raises:
+        UsageError: if it is no date.
+    """
     last = first_day(facts.as_of)
     if wanted is None:
         return last
-    span = parse_day(wanted, "--as-of")
+    span = parse_day(wanted, option)
     if span.first < span.last:
-        day = Day(span.last.isoformat())
-        said = Message(
-            "--as-of {wanted} is answered for its last day, {day}", wanted=wanted, day=day
-        )
+        day, given = Day(span.last.isoformat()), joined((option, wanted), " ")
+        said = Message("{given} is answered for its last day, {day}", given=given, day=day)
         output.warn(say(said, lang))
     if span.last > last:
         output.warn(say(_end_of(facts), lang))

@@ -14,12 +14,14 @@ from sco_cli.query import claims
 from sco_cli.query.claims import HEADING_VERDICTS, VERDICTS
 from sco_cli.query.topics import topic
 from sco_cli.views.base import View
+from sco_cli.views.filters import named, words
 from sco_cli.views.lists import HEADINGS, show_claims
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Check the claims of the article {article} against the sources. Each is supported, "
-    "partly supported, outdated, wrong, a matter of opinion, or has no source.",
+    "Check the claims of the article {article} against the sources. Each claim is supported, "
+    "partly supported, outdated or wrong, is a matter of opinion, or is one for which no source "
+    "was found.",
     article=ARTICLE,
 )
 EXAMPLES = (
@@ -70,6 +72,8 @@ def command(
     sections = (topic(asked.facts, section).id,) if section else ()
     if headings:
         on_chinese = choices(verdict, HEADING_VERDICTS, Message("verdict on headings"))
-        return HEADINGS.of(claims.headings(asked.facts, on_chinese, sections))
+        told = (words(on_chinese, HEADING_VERDICTS), named(sections, asked.facts))
+        return HEADINGS.of(claims.headings(asked.facts, on_chinese, sections), filters=told)
     verdicts = choices(verdict, VERDICTS, Message("verdict"))
-    return show_claims(claims.claims(asked.facts, verdicts, sections))
+    told = (words(verdicts, VERDICTS), named(sections, asked.facts))
+    return show_claims(claims.claims(asked.facts, verdicts, sections), told)

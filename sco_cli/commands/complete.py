@@ -1,25 +1,46 @@
-"""What the shells offer for values: read from the facts only when a key is pressed for it."""
+"""What the shells offer for values: read from the facts in use when a key is pressed for it."""
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Collection, Sequence
+from typing import TYPE_CHECKING
 
 from typer import Context
 
 from sco_cli import factfile
-from sco_cli.commands.lists import unfinished
-from sco_cli.factfile import load
-from sco_cli.languages import Lang, say
+from sco_cli.commands.facts import path_of
+from sco_cli.model import Text, texts_of
+
+if TYPE_CHECKING:  # what reads entries is imported when a key is pressed
+    from sco_cli.entries import Entry
+
+Offers = list[tuple[str, Text]]
+"""Values, each with what it means."""
 
 
-def listed(names: Sequence[str]) -> Callable[[str], list[str]]:
+class Offered(str):
+    """A value to be offered.
+
+    Args:
+        value: what is offered where nothing is typed yet.
+        others: what may be offered in its stead where that begins as what is typed.
+    """
+
+    __slots__ = ("others",)
+    others: tuple[str, ...]
+
+    def __new__(cls, value: str, others: tuple[str, ...] = ()) -> "Offered":
+        """A string with others beside it."""
+        self = super().__new__(cls, value)
+        self.others = others
+        return self
+
+
+def listed(names: Sequence[str]) -> Callable[[], list[str]]:
     """Names for an option that takes several, separated by commas."""
-
-    def offer(incomplete: str) -> list[str]:
-        return [unfinished(incomplete) + name for name in names]
-
-    return offer
+    return lambda: list(names)
 
 
-def fields(ctx: Context, incomplete: str) -> list[str]:
+def fields(ctx: Context) -> list[str]:
     """The fields of a command's records."""
     from sco_cli.kinds import paths
     from sco_cli.schema import ITEM, ITEMS
@@ -27,60 +48,71 @@ def fields(ctx: Context, incomplete: str) -> list[str]:
     name = ctx.info_name or ""
     type_ = ITEMS.get(name) or ITEM.get(name)
     first = type_[0] if isinstance(type_, tuple) else type_
-    return listed(list(paths(first)))(incomplete) if first else []
+    return list(paths(first)) if first else []
 
 
-def _lang(ctx: Context) -> Lang:
-    spoken: Lang = ctx.find_root().obj
-    return spoken
+def _entries(ctx: Context, kinds: Collection[str] = ()) -> list["Entry"]:
+    """The entries of the facts in use, of some kinds; of all by default."""
+    path = path_of(ctx.params.get("facts"))
+    if path is not None:
+        path = os.path.expanduser(path)  # the shell has not done it yet
+        if not os.path.isfile(path):  # a pipe might never end
+            return []
+    return [entry for entry in factfile.entries(path) if not kinds or entry.kind in kinds]
 
 
-def states(ctx: Context) -> list[tuple[str, str]]:
-    """Codes of states, with their names."""
-    return [(state.alpha_2, say(state.name, _lang(ctx))) for state in load().states]
+def _by_id(entries: Sequence["Entry"]) -> Offers:
+    return [(entry.id, entry.name) for entry in entries]
 
 
-def several_states(ctx: Context, incomplete: str) -> list[tuple[str, str]]:
-    """The same for an option that takes several, separated by commas."""
-    return [(unfinished(incomplete) + code, name) for code, name in states(ctx)]
+def _by_name(entries: Sequence["Entry"]) -> Offers:
+    """Ids, or the codes of states; or the names, where a name was begun."""
+    return [
+        (Offered(e.code or e.id, (e.id, *(said for _, said in texts_of(e.name)))), e.name)
+        for e in entries
+    ]
 
 
-def topics(ctx: Context) -> list[tuple[str, str]]:
-    """Ids of topics, with their titles."""
-    return [(topic.id, say(topic.title, _lang(ctx))) for topic in load().topics]
+def states(ctx: Context) -> Offers:
+    """States by code, id or name."""
+    return _by_name(_entries(ctx, ["state"]))
 
 
-def pakistan_topics(ctx: Context) -> list[tuple[str, str]]:
-    """Ids of the topics of ``sco pakistan``, with their titles."""
-    pakistan = {topic.id for topic in load().topics if topic.pakistan}
-    return [(id_, title) for id_, title in topics(ctx) if id_ in pakistan]
+def topics(ctx: Context) -> Offers:
+    """Topics by id or name."""
+    return _by_name(_entries(ctx, ["topic"]))
 
 
-def ids() -> list[str]:
-    """Ids of all records."""
-    return [id_ for kind in factfile.ids().values() for id_ in kind]
+def pakistan_topics(ctx: Context) -> Offers:
+    """The topics of ``sco pakistan``."""
+    return _by_name([topic for topic in _entries(ctx, ["topic"]) if topic.pakistan])
 
 
-def sources() -> list[str]:
-    """Ids of sources."""
-    return factfile.ids()["Source"]
+def ids(ctx: Context) -> Offers:
+    """Entries of any kind by id."""
+    return _by_id(_entries(ctx))
 
 
-def organs(ctx: Context) -> list[tuple[str, str]]:
-    """Ids of bodies, with their names."""
-    return [(organ.id, say(organ.name, _lang(ctx))) for organ in load().organs]
+def sources(ctx: Context) -> Offers:
+    """Sources by id."""
+    return _by_id(_entries(ctx, ["source"]))
 
 
-def people(ctx: Context) -> list[tuple[str, str]]:
-    """Ids of people, with their names."""
-    return [(person.id, say(person.name, _lang(ctx))) for person in load().people]
+def organs(ctx: Context) -> Offers:
+    """Bodies by id or name."""
+    return _by_name(_entries(ctx, ["organ"]))
 
 
-def series(ctx: Context) -> list[tuple[str, str]]:
-    """Ids of series of figures, with their titles."""
-    return [(series.id, say(series.title, _lang(ctx))) for series in load().figures]
+def people(ctx: Context) -> Offers:
+    """People by id or name."""
+    return _by_name(_entries(ctx, ["person"]))
 
 
-def offices(ctx: Context) -> list[tuple[str, str]]:
-    """Ids of offices, with their names."""
-    return [(office.id, say(office.name, _lang(ctx))) for office in load().offices]
+def series(ctx: Context) -> Offers:
+    """Series of figures by id."""
+    return _by_id(_entries(ctx, ["figure"]))
+
+
+def offices(ctx: Context) -> Offers:
+    """Offices by id."""
+    return _by_id(_entries(ctx, ["office"]))

@@ -2,12 +2,17 @@
 
 from typing import Annotated
 
+from msgspec.structs import replace
+
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
-from sco_cli.commands.options import From, To, With, listing
+from sco_cli.commands.options import Charted, From, Svg, To, With, listing
+from sco_cli.commands.pictures import pictured
 from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.exercises import SERIES, exercises
 from sco_cli.views.base import View
+from sco_cli.views.charts import exercises_chart
+from sco_cli.views.filters import between, with_all, words
 from sco_cli.views.security import EXERCISES
 
 ABOUT = Message(
@@ -25,13 +30,23 @@ EXAMPLES = (
 def command(
     asked: Question,
     *,
-    series: Annotated[list[str] | None, listing(SERIES, Message("list only these series"))] = None,
+    series: Annotated[
+        list[str] | None, listing(SERIES, Message("list only exercises of these series"))
+    ] = None,
     with_: With = None,
     from_: From = None,
     to: To = None,
+    chart: Charted = False,
+    svg: Svg = None,
 ) -> View:
     """The exercises by date."""
     start, end = day_range(asked, from_, to)
     chosen = choices(series, SERIES, Message("series"))
-    rows = exercises(asked.facts, chosen, state_ids(asked.facts, with_), start, end)
-    return EXERCISES.of(rows)
+    states = state_ids(asked.facts, with_)
+    rows = exercises(asked.facts, chosen, states, start, end)
+    told = (words(chosen, SERIES), with_all(states, asked.facts), between(from_, to))
+    view = EXERCISES.of(rows, filters=told)
+    if not (chart or svg):
+        return view
+    title = Message("Exercises and joint operations by year")
+    return pictured(replace(view, title=title, chart=exercises_chart(rows)), svg)

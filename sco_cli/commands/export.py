@@ -17,7 +17,11 @@ ABOUT = Message(
     "and a full-text index (NAME.sqlite), or a folder of CSV files (NAME). Nothing is "
     "replaced without --force."
 )
-EXAMPLES = ("sco export facts.json", "sco export facts.sqlite", "sco export facts-csv")
+EXAMPLES = (
+    "sco export facts.json",
+    "sco export facts.sqlite --datasette",
+    "sco export facts-csv",
+)
 
 
 def command(
@@ -27,10 +31,20 @@ def command(
     ],
     *,
     force: Annotated[bool, Option("--force", help=worded("replace an earlier export"))] = False,
+    datasette: Annotated[
+        bool,
+        Option(
+            "--datasette",
+            help=worded(
+                "with a database, also write NAME.metadata.json: titles, labels and queries for "
+                "Datasette"
+            ),
+        ),
+    ] = False,
     facts: FactsFile = None,
     lang: Language = None,
 ) -> ExitCode:
     """Write everything to a file or folder."""
-    language_of(lang)
-    export(facts_of(facts), file, force=force)
+    said = language_of(lang)
+    export(facts_of(facts), file, force=force, datasette=said if datasette else None)
     return ExitCode.OK

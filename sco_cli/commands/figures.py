@@ -2,23 +2,29 @@
 
 from typing import Annotated
 
-from typer import Argument
+from msgspec.structs import replace
+from typer import Argument, Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
 from sco_cli.commands.options import From, StateName, To, listing
+from sco_cli.commands.pictures import pictured
 from sco_cli.commands.typed import choices, state_ids
+from sco_cli.errors import UsageError
 from sco_cli.message import Message
 from sco_cli.query.figures import SUBJECTS, one_series, rows, series
 from sco_cli.views.base import View
+from sco_cli.views.charts import figures_chart
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.security import SERIES, show_figures
 from sco_cli.worded import worded
 
-ABOUT = Message(
+PURPOSE = Message(
     "List series of figures: what is counted, by whom and for which periods; or show the "
-    "figures of one series, with --from and --to for some of its periods. Figures that are "
+    "figures of one series, with --from and --to those of some periods. Figures that are "
     "counted differently belong to different series."
 )
+ABOUT = Message("{what} A chart needs the ID of a series.", what=PURPOSE)
 EXAMPLES = (
     "sco figures",
     "sco figures --subject casualties,losses",
@@ -44,11 +50,38 @@ def command(
     state: StateName = None,
     from_: From = None,
     to: To = None,
+    chart: Annotated[
+        bool,
+        Option(
+            "--chart",
+            help=worded("on a terminal, draw the figures of the series named, not a list"),
+        ),
+    ] = False,
+    svg: Annotated[
+        str | None,
+        Option(
+            metavar=worded("FILE"),
+            help=worded(
+                "write the chart of the series as a picture to FILE, whose name ends in .svg"
+            ),
+        ),
+    ] = None,
 ) -> View:
     """The series, or the figures of one."""
     start, end = day_range(asked, from_, to)
     if id:
         chosen = one_series(asked.facts, id)
-        return show_figures(chosen, rows(chosen, start, end))
+        found = rows(chosen, start, end)
+        view = show_figures(chosen, found, (between(from_, to),))
+        if chart or svg:
+            return pictured(replace(view, title=chosen.title, chart=figures_chart(found)), svg)
+        return view
+    if chart or svg:
+        raise UsageError(
+            Message("a chart shows the figures of one series"),
+            hint=Message("give the id of a series; run sco figures to find it"),
+        )
     subjects = choices(subject, SUBJECTS, Message("subject", context="asked for"))
-    return SERIES.of(series(asked.facts, subjects, state_ids(asked.facts, state), start, end))
+    states = state_ids(asked.facts, state)
+    told = (words(subjects, SUBJECTS), named(states, asked.facts), between(from_, to))
+    return SERIES.of(series(asked.facts, subjects, states, start, end), filters=told)

@@ -14,9 +14,9 @@ from sco_cli.views.security import show_groups
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List armed and proscribed groups, and the states and organizations that list them as "
-    "proscribed or sanctioned. Run sco show ID for the act and the dates of each listing, "
-    "and for the group's other names."
+    "List armed and proscribed groups, and the states and organizations that proscribe or "
+    "sanction them. Run sco show ID to see the act and the dates of each listing, and the "
+    "group's other names."
 )
 EXAMPLES = (
     "sco groups",
@@ -34,13 +34,13 @@ def command(
         Option(
             metavar=worded("STATE"),
             help=worded(
-                "list only groups that all of these states, separated by commas, "
-                "list on the day asked about"
+                "show only groups that all of these states, separated by commas, proscribe or "
+                "sanction on the day asked about"
             ),
-            autocompletion=complete.several_states,
+            autocompletion=complete.states,
         ),
     ] = None,
 ) -> View:
     """The groups."""
-    found = groups(asked.facts, state_ids(asked.facts, listed_by), asked.day)
-    return show_groups(found, asked.facts)
+    states = state_ids(asked.facts, listed_by)
+    return show_groups(groups(asked.facts, states, asked.day), states, asked.facts)

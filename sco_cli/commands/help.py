@@ -13,7 +13,7 @@ from sco_cli.errors import ExitCode
 from sco_cli.message import Message, joined
 from sco_cli.worded import worded
 
-ABOUT = Message("Show the help of a command, the exit statuses, or the environment variables.")
+ABOUT = Message("Show help on a command, on the exit statuses or on the environment variables.")
 EXAMPLES = ("sco help members", "sco help exit-status")
 
 _TOPICS = {"exit-status": usage.exit_status, "environment": usage.environment}
@@ -26,7 +26,7 @@ def command(
         Argument(
             metavar=worded("SUBJECT"),
             help=worded(
-                "a command, or one of {names} (default: all commands)",
+                "a command, or one of {names} (default: list all commands)",
                 names=joined(_TOPICS, Message(", ")),
             ),
             autocompletion=lambda: [*COMMANDS, *_TOPICS],

@@ -6,8 +6,8 @@ from sco_cli.errors import ScoError
 from sco_cli.message import Message
 
 _HINTS: Final[dict[str, Message]] = {
-    "state": Message("run sco members --status all to list the states covered"),
-    "record": Message("use sco search to find its id"),
+    "state": Message("run sco members --status all to list the states with a status in the SCO"),
+    "record": Message("run sco search to find the right id"),
     "fact-file": Message("run sco check FILE to list all problems"),
     "export": Message("use --force to replace it"),
     "fact-path": Message("give an existing file"),

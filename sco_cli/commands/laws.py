@@ -9,12 +9,14 @@ from sco_cli.message import Message
 from sco_cli.query.laws import laws
 from sco_cli.results import Force
 from sco_cli.views.base import View
+from sco_cli.views.filters import named, words
 from sco_cli.views.security import LAWS
 
 FORCES: Final[tuple[Force, ...]] = get_args(Force)
 ABOUT = Message(
-    "List laws by the day of assent, and whether each is in force on the day asked about. "
-    "Run sco show ID for the provisions of a law."
+    "List laws by the day of assent, Pakistan's above all and a few of other states, and show "
+    "whether each is in force on the day asked about. "
+    "Run sco show ID to see the provisions of a law."
 )
 EXAMPLES = (
     "sco laws --state PK",
@@ -31,10 +33,15 @@ def command(
     force: Annotated[
         list[str] | None,
         listing(
-            FORCES, Message("list only laws whose force on the day asked about is one of these")
+            FORCES,
+            Message(
+                "list only laws with one of these statuses on the day asked about (lapsed: ended)"
+            ),
         ),
     ] = None,
 ) -> View:
     """The laws by the day of assent."""
     forces = choices(force, FORCES, Message("force", context="asked for")) if force else ()
-    return LAWS.of(laws(asked.facts, state_ids(asked.facts, state), forces, asked.day))
+    states = state_ids(asked.facts, state)
+    told = (named(states, asked.facts), words(forces, FORCES))
+    return LAWS.of(laws(asked.facts, states, forces, asked.day), filters=told)

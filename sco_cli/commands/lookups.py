@@ -1,17 +1,16 @@
-"""Look up the names that a command was given, one or several or those on standard input."""
+"""Look up the names that a command was given, one or several."""
 
-import sys
-from collections.abc import Callable, Iterator, Sequence
-from typing import Final, Generic, TypeVar
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
 
 from msgspec import Struct
 
 from sco_cli import output
+from sco_cli.commands.given import given
 from sco_cli.commands.hints import message
-from sco_cli.errors import NotFoundError, UsageError
+from sco_cli.errors import NotFoundError
 from sco_cli.languages import Lang, say
 from sco_cli.message import Message
-from sco_cli.messages import of_system
 from sco_cli.query.records import Records
 from sco_cli.results import Shown
 
@@ -37,13 +36,8 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
         UsageError: if standard input can't be read, is in UTF-16, or is asked for twice.
         NotFoundError: if one name was given and finds nothing.
     """
-    if names.count("-") > 1:
-        raise UsageError(
-            Message("- was given twice, but standard input can be read only once"),
-            hint=Message("give it once"),
-        )
     one = len(names) == 1 and names[0] != "-"
-    wanted = [n for name in names for n in (_lines() if name == "-" else (name,))]
+    wanted = given(names)
     found = []
     for name in wanted:
         try:
@@ -56,46 +50,15 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
 
 
 def by_id(records: Records, lang: Lang, id_: str) -> Shown:
-    """The record of an id, or of the beginning of one: then the whole id is said.
+    """The record of an id, of its beginning or of a name: then the whole id is said.
 
     Raises:
         NotFoundError: with the nearest ids.
     """
     found = records.show(id_)
     if found.id != id_.strip().casefold():
-        output.warn(say(Message("{word} is short for {id}", word=id_, id=found.id), lang))
+        short = Message("{word} is short for {id}", word=id_, id=found.id)
+        named = Message("{word} is the name of {id}", word=id_, id=found.id)
+        begins = found.id.startswith(id_.strip().casefold())
+        output.warn(say(short if begins else named, lang))
     return found
-
-
-def _lines() -> Iterator[str]:
-    try:
-        content = sys.stdin.buffer.read(_LIMIT + 1)
-    except (OSError, AttributeError) as e:  # not open for reading, or none: ``<&-``
-        why = of_system(e) if isinstance(e, OSError) else Message("there is no input")
-        raise UsageError(
-            Message("can't read the names on standard input: {why}", why=why)
-        ) from None
-    if len(content) > _LIMIT:
-        raise UsageError(
-            Message("the names on standard input exceed {limit} bytes", limit=_LIMIT),
-            hint=Message("give fewer names, in several runs"),
-        )
-    told = sys.stdin.encoding.casefold().startswith("utf-16")
-    # Without a mark, the half of each line end that is an empty byte tells it.
-    empty = content.count(b"\0")
-    unmarked = len(content) % 2 == 0 and empty >= max(1, content.count(b"\n"))
-    if not told and (content.startswith(_MARKS_OF_UTF_16) or unmarked):
-        raise UsageError(
-            Message("the names on standard input are in UTF-16"),
-            hint=Message("convert them to UTF-8"),
-        )
-    # What isn't text finds nothing, and the rest is answered.
-    for line in content.decode(sys.stdin.encoding, "backslashreplace").splitlines():
-        # A list that comes from Windows may begin with a byte-order mark.
-        if name := line.removeprefix("\ufeff").strip():
-            yield name
-
-
-_LIMIT: Final = 16_000_000
-"""Bytes that names on standard input may have in all: it may be a device without end."""
-_MARKS_OF_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")

@@ -2,21 +2,25 @@
 
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
-from sco_cli.commands.options import From, To, With
+from sco_cli.commands.options import Charted, From, Svg, To, With
+from sco_cli.commands.pictures import pictured
 from sco_cli.commands.typed import ids_named, state_ids
 from sco_cli.message import Message
 from sco_cli.query.meetings import meetings
 from sco_cli.views.base import View
+from sco_cli.views.charts import meetings_chart
+from sco_cli.views.filters import between, named, with_all
 from sco_cli.views.lists import show_meetings
 from sco_cli.worded import worded
 
 ABOUT = Message(
     "List the meetings of bodies and the rounds of regular talks, in date order. --with and "
-    "--person add who led the delegations asked for; run sco show ID for every delegation of "
+    "--person add who led the delegations asked for; run sco show ID to see all delegations of "
     "a meeting."
 )
 EXAMPLES = (
@@ -35,7 +39,7 @@ def command(
         Option(
             metavar=worded("BODY"),
             help=worded(
-                "list only the meetings of these bodies, separated by commas, by id or name"
+                "list only the meetings of these bodies, separated by commas; give ids or names"
             ),
             autocompletion=complete.organs,
         ),
@@ -46,19 +50,28 @@ def command(
         Option(
             metavar=worded("PERSON"),
             help=worded(
-                "list only those in which all of these people, separated by commas, "
-                "took part, by id or name"
+                "list only meetings in which all of these people, separated by commas, took "
+                "part; give ids or names"
             ),
             autocompletion=complete.people,
         ),
     ] = None,
     from_: From = None,
     to: To = None,
+    chart: Charted = False,
+    svg: Svg = None,
 ) -> View:
     """The meetings by date."""
     start, end = day_range(asked, from_, to)
-    organs = ids_named(asked.facts.organs, of, Message("body", context="asked for"))
-    people = ids_named(asked.facts.people, person, Message("person", context="asked for"))
+    organs = ids_named(asked.facts, "organs", of, Message("body", context="asked for"))
+    people = ids_named(asked.facts, "people", person, Message("person", context="asked for"))
     states = state_ids(asked.facts, with_)
     rows = meetings(asked.facts, organs, states, people, start, end)
-    return show_meetings(rows, states, people, asked.facts)
+    present = with_all((*states, *people), asked.facts)
+    told = (named(organs, asked.facts), present, between(from_, to))
+    view = show_meetings(rows, states, people, asked.facts, told)
+    if not (chart or svg):
+        return view
+    title = Message("Meetings, by the state that chaired them")
+    drawn = meetings_chart(rows, asked.facts, asked.day)
+    return pictured(replace(view, title=title, chart=drawn), svg)

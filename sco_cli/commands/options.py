@@ -51,7 +51,7 @@ StateName = Annotated[
             "list only what concerns any of these states, separated by commas, by "
             "code or name (PK, Pakistan, 巴基斯坦)"
         ),
-        autocompletion=complete.several_states,
+        autocompletion=complete.states,
     ),
 ]
 With = Annotated[
@@ -59,8 +59,10 @@ With = Annotated[
     Option(
         "--with",
         metavar=worded("STATE"),
-        help=worded("list only those in which all of these states, separated by commas, took part"),
-        autocompletion=complete.several_states,
+        help=worded(
+            "list only entries in which all of these states, separated by commas, took part"
+        ),
+        autocompletion=complete.states,
     ),
 ]
 
@@ -106,6 +108,21 @@ Sources = Annotated[
     bool,
     Option("--sources", help=worded("list the sources under the answer")),
 ]
+Full = Annotated[
+    bool,
+    Option("--full", help=worded("show the whole answer on a terminal, not only the first screen")),
+]
+Charted = Annotated[
+    bool, Option("--chart", help=worded("on a terminal, draw a chart instead of the list"))
+]
+Svg = Annotated[
+    str | None,
+    Option(
+        "--svg",
+        metavar=worded("FILE"),
+        help=worded("write the chart as a picture to FILE, whose name ends in .svg"),
+    ),
+]
 ColorName = Annotated[
     str,
     Option(
@@ -126,5 +143,15 @@ AsOf = Annotated[
     Option(
         metavar=worded("DATE"),
         help=worded("answer as of this day (default: the last day covered)"),
+    ),
+]
+AsOfEach = Annotated[
+    str | None,
+    Option(
+        metavar=worded("DATE"),
+        help=worded(
+            "answer as of this day (default: the last day covered); - for standard input, one day "
+            "per line"
+        ),
     ),
 ]

@@ -11,12 +11,13 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message, joined
 from sco_cli.query.organs import ORGAN_KINDS, OWNERS, organs
 from sco_cli.views.base import View
+from sco_cli.views.filters import named, words
 from sco_cli.views.lists import show_organs
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List bodies with their kind, seat and founding: those of the SCO or, with --owner, "
-    "those of states and of others. Run sco show ID for what a body does."
+    "List bodies with their kind, seat and day of founding: those of the SCO or, with --owner, "
+    "those of states and of others. Run sco show ID to see what a body does."
 )
 EXAMPLES = (
     "sco organs",
@@ -49,4 +50,6 @@ def command(
     """The bodies."""
     kinds = choices(kind, ORGAN_KINDS, Message("kind of body"))
     owners = choices(owner or ["sco"], OWNERS, Message("owner"))
-    return show_organs(organs(asked.facts, kinds, owners, state_ids(asked.facts, state)))
+    states = state_ids(asked.facts, state)
+    told = (words(owners, OWNERS), words(kinds, ORGAN_KINDS), named(states, asked.facts))
+    return show_organs(organs(asked.facts, kinds, owners, states), told)

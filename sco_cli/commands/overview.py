@@ -1,6 +1,7 @@
 """``sco overview``: what the organization is on a day."""
 
 from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.options import Full
 from sco_cli.message import Message
 from sco_cli.query.overview import overview
 from sco_cli.views.base import View
@@ -18,6 +19,6 @@ EXAMPLES = (
 
 
 @answering_on_a_day
-def command(asked: Question) -> View:
+def command(asked: Question, *, full: Full = False) -> View:
     """The organization on a day."""
-    return show_overview(overview(asked.facts, asked.day), asked.facts)
+    return show_overview(overview(asked.facts, asked.day), asked.facts, full=full)

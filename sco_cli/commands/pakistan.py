@@ -6,15 +6,17 @@ from typer import Argument
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
+from sco_cli.commands.options import Full
 from sco_cli.message import Message
+from sco_cli.query.events import PAKISTAN, timeline
 from sco_cli.query.pakistan import pakistan_card
 from sco_cli.views.base import View
 from sco_cli.views.pakistan import show_pakistan
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Show Pakistan's status and offices in the SCO, and its part in counter-terrorism, topic "
-    "by topic, with sources."
+    "Show Pakistan's status and offices in the SCO and its part in counter-terrorism, topic by "
+    "topic."
 )
 EXAMPLES = (
     "sco pakistan",
@@ -22,6 +24,9 @@ EXAMPLES = (
     "sco pakistan --lang zh",
     "sco pakistan --json --fields status,since",
 )
+
+_NEWEST = 5
+"""Events on the first screen."""
 
 
 @answering_on_a_day
@@ -36,6 +41,10 @@ def command(
             autocompletion=complete.pakistan_topics,
         ),
     ] = None,
+    full: Full = False,
 ) -> View:
     """Pakistan's status and offices, and what is on record on its counter-terrorism role."""
-    return show_pakistan(pakistan_card(asked.facts, asked.day, topic))
+    card = pakistan_card(asked.facts, asked.day, topic)
+    if full or topic:
+        return show_pakistan(card, whole=True)
+    return show_pakistan(card, timeline(asked.facts, states=[PAKISTAN])[-_NEWEST:])

@@ -1,18 +1,20 @@
 """``sco people``: people and who holds which office."""
 
+from functools import partial
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.options import StateName
-from sco_cli.commands.typed import choice, state_ids
-from sco_cli.errors import NotFoundError
+from sco_cli.commands.typed import ids_named, state_ids
 from sco_cli.message import Message
 from sco_cli.query.people import people, unknown
 from sco_cli.views.base import View
-from sco_cli.views.lists import show_holders, show_holders_on_a_day
+from sco_cli.views.filters import named
+from sco_cli.views.people import show_holders, show_holders_on_a_day, without_state
 from sco_cli.worded import worded
 
 ABOUT = Message(
@@ -25,9 +27,16 @@ EXAMPLES = (
     "sco people --office secretary-general --as-of 2012-01-01",
     "sco people --office chair-of-the-organization --lang zh",
 )
+_InOffice = Annotated[
+    str | None,
+    Option(
+        metavar=worded("DATE"),
+        help=worded("list only those in office on this day (default: everyone, of any time)"),
+    ),
+]
 
 
-@answering_on_a_day
+@partial(answering_on_a_day, day=_InOffice)
 def command(
     asked: Question,
     *,
@@ -46,15 +55,21 @@ def command(
 ) -> View:
     """People with their offices."""
     if office:
-        known = [o.id for o in asked.facts.offices]
-        office = choice(office, known, Message("office", context="asked for"), NotFoundError)
+        (office,) = ids_named(
+            asked.facts, "offices", [office], Message("office", context="asked for")
+        )
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)
     of_state = {o.id: o.state for o in asked.facts.offices}
     found = [
         row for row in rows if not wanted or (row.state or of_state.get(row.office or "")) in wanted
     ]
+    told = (named([office] if office else [], asked.facts), named(wanted, asked.facts))
     if not asked.day_given:
         listed = [o for o in asked.facts.offices if o.id == office]
-        return show_holders(found, listed[0] if listed else None)
-    return show_holders_on_a_day(found, unknown(rows if office else found), every=not wanted)
+        shown = show_holders(found, listed[0] if listed else None)
+    else:
+        shown = show_holders_on_a_day(found, unknown(rows if office else found), every=not wanted)
+    if len(wanted) == 1:
+        shown = without_state(shown)
+    return replace(shown, filters=told)

@@ -1,21 +1,27 @@
-"""``sco schema``: JSON Schema of the fact file and of each JSON output."""
+"""``sco schema``: JSON Schema of the fact file, of exports and of each JSON output."""
 
 import json
+from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated
 
-from typer import Argument
+from typer import Argument, Option
 
 from sco_cli import output
 from sco_cli.commands.answering import language_of
+from sco_cli.commands.lists import listed
 from sco_cli.commands.options import Language
-from sco_cli.commands.typed import choice
-from sco_cli.errors import ExitCode
+from sco_cli.commands.typed import choice, field_paths
+from sco_cli.errors import ExitCode, UsageError
 from sco_cli.message import Message
-from sco_cli.schema import NAMES, schema
+from sco_cli.schema import NAMES, answers, schema
 from sco_cli.worded import worded
 
-ABOUT = Message("Print the JSON Schema (2020-12) of the fact file or of a command's JSON answer.")
-EXAMPLES = ("sco schema", "sco schema members")
+ABOUT = Message(
+    "Print the JSON Schema (2020-12) of the fact file, of a JSON export or of a command's JSON "
+    "answer."
+)
+EXAMPLES = ("sco schema", "sco schema members", "sco schema members --fields id,name.zh")
 
 
 def command(
@@ -23,15 +29,46 @@ def command(
         str,
         Argument(
             metavar=worded("NAME"),
-            help=worded("facts, or a command (default: facts)"),
+            help=worded("facts, export, or a command that answers in JSON (default: facts)"),
             autocompletion=lambda: list(NAMES),
         ),
     ] = "facts",
     *,
+    fields: Annotated[
+        list[str] | None,
+        Option(
+            metavar=worded("FIELDS"),
+            help=worded(
+                "describe an answer with only these fields, separated by commas, as --fields of "
+                "the command prints them"
+            ),
+        ),
+    ] = None,
     lang: Language = None,
 ) -> ExitCode:
     """Print a schema on standard output."""
     language_of(lang)
     chosen = choice(name, NAMES, Message("schema"))
-    output.write(json.dumps(schema(chosen), ensure_ascii=False, indent=2) + "\n")
+    wanted = _paths(chosen, listed(fields or ()))
+    output.write(json.dumps(schema(chosen, wanted), ensure_ascii=False, indent=2) + "\n")
     return ExitCode.OK
+
+
+def _paths(name: str, fields: Sequence[str]) -> tuple[str, ...]:
+    """The paths of fields of a command's answers.
+
+    Raises:
+        UsageError: for a field that no answer of it has.
+    """
+    types = answers(name)
+    if fields and not types:
+        raise UsageError(
+            Message(
+                "{option} is only for the schema of a command that has {option}", option="--fields"
+            ),
+            hint=Message("leave it out"),
+        )
+    for type_ in types[:-1]:
+        with suppress(UsageError):
+            return field_paths(fields, type_)
+    return field_paths(fields, types[-1]) if types else ()

@@ -6,22 +6,30 @@ from typing import Annotated, Final
 from msgspec.structs import replace
 from typer import Argument, Option
 
+from sco_cli import output
 from sco_cli.commands.answering import Question, answering
+from sco_cli.commands.given import given
 from sco_cli.commands.options import listing
 from sco_cli.commands.typed import choices
+from sco_cli.errors import UsageError
+from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS
+from sco_cli.languages import say
 from sco_cli.message import Message, joined
-from sco_cli.query.search import retired_id, search, suggestions
+from sco_cli.query.search import Found, look, retired_id, suggestions
 from sco_cli.views.base import View
-from sco_cli.views.search import show_hits
+from sco_cli.views.search import NOTHING, show_answers, show_hits
 from sco_cli.worded import worded
 
-ABOUT = Message(
-    "Search for entries that contain all the words, in either language, best first. Case, "
-    "accents and width don't matter; Chinese needs no spaces."
+PURPOSE = Message(
+    "Search for entries by words or a whole question, in either language, best first. Variant "
+    "spellings, such as counterterrorism and counter-terrorism, count as the same; words in "
+    "quotation marks are a phrase; Chinese needs no spaces."
 )
+ABOUT = Message("{what} - reads questions from standard input, one per line.", what=PURPOSE)
 EXAMPLES = (
     "sco search drugs",
+    "sco search when did Iran join",
     "sco search 反恐",
     "sco search 巴基斯坦 演习 --kind exercise",
     "sco search RATS database --limit 5",
@@ -31,6 +39,10 @@ EXAMPLES = (
 _KINDS = tuple(kind.name for kind in KINDS.values() if kind.cited)
 BEST: Final = 20
 """How many hits are shown unless the user says how many."""
+BEST_OF_MANY: Final = 3
+"""The same, of each of several questions."""
+_LONGEST: Final = 1_000
+"""Characters of a word; Chinese has no spaces, so that a text may be one."""
 
 
 @answering
@@ -41,7 +53,7 @@ def command(
         list[str],
         Argument(
             metavar=worded("WORD"),
-            help=worded("the words that an entry must contain"),
+            help=worded("words or a question; - for standard input"),
         ),
     ],
     kind: Annotated[
@@ -60,36 +72,63 @@ def command(
         Option(
             metavar=worded("N"),
             min=1,
-            help=worded("show at most N matches (default: {BEST})", BEST=BEST),
+            help=worded(
+                "show at most N matches (default: {BEST}; for several questions, {FEW} each)",
+                BEST=BEST,
+                FEW=BEST_OF_MANY,
+            ),
         ),
     ] = None,
 ) -> View:
     """What was found, best first."""
     kinds = choices(kind, _KINDS, Message("kind of entry"))
-    split = [word for given in words for word in given.split()]
-    found = search(asked.facts, split, kinds)
-    view = show_hits(found[: limit or BEST], split, asked.facts)
-    if retired := retired_id(asked.facts, split):
+    if "-" in words:
+        return _answers(asked, given(words), kinds, limit)
+    typed = " ".join(words)
+    if any(len(word) > _LONGEST and max(word) < "\u2e80" for word in typed.split()):
+        raise UsageError(
+            Message("a word is longer than {most} characters", most=_LONGEST),
+            hint=Message("give fewer or shorter words"),
+        )
+    found = look(asked.facts, typed, kinds, limit or BEST)
+    return replace(show_hits(found), **_remarks(asked.facts, typed, found, limit))
+
+
+def _answers(
+    asked: Question, questions: Sequence[str], kinds: Sequence[str], limit: int | None
+) -> View:
+    """What was found for each question; what was not is told on stderr."""
+    answers = [look(asked.facts, typed, kinds, limit or BEST_OF_MANY) for typed in questions]
+    for typed, found in zip(questions, answers, strict=True):
+        if not found.n:
+            nothing = Message("{name}: {text}", name=typed, text=NOTHING)
+            output.warn(say(nothing, asked.lang))
+    return show_answers(answers)
+
+
+def _remarks(facts: FactBase, typed: str, found: Found, limit: int | None) -> dict[str, Message]:
+    """What a person is told beside the hits."""
+    if retired := retired_id(facts, typed):
         leads = Message(
-            "the id {retired} was retired; run sco show {retired} to see what replaced it",
+            "the id {retired} was retired; run sco show {retired} to see what became of it",
             retired=retired,
         )
-        return replace(view, notice=leads) if found else replace(view, nothing=leads)
-    if not found:
-        return _with_near_words(view, suggestions(asked.facts, split))
-    if limit is None and len(found) > BEST:
+        return {"notice": leads} if found.n else {"nothing": leads}
+    if not found.n:
+        return {"nothing": _with_near(NOTHING, suggestions(facts, typed))}
+    if not found.all_words:
+        some = Message("no entry has all these words; those with most of them are shown")
+        return {"notice": _with_near(some, suggestions(facts, typed))}
+    if limit is None and found.n > BEST:
         rest = Message(
             "the {best} best of {n} matches are shown; use --limit N for more",
             best=BEST,
-            n=len(found),
+            n=found.n,
         )
-        return replace(view, notice=rest)
-    return view
+        return {"notice": rest}
+    return {}
 
 
-def _with_near_words(view: View, near: Sequence[str]) -> View:
-    if not near:
-        return view
+def _with_near(said: Message, near: Sequence[str]) -> Message:
     names = joined(near, Message(", "))
-    nothing = Message("{nothing}; similar words: {names}", nothing=view.nothing, names=names)
-    return replace(view, nothing=nothing)
+    return Message("{nothing}; similar words: {names}", nothing=said, names=names) if near else said

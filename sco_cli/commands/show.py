@@ -9,6 +9,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering
 from sco_cli.commands.lists import listed
 from sco_cli.commands.lookups import by_id, look_up_all
+from sco_cli.commands.options import Full
 from sco_cli.message import Message
 from sco_cli.query.records import Records
 from sco_cli.views.base import View
@@ -16,9 +17,9 @@ from sco_cli.views.records import show_record, show_records
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Show any entry in full, with its sources and what refers to it. Several ids give a "
-    "table. The beginning of an id is enough if no other id begins the same way; - reads ids "
-    "from standard input, one per line."
+    "Show any entry, with its sources and what refers to it; on a terminal, --full shows what "
+    "is longer than a screen. Several ids give a table. The beginning of an id is enough if no "
+    "other id begins the same way; - reads ids from standard input, one per line."
 )
 EXAMPLES = (
     "sco show astana-summit-2017",
@@ -39,10 +40,11 @@ def command(
             autocompletion=complete.ids,
         ),
     ],
+    full: Full = False,
 ) -> View:
     """The record, or the records."""
     find = partial(by_id, Records(asked.facts), asked.lang)
     looked = look_up_all(listed(ids), find, asked.lang)
     if looked.one:
-        return show_record(looked.found[0], asked.facts)
+        return show_record(looked.found[0], asked.facts, full=full)
     return show_records(looked.found, missed=looked.missed)

@@ -13,6 +13,7 @@ from sco_cli.message import Message
 from sco_cli.query.records import Records
 from sco_cli.query.sources import SOURCE_KINDS, sources
 from sco_cli.views.base import View
+from sco_cli.views.filters import words
 from sco_cli.views.lists import SOURCE_LIST
 from sco_cli.views.records import show_record
 from sco_cli.worded import worded
@@ -48,7 +49,7 @@ def command(
     """All sources, or one."""
     kinds = choices(kind, SOURCE_KINDS, Message("kind of source"))
     if id is None:
-        return SOURCE_LIST.of(sources(asked.facts, kinds))
+        return SOURCE_LIST.of(sources(asked.facts, kinds), filters=(words(kinds, SOURCE_KINDS),))
     name = choice(
         id,
         [s.id for s in asked.facts.sources],

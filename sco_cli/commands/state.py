@@ -8,6 +8,7 @@ from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day
 from sco_cli.commands.lists import listed
 from sco_cli.commands.lookups import look_up_all
+from sco_cli.commands.options import Full
 from sco_cli.message import Message
 from sco_cli.query.cards import StateCards
 from sco_cli.views.base import View
@@ -40,10 +41,13 @@ def command(
             autocompletion=complete.states,
         ),
     ],
+    full: Full = False,
 ) -> View:
     """The state, or the states, with what concerns them."""
     cards = StateCards(asked.facts, asked.day)
     looked = look_up_all(listed(names, cards.__contains__), cards.find, asked.lang)
     if looked.one:
-        return show_state(looked.found[0], asked.facts)
+        day = asked.day.isoformat() if asked.day_given else ""
+        (card,) = looked.found
+        return show_state(card, asked.facts, cards.dated(card), day=day, full=full)
     return STATES.of(looked.found, missed=looked.missed)

@@ -7,6 +7,7 @@ from sco_cli.message import Message
 from sco_cli.query.events import SUMMIT_BODIES
 from sco_cli.query.meetings import meetings
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, with_all
 from sco_cli.views.lists import SUMMITS
 
 ABOUT = Message(
@@ -24,5 +25,6 @@ EXAMPLES = (
 def command(asked: Question, *, from_: From = None, to: To = None, state: StateName = None) -> View:
     """The summits in date order."""
     start, end = day_range(asked, from_, to)
-    rows = meetings(asked.facts, SUMMIT_BODIES, state_ids(asked.facts, state), (), start, end)
-    return SUMMITS.of(rows)
+    states = state_ids(asked.facts, state)
+    rows = meetings(asked.facts, SUMMIT_BODIES, states, (), start, end)
+    return SUMMITS.of(rows, filters=(with_all(states, asked.facts), between(from_, to)))

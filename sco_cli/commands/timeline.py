@@ -8,12 +8,14 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.events import EVENT_KINDS, timeline
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.lists import TIMELINE
 
 ABOUT = Message(
-    "List meetings and other events, exercises held, documents and laws by the day of "
-    "signing and of force, operations by beginning and end, and who took office, in date "
-    "order. Dates known only to the month or year sort by their first day."
+    "List what happened, in date order: meetings and other events, exercises held, the signing "
+    "and entry into force of documents, the beginning and end of laws and operations, and who "
+    "took office as Secretary-General or RATS director. Dates known only to the month or year "
+    "sort by their first day."
 )
 EXAMPLES = (
     "sco timeline --from 2017 --to 2017",
@@ -37,5 +39,7 @@ def command(
     """Events, exercises held and texts signed."""
     start, end = day_range(asked, from_, to)
     kinds = choices(kind, EVENT_KINDS, Message("kind of event"))
-    rows = timeline(asked.facts, start, end, kinds, state_ids(asked.facts, state))
-    return TIMELINE.of(rows)
+    states = state_ids(asked.facts, state)
+    rows = timeline(asked.facts, start, end, kinds, states)
+    told = (words(kinds, EVENT_KINDS), named(states, asked.facts), between(from_, to))
+    return TIMELINE.of(rows, filters=told)

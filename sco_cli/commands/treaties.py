@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from msgspec.structs import replace
 from typer import Option
 
 from sco_cli.commands import complete
@@ -11,14 +12,15 @@ from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.treaties import TREATY_KINDS, parties, treaties
 from sco_cli.views.base import View
+from sco_cli.views.filters import between, named, words
 from sco_cli.views.lists import show_parties, show_treaties
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "List treaties, programmes and other documents, with the days of signing and of entry "
-    "into force. --binding lists those that bind a state on the day asked about, --state "
-    "those that a state signed, approved or joined, --parties each state's position and the "
-    "day on which it joined, marked where inferred. Run sco show ID for the articles."
+    "List treaties, programmes and other documents, with the days of signing and of entry into "
+    "force. --binding lists those that bind a state on the day asked about, --state those that "
+    "a state signed, approved or joined, and --parties each state's position on each document "
+    "and the day on which it joined, marked where inferred. Run sco show ID to see the articles."
 )
 EXAMPLES = (
     "sco treaties --binding PK",
@@ -42,13 +44,16 @@ def command(
                 "list only documents that bind all of these states, separated by "
                 "commas, on the day asked about"
             ),
-            autocompletion=complete.several_states,
+            autocompletion=complete.states,
         ),
     ] = None,
     state: StateName = None,
     parties_: Annotated[
         bool,
-        Option("--parties", help=worded("list each state's position on each document instead")),
+        Option(
+            "--parties",
+            help=worded("list each state's position on each document instead of the documents"),
+        ),
     ] = False,
     from_: From = None,
     to: To = None,
@@ -60,5 +65,9 @@ def command(
     wanted = () if parties_ else states
     rows = treaties(asked.facts, kinds, bound, wanted, start, end, asked.day)
     if parties_:
-        return show_parties(parties(rows, states or bound), rows)
-    return show_treaties(rows, bound, asked.facts)
+        shown = show_parties(parties(rows, states or bound), rows)
+    else:
+        shown = show_treaties(rows, bound, asked.facts)
+    binds = Message("binding {names}", names=named(bound, asked.facts)) if bound else ""
+    told = (words(kinds, TREATY_KINDS), binds, named(states, asked.facts), between(from_, to))
+    return replace(shown, filters=told)

@@ -7,23 +7,30 @@ from sco_cli.commands.lists import listed
 from sco_cli.dates import Span, parse
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.kinds import column_name, paths
-from sco_cli.message import Message, joined
+from sco_cli.labels import label
+from sco_cli.languages import LANGUAGES, say
+from sco_cli.message import Message, Phrase, joined
 from sco_cli.model import texts_of
-from sco_cli.query.names import StateNames, did_you_mean, fold, near
+from sco_cli.query.names import StateNames, did_you_mean, near
 
 T = TypeVar("T", bound=str)
 
 
 def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] = UsageError) -> T:
-    """The one of ``known`` that the user named, in any case.
+    """The one of ``known`` that the user named, in any spelling, or by its label in any language.
 
     Raises:
         ScoError: of type ``error``, with the near or all names, saying that this is no such
             ``kind``.
     """
+    typed = fold(word)
     for name in known:
-        if name.casefold() == word.casefold():
+        if typed == fold(name):
+            return name
+    for name in known:
+        if typed in {fold(say(label(name), lang)) for lang in LANGUAGES}:
             return name
     raise error(
         Message("unknown {kind}: {word}", kind=kind, word=word),
@@ -57,26 +64,42 @@ def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def ids_named(
-    records: Sequence[Any], names: Sequence[str] | None, kind: Message
+    facts: FactBase, array: str, names: Sequence[str] | None, kind: Message
 ) -> tuple[str, ...]:
     """The ids of the records that the user named by id, name, abbreviation or alias.
 
     Args:
-        records: of one kind, each with an id and a name.
+        facts: whose records they are.
+        array: in which they are, each with an id and a name.
         names: what was typed; none for ``None``.
         kind: what the records are, for the message.
 
     Raises:
         NotFoundError: with the nearest ids.
     """
+    if names is None:
+        return ()
+    records = getattr(facts, array)
     found: dict[str, str] = {}
-    for record in records if names is not None else ():
+    for record in records:
         aliases = (getattr(record, "abbreviation", None), *getattr(record, "aliases", ()))
         spellings = (record.id, *(said for _, said in texts_of(record.name)), *aliases)
         for spelling in filter(None, spellings):
             found.setdefault(fold(spelling), record.id)
-    typed = listed(names or (), lambda name: fold(name) in found)
-    return tuple(found.get(fold(n)) or _unknown(n, records, kind) for n in typed)
+    typed = listed(names, lambda name: fold(name) in found)
+    return tuple(
+        found.get(fold(n)) or called(facts, records, n) or _unknown(n, records, kind) for n in typed
+    )
+
+
+def called(facts: FactBase, records: Sequence[Any], name: str) -> str | None:
+    """The id of the one record of a name without what most names here have, such as the SCO's."""
+    from sco_cli.index import index_of
+
+    index = index_of(facts.whole)
+    hits = {index.known(number).id for number in index.named(fold(name))}
+    found = [record.id for record in records if record.id in hits]
+    return found[0] if len(found) == 1 else None
 
 
 def _unknown(name: str, records: Sequence[Any], kind: Message) -> str:
@@ -88,7 +111,7 @@ def _unknown(name: str, records: Sequence[Any], kind: Message) -> str:
     )
 
 
-def parse_day(text: str, option: str) -> Span:
+def parse_day(text: str, option: Phrase) -> Span:
     """Read a date that the user typed: a day, month or year.
 
     Raises:
@@ -125,4 +148,5 @@ def field_paths(fields: Sequence[str], type_: type[Any]) -> tuple[str, ...]:
                 if meant
                 else listed_all,
             )
-    return tuple(field if field in known else columns[field] for field in fields)
+    # Once each: a script may ask by thousands.
+    return tuple(dict.fromkeys(f if f in known else columns[f] for f in fields))

@@ -9,7 +9,7 @@ from sco_cli.commands import GROUPS
 from sco_cli.errors import ExitCode
 from sco_cli.labels import ARTICLE
 from sco_cli.languages import Lang, say
-from sco_cli.message import Day, Message
+from sco_cli.message import Day, Message, joined
 from sco_cli.output.wrap import cells, wrap
 from sco_cli.worded import message_of
 
@@ -19,24 +19,27 @@ INTRO = Message(
 )
 """What ``sco`` is."""
 QUESTIONS: tuple[tuple[str, Message], ...] = (
-    ("sco members", Message("who the members are")),
+    ("sco overview", Message("what the SCO is")),
     ("sco members --as-of 2016-01-01", Message("who the members were on a past day")),
     ("sco members --chart", Message("how the SCO has grown")),
     ("sco timeline --from 2017 --to 2017", Message("what happened in a year")),
     ("sco pakistan", Message("Pakistan's role")),
-    ("sco pakistan military-action", Message("one topic of Pakistan's role")),
     ("sco exercises --with PK", Message("exercises that Pakistan hosted or joined")),
-    ("sco state Iran", Message("everything about one state")),
+    ("sco state Iran", Message("one state: its statuses, offices and events")),
     ("sco claims --verdict outdated", Message("which claims of the article were outdated")),
-    ("sco search CPEC", Message("everything that contains a word")),
+    ("sco search who is the secretary-general --limit 5", Message("a question in your own words")),
+    ("sco show shanghai-convention-2001", Message("any entry, by its id")),
+    ("sco cite pakistan-status", Message("how to cite an entry, with its sources")),
 )
-"""The ten commonest questions, with what each asks."""
+"""What people ask most often, and how to go on from an answer."""
 CHECKED = Message("The article is {article}.", article=ARTICLE)
 """Which article ``sco claims`` checks."""
 
 EXIT_STATUS: dict[ExitCode, Message] = {
     ExitCode.OK: Message("answered; an empty list is an answer"),
-    ExitCode.NOT_FOUND: Message("not found, or a check found problems"),
+    ExitCode.NOT_FOUND: Message(
+        "not found, or sco check found errors (with --strict, also warnings)"
+    ),
     ExitCode.USAGE: Message("wrong usage"),
     ExitCode.FACTS: Message("the fact file can't be used"),
     ExitCode.BUG: Message("a bug in sco"),
@@ -56,12 +59,15 @@ ENVIRONMENT: dict[str, Message] = {
     ),
     "SCO_FACTS": Message("another fact file; --facts overrides it"),
     "NO_COLOR, FORCE_COLOR": Message(
-        "no colour if the first is set; colour in tables even in a pipe if the second is set "
-        "and not 0; --color overrides both"
+        "no colour if the first is set; otherwise colour in tables even in a pipe if the second "
+        "is set and not 0; --color overrides both"
     ),
-    "TERM, COLORTERM": Message("which colours the terminal can show; none if TERM is dumb"),
+    "TERM, COLORTERM": Message(
+        "which colours the terminal can show; none if TERM is dumb, unless FORCE_COLOR or "
+        "--color asks for them"
+    ),
     "TERM_PROGRAM, VTE_VERSION": Message(
-        "set by some terminals; they tell whether the terminal can show links"
+        "set by some terminals; these and others like them tell whether the terminal can show links"
     ),
     "PAGER": Message(
         "program that pages long answers (default: less; empty or cat: none); --no-pager "
@@ -72,7 +78,8 @@ ENVIRONMENT: dict[str, Message] = {
         "variables say otherwise"
     ),
     "XDG_DATA_HOME, XDG_CONFIG_HOME": Message(
-        "where --install-completion writes its files for bash and fish"
+        "the folders under which --install-completion puts its file for bash (the first) and "
+        "for fish (the second)"
     ),
     "COLUMNS": Message("width of tables, cards and help"),
 }
@@ -85,7 +92,7 @@ def width() -> int:
 
 
 def overview(as_of: str, lang: Lang) -> str:
-    """What this is, up to which day, and how to ask the ten commonest questions.
+    """What this is, up to which day, and how to ask the commonest questions.
 
     Args:
         as_of: the last day of the facts, EDTF.
@@ -216,7 +223,10 @@ def exit_status(lang: Lang) -> str:
 
 def environment(lang: Lang) -> str:
     """The variables that ``sco`` reads."""
-    rows = [(names, say(words, lang)) for names, words in ENVIRONMENT.items()]
+    rows = [
+        (say(joined(names.split(", "), Message(", ")), lang), say(words, lang))
+        for names, words in ENVIRONMENT.items()
+    ]
     return _join(_listing(say(Message("Environment variables:"), lang), rows))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import types
 import typing
 from collections.abc import Iterator, Mapping
+from importlib import import_module
 from typing import Any, Final, Literal
 
 from msgspec import NODEFAULT, Meta, Struct
@@ -79,6 +80,7 @@ HEADINGS: Final[dict[str, Message]] = {
     "claim.record": Message("The evidence"),
     "heading.why": Message("Why"),
     "retired.text": Message("What became of it"),
+    "question": Message("Question"),
 }
 """What fields are called in every kind, or behind a kind in that alone; a kind adds its own."""
 KINDS: Final[dict[str, Kind]] = {}
@@ -323,5 +325,4 @@ def _marks(type_: type[Any]) -> list[Field]:
     return _MARKS[type_]
 
 
-# Each kind declares itself.
-from sco_cli.kinds import declared  # noqa: E402, F401
+import_module(f"{__name__}.declared")  # each kind declares itself: at once, lazy or not

@@ -33,7 +33,7 @@ LANGUAGES: Final[tuple[Lang, ...]] = (
 
 
 @cache
-def grammar(lang: Lang) -> Grammar:
+def grammar_of(lang: Lang) -> Grammar:
     """How a language says things."""
     module = import_module(f"{__name__}.{lang}")
     found: Grammar = module.GRAMMAR
@@ -42,4 +42,4 @@ def grammar(lang: Lang) -> Grammar:
 
 def say(phrase: Phrase, lang: Lang) -> str:
     """A phrase in a language, as text."""
-    return grammar(lang).say(phrase)
+    return grammar_of(lang).say(phrase)

@@ -11,9 +11,10 @@ from sco_cli.message import (
     EveryLanguage,
     Joined,
     Message,
+    OtherLanguages,
     Period,
     Sentence,
-    Shortened,
+    ShortDay,
 )
 
 if TYPE_CHECKING:
@@ -23,6 +24,21 @@ MONTHS: Final = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+
+_MONTH: Final = rf"(?:{'|'.join(month[:3] for month in MONTHS)})[a-z]*"
+_UNIT: Final = r"(?:million|billion|trillion|thousand|per|percent|km|members?|states?|years?|days?)"
+UNBROKEN: Final = (
+    rf"\b(?:\d{{1,2}}–)?\d{{1,2}} {_MONTH}(?: \d{{4}})?|\b{_MONTH} \d{{4}}",
+    rf"(?:(?:Rs|US\$) ?)?\d[\d.,]* {_UNIT}\b",
+    r"\d{1,4}[年月日](?:\d{1,2}(?:[—–]\d{1,2})?[月日])*",
+    r"第?\d[\d.,]*[亿万]*[^\W\d_]",  # a letter: a range of all characters takes long to prepare
+)
+"""Dates and numbers with their units, as patterns: a line doesn't break within them.
+
+They are of all languages together, as a text of one quotes another, and here, as a language's own
+module would read its whole catalogue for them.
+"""
 
 
 class Grammar:
@@ -50,11 +66,6 @@ class Grammar:
     def joined(self, phrase: Joined) -> str:
         """Phrases one after another, without the empty ones."""
         return self.say(phrase.separator).join(filter(None, map(self.say, phrase.parts)))
-
-    def shortened(self, phrase: Shortened) -> str:
-        """A phrase without what is beyond its length."""
-        said = self.say(phrase.phrase)
-        return said if len(said) <= phrase.length else said[: phrase.length].rstrip() + "…"
 
     def alternatives(self, parts: Sequence[str]) -> str:
         """Words of which one is meant."""
@@ -87,8 +98,16 @@ class Grammar:
 
     def every_language(self, text: Any) -> str:
         """A text in this language and in all others that it has."""
+        return " / ".join(filter(None, (self.text(text), self.other_languages(text))))
+
+    def other_languages(self, text: Any) -> str:
+        """A text in all languages that it has but this one."""
         others = (getattr(text, name) for name in text.__struct_fields__ if name != self.lang)
-        return " / ".join((self.text(text), *(one for one in others if isinstance(one, str))))
+        return " / ".join(one for one in others if isinstance(one, str))
+
+    def sort_key(self, text: Any) -> Any:
+        """By what names come in order: here by the alphabet."""
+        return self.text(text).casefold()
 
     def amount(self, value: float) -> str:
         """A number: ``2,763``."""
@@ -111,6 +130,15 @@ class Grammar:
                 return f"{start.day} {MONTHS[start.first.month - 1]} to {self.moment(end)}"
         return f"{self.moment(start)} to {self.moment(end)}"
 
+    def short_date(self, edtf: str) -> str:
+        """A date in a column: ``2018-08-24``, ``24–29 Aug 2018``, ``about Mar 2006``."""
+        if edtf.count("-") == 2 and edtf.replace("-", "").isdigit():
+            return edtf
+        said = self.date(edtf)
+        for month in MONTHS:
+            said = said.replace(month, month[:3])
+        return said
+
     def moment(self, moment: "Moment") -> str:
         """One end of a date: a year, month or day."""
         words = str(moment.year)
@@ -132,13 +160,14 @@ class Grammar:
 _WAYS: Final[dict[type[Any], Callable[[Grammar, Any], str]]] = {
     Message: lambda grammar, phrase: grammar.message(phrase),
     Day: lambda grammar, phrase: grammar.date(phrase.edtf),
+    ShortDay: lambda grammar, phrase: grammar.short_date(phrase.edtf),
     Period: lambda grammar, phrase: grammar.period(phrase.start, phrase.end),
     Amount: lambda grammar, phrase: grammar.amount(phrase.value),
     Joined: lambda grammar, phrase: grammar.joined(phrase),
     Clause: lambda grammar, phrase: grammar.say(phrase.sentence).rstrip(grammar.full_stop),
     Sentence: lambda grammar, phrase: grammar.sentence(grammar.say(phrase.phrase)),
     Alternatives: lambda grammar, phrase: grammar.alternatives([*map(grammar.say, phrase.parts)]),
-    Shortened: lambda grammar, phrase: grammar.shortened(phrase),
     EveryLanguage: lambda grammar, phrase: grammar.every_language(phrase.text),
+    OtherLanguages: lambda grammar, phrase: grammar.other_languages(phrase.text),
 }
 """How each phrase is said that is more than a text."""

@@ -1,5 +1,6 @@
 """Chinese: its grammar. Its words, by the English ones, are in ``zh.toml`` beside it."""
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -33,6 +34,10 @@ class Chinese(Grammar):
         said = super().text(text)
         return f"{said}（自译）" if getattr(text, "zh_own", False) else said
 
+    def sort_key(self, text: Any) -> Any:
+        """By what names come in order: by pinyin, as the common characters stand in GB 2312."""
+        return super().text(text).encode("gb18030")
+
     def amount(self, value: float) -> str:
         """A number: ``2763``."""
         return str(value)
@@ -54,6 +59,10 @@ class Chinese(Grammar):
             if start.month == end.month:
                 tail = tail.removeprefix(f"{end.month}月")
         return f"{self.moment(start)}至{tail}"
+
+    def short_date(self, edtf: str) -> str:
+        """A date in a column: ``2018-08-24``, ``2018年8月24—29日``."""
+        return re.sub(r"日至(\d+日)", r"—\1", super().short_date(edtf))
 
     def moment(self, moment: "Moment") -> str:
         """One end of a date: a year, month or day."""

@@ -1,16 +1,18 @@
 """From a view to text in one of the formats, and that text to standard output."""
 
+import shutil
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
+from sco_cli.languages import Lang, grammar_of
 from sco_cli.message import Message
 from sco_cli.output.terminal import silence, visible
 
 if TYPE_CHECKING:  # help and errors need no view
     from sco_cli.output.request import Request
-    from sco_cli.views.base import View
+    from sco_cli.views.base import Order, View
 
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
@@ -25,8 +27,19 @@ def render(view: "View", format: Format, request: "Request") -> str:
         format: one of ``FORMATS``.
         request: language, terminal, fields that there are, whether to list the sources.
     """
+    if view.order and format not in ("json", "jsonl", "csv"):
+        view = _sorted(view, view.order, request.lang)
     text: str = import_module(f"sco_cli.output.{format}").render(view, request)
     return text
+
+
+def _sorted(view: "View", order: "Order", lang: "Lang") -> "View":
+    """The view with its rows as a language puts them in order."""
+    from msgspec.structs import replace
+
+    by_name = grammar_of(lang).sort_key
+    rows = sorted(view.rows, key=lambda row: order(row, by_name))
+    return replace(view, rows=tuple(rows))
 
 
 def require() -> None:
@@ -40,11 +53,19 @@ def require() -> None:
 
 
 def warn(words: str) -> None:
-    """Say something beside the answer: one line on standard error, if there is one."""
+    """Say something beside the answer: one line on standard error, if there is one.
+
+    A terminal would break a long one in the middle of words; there it is wrapped.
+    """
     if sys.stderr is None:
         return
+    said = f"sco: {visible(shorten(words))}"
     try:
-        sys.stderr.write(f"sco: {visible(shorten(words))}\n")
+        if sys.stderr.isatty():
+            from sco_cli.output.wrap import wrap
+
+            said = "\n".join(wrap(said, shutil.get_terminal_size().columns))
+        sys.stderr.write(f"{said}\n")
         sys.stderr.flush()
     except OSError:  # nobody to tell
         silence(sys.stderr)

@@ -36,7 +36,7 @@ def answered_for(request: Request) -> Message:
     if first_day(request.as_of) <= first_day(last):
         return Message("as of {day}", day=Day(request.as_of))
     return Message(
-        "as of {last}, the last day covered (asked: {day})",
+        "as of {last}, the last day covered (asked about: {day})",
         last=Day(last),
         day=Day(request.as_of),
     )

@@ -8,12 +8,10 @@ from typing import Final, NamedTuple
 from sco_cli.labels import label
 from sco_cli.languages import Lang, say
 from sco_cli.message import Message
+from sco_cli.output.bars import Segment, draw_columns
 from sco_cli.output.styles import QUIET, STYLES
 from sco_cli.output.wrap import cells, wrap
-from sco_cli.views.lanes import Chart, Lane
-
-Segment = tuple[str, str]
-"""A text and its style."""
+from sco_cli.views.lanes import Chart, Columns, Lane
 
 # No sign here is of ambiguous width (UAX #11): a terminal with Chinese fonts might double it.
 _BLOCKS: Final = {
@@ -22,8 +20,16 @@ _BLOCKS: Final = {
     "observer": "-",
     "dialogue-partner": "▪",
     "partner": "=",
+    "meeting": "▬",
+    "inferred": "-",
 }
-_ASCII: Final = {**_BLOCKS, "shanghai-five": ".", "member": "#", "dialogue-partner": "o"}
+_ASCII: Final = {
+    **_BLOCKS,
+    "shanghai-five": ".",
+    "member": "#",
+    "dialogue-partner": "o",
+    "meeting": "#",
+}
 """Word of a bar -> its sign."""
 _LEAST: Final = 28
 """Cells that the lanes want at least, before names are shortened."""
@@ -63,7 +69,9 @@ _MONTH: Final = 30.44
 """Days."""
 
 
-def draw(chart: Chart, width: int, lang: Lang, *, blocks: bool) -> Iterator[list[Segment]]:
+def draw(
+    chart: Chart | Columns, width: int, lang: Lang, *, blocks: bool
+) -> Iterator[list[Segment]]:
     """The lines of a chart.
 
     Args:
@@ -75,6 +83,9 @@ def draw(chart: Chart, width: int, lang: Lang, *, blocks: bool) -> Iterator[list
     Returns:
         Lines, each of texts with the style of each.
     """
+    if isinstance(chart, Columns):
+        yield from draw_columns(chart, width, lang, blocks=blocks)
+        return
     plot = _plot(chart, width, lang)
     signs = _BLOCKS if blocks else _ASCII
     for lane in chart.lanes:

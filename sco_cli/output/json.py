@@ -22,6 +22,7 @@ def render(view: View, request: Request) -> str:
         "facts_as_of": request.facts.as_of,
         "as_of": request.as_of,
     }
+    envelope |= view.envelope
     if lacking := incomplete(view):
         envelope["incomplete"] = lacking
     if view.item is not None:

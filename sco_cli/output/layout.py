@@ -28,6 +28,10 @@ class Contents(NamedTuple):
     """Sentences or titles, which may be wrapped as narrow as can be read."""
     drop: int = 0
     """How soon the table does without it: 0 never, else the highest first."""
+    whole: bool = False
+    """Never wrapped: ids, addresses."""
+    least: int = 0
+    """Cells that a column of prose must have, for what stands under its cells."""
 
 
 class Layout(NamedTuple):
@@ -62,32 +66,40 @@ def fit(columns: Sequence[Contents], width: int) -> Layout | None:
         shown.remove(max(dispensable, key=lambda i: columns[i].drop))
 
 
+def comfortable(columns: Sequence[Contents], width: int) -> bool:
+    """Whether all columns stand side by side, with room to read their prose."""
+    return _total(_needs(columns, _COMFORT[sum(c.prose for c in columns) > 1])) <= width
+
+
 def _total(widths: Sequence[int]) -> int:
     return sum(widths) + GAP * (len(widths) - 1)
 
 
 def _needs(columns: Sequence[Contents], prose: int) -> list[int]:
     """The least width of each column at which no word of it is cut."""
-    return [
-        min(max(map(cells, c.cells), default=0), prose)
-        if c.prose
-        else max(map(_unbroken, c.cells), default=0)
-        for c in columns
-    ]
+    return [_need(column, prose) for column in columns]
+
+
+def _need(column: Contents, prose: int) -> int:
+    if column.whole or column.prose:
+        widest = max(map(cells, column.cells), default=0)
+        return widest if column.whole else max(min(widest, prose), column.least)
+    return max(map(_unbroken, column.cells), default=0)
 
 
 def _unbroken(text: str) -> int:
     """The cells that a value wants: a Chinese word has no spaces to break at, but breaks badly."""
-    return min(longest_piece(text), _LONGEST) if text.isascii() else min(cells(text), _WORD)
+    whole = min(longest_piece(text), _LONGEST)
+    return whole if text.isascii() else max(whole, min(cells(text), _WORD))
 
 
 def _grown(columns: Sequence[Contents], needs: Sequence[int], width: int) -> tuple[int, ...]:
     """The widths with what is left over shared out, none wider than what it holds."""
-    natural = [max(map(cells, c.cells), default=0) for c in columns]
+    natural = [max(*map(cells, c.cells), c.least if c.prose else 0) for c in columns]
     limits = [min(n, _MEASURE) if c.prose else n for n, c in zip(natural, columns, strict=True)]
     widths = _shared(needs, limits, width)
     for i, column in enumerate(columns):
-        if not column.prose:
+        if not (column.prose or column.whole):
             # A share too small to save a line is of no use here, but it is to prose.
             lines = (line for cell in column.cells for line in wrap(cell, max(widths[i], 2)))
             widths[i] = max(map(cells, lines), default=0)

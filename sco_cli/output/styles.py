@@ -10,6 +10,9 @@ from typing import Final
 QUIET: Final = "color(243)"
 """Secondary text: rules, headings of cards, citations."""
 
+KEY: Final = "color(31)"
+"""The id that leads to the whole entry."""
+
 STYLES: Final = {
     # statuses
     "shanghai-five": "color(131)",

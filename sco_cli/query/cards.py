@@ -20,6 +20,7 @@ class StateCards:
         self._day = day
         self._names = StateNames(facts)
         self._made: dict[str, StateCard] = {}
+        self._dated: dict[str, int] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._names
@@ -34,6 +35,7 @@ class StateCards:
         if state.id not in self._made:
             spell = spell_on(state, self._day)
             steps = timeline(self._facts, states=(state.id,))
+            self._dated[state.id] = len(steps)
             fields = structs.asdict(state) | {"second_hand": bool(spell and spell.second_hand)}
             self._made[state.id] = StateCard(
                 **fields,
@@ -44,3 +46,7 @@ class StateCards:
                 events=tuple(dict.fromkeys(step.id for step in steps)),
             )
         return self._made[state.id]
+
+    def dated(self, card: StateCard) -> int:
+        """How many entries the timeline has of a state that was found: of some events several."""
+        return self._dated[card.id]

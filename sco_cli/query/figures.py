@@ -7,9 +7,10 @@ from typing import Final, get_args
 from sco_cli.dates import touches
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.message import Message
 from sco_cli.model import FigureSeries
-from sco_cli.query.names import did_you_mean, fold
+from sco_cli.query.names import did_you_mean
 from sco_cli.results import FigureRow
 from sco_cli.vocabulary import SeriesSubject
 

@@ -2,34 +2,37 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from typing import Final
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.message import Alternatives, Message, joined
 from sco_cli.model import State, texts_of
 
-
-def fold(text: str) -> str:
-    """Fold case, accents, width, spaces and punctuation, so that names compare as people read them.
-
-    >>> fold("Türkiye") == fold("TURKIYE")
-    True
-    """
-    import unicodedata  # not needed where nobody typed a name
-
-    folded = unicodedata.normalize("NFKD", text).casefold()
-    once = "".join(c for c in unicodedata.normalize("NFKD", folded) if c.isalnum())
-    return once if once == text else fold(once)  # rare letters fold in more than one step
+HINTED: Final = 20
+"""After so many names that were not found, near ones are looked for no more: nobody reads them."""
+_LONGEST: Final = 200
+_LIKENESS: Final = 0.7
+"""A misspelt name is more like the right one than another thing's is: Taiwan, Tajikistan."""
 
 
 def near(word: str, known: Iterable[str], most: int = 3) -> list[str]:
-    """The known names that hold ``word`` or look most like it, nearest first."""
+    """The known names that begin or end with ``word``, hold it or look most like it, in this order.
+
+    None of them if nothing is close, or if it is a text.
+    """
+    if len(word) > _LONGEST:
+        return []
     from difflib import get_close_matches
 
     wanted = fold(word)
     folded = {fold(name): name for name in dict.fromkeys(known)}
+    at_end = [key for key in folded if len(wanted) > 2 and key.startswith(wanted)]
+    at_end += [key for key in folded if len(wanted) > 2 and key.endswith(wanted)]
     holding = [key for key, name in folded.items() if wanted and _holds(name, wanted)][:most]
-    hits = dict.fromkeys([*holding, *get_close_matches(wanted, folded, most, 0.6)])
+    alike = get_close_matches(wanted, folded, most, _LIKENESS)
+    hits = dict.fromkeys([*at_end[:most], *holding, *alike])
     return [folded[hit] for hit in hits][:most]
 
 
@@ -76,6 +79,7 @@ class StateNames:
     def __init__(self, facts: FactBase) -> None:
         self._facts = facts
         self._by_name: dict[str, State] = {}
+        self._missed = 0
         for state in facts.states:
             for _, name in names_of(state):
                 self._by_name.setdefault(fold(name), state)
@@ -96,7 +100,8 @@ class StateNames:
             for s in self._facts.states
             for n in (s.id, *(n for _, n in texts_of(s.name)), *s.aliases)
         ]
-        hits = near(name, known)
+        self._missed += 1
+        hits = near(name, known) if self._missed <= HINTED else []
         raise NotFoundError(
             Message("these facts cover no state named {name}", name=name),
             hint=suggest(hits) if hits else None,

@@ -30,7 +30,7 @@ def people(
     """
     asked = [o for o in facts.offices if office is None or o.id == office]
     if day is not None:
-        return tuple(h for o in asked if office or _begun(o, day) for h in held_on(facts, o, day))
+        return tuple(h for o in asked if office or begun(o, day) for h in held_on(facts, o, day))
     found = [holder for o in asked for holder in _holders(facts, o)]
     if office is None:
         in_office = {holder.id for holder in found}
@@ -38,7 +38,6 @@ def people(
         found += [
             _holder(person, None, None) for person in facts.people if person.id not in in_office
         ]
-        found.sort(key=lambda holder: holder.id or "")
     return tuple(found)
 
 
@@ -98,10 +97,10 @@ def _is_day(edtf: str | None) -> bool:
     return all(end == OPEN or len(end) == len("2017-06-09") for end in ends)
 
 
-def _begun(office: Office, day: date) -> bool:
+def begun(office: Office, day: date) -> bool:
     """Whether somebody had held an office by a day."""
-    begun = (tenure.from_ or tenure.seen or tenure.to for tenure in office.holders)
-    return any(first is not None and first_day(first) <= day for first in begun)
+    firsts = (tenure.from_ or tenure.seen or tenure.to for tenure in office.holders)
+    return any(first is not None and first_day(first) <= day for first in firsts)
 
 
 def unknown(holders: Iterable[Holder]) -> tuple[Holder, ...]:

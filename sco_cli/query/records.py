@@ -1,13 +1,16 @@
 """Any record by its id, and what refers to it."""
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
-from sco_cli.kinds import fields, kind_of, references, title_of, values
+from sco_cli.folding import fold
+from sco_cli.kinds import kind_of, references, title_of
 from sco_cli.message import Message
-from sco_cli.model import AnyRecord, Record
-from sco_cli.query.names import near, suggest
+from sco_cli.model import AnyRecord, texts_of
+from sco_cli.query.names import HINTED, names_of, near, suggest
 from sco_cli.results import Mention, Shown
 
 
@@ -24,6 +27,8 @@ class Records:
         self._facts = facts
         self._topics: dict[str, str] | None = None
         self._by_id = facts.by_id
+        self._sorted = sorted(self._by_id)
+        self._missed = 0
         self._retired = {retired.id: retired for retired in facts.retired}
         self._mentions: Mapping[str, tuple[Mention, ...]] | None = None
         self._made: dict[str, Shown] = {}
@@ -37,9 +42,10 @@ class Records:
         folded = id_.strip().casefold()
         record = self._by_id.get(id_) or self._by_id.get(folded) or self._retired.get(folded)
         if record is None:
-            record = self._of_prefix(folded)
+            record = self._of_prefix(folded) or self._named(fold(id_))
         if record is None:
-            hits = near(id_, self._by_id)
+            self._missed += 1
+            hits = near(id_, self._by_id) if self._missed <= HINTED else []
             raise NotFoundError(
                 Message("no entry has the id {id}", id=id_),
                 hint=suggest(hits) if hits else None,
@@ -66,8 +72,28 @@ class Records:
 
     def _of_prefix(self, typed: str) -> AnyRecord | None:
         """The one record whose id begins so, if it is the only one."""
-        found = [id_ for id_ in self._by_id if typed and id_.startswith(typed)]
+        first = bisect_left(self._sorted, typed)
+        found = [id_ for id_ in self._sorted[first : first + 2] if typed and id_.startswith(typed)]
         return self._by_id[found[0]] if len(found) == 1 else None
+
+    def _named(self, typed: str) -> AnyRecord | None:
+        """The record of an id in another spelling; the state, or the one record, of a name."""
+        found = self._spellings.get(typed, ())
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _spellings(self) -> Mapping[str, Sequence[AnyRecord]]:
+        """The records by id and by name, folded; an id goes before a state, that before others."""
+        found: dict[str, list[AnyRecord]] = {}
+        for record in self._by_id.values():
+            for name in _names(record):
+                if record not in (named := found.setdefault(fold(name), [])):
+                    named.append(record)
+        for state in self._facts.states:
+            for _, name in names_of(state):
+                found[fold(name)] = [state]
+        found |= {fold(id_): [record] for id_, record in self._by_id.items()}
+        return found
 
     @property
     def mentions(self) -> Mapping[str, tuple[Mention, ...]]:
@@ -90,13 +116,8 @@ class Records:
         return self._mentions
 
 
-def resting_on(record: Record) -> Iterator[str]:
-    """The sources of a record, then of what it holds: versions, spells, holders, statements.
-
-    Ids may come more than once.
-    """
-    yield from getattr(record, "sources", ())
-    for field in fields(type(record)):
-        if field.holds_records:
-            for inner in values(record, field):
-                yield from resting_on(inner)
+def _names(record: AnyRecord) -> Iterator[str]:
+    """What a thing is called, not what is only said or written of one."""
+    if kind_of(record).name not in ("source", "term", "heading", "statement", "claim"):
+        yield from (said for _, said in texts_of(title_of(record)))
+        yield from filter(None, [getattr(record, "abbreviation", None)])

@@ -1,7 +1,9 @@
 """States and their standing on a day."""
 
+from bisect import bisect_right
 from collections.abc import Collection
 from datetime import date
+from itertools import accumulate
 from typing import Final, get_args
 
 from msgspec import structs
@@ -14,6 +16,9 @@ from sco_cli.vocabulary import Status
 
 STATUSES: Final[tuple[Status, ...]] = get_args(Status)
 _MEMBERS: Final[tuple[Status, ...]] = ("member",)
+_RANK: Final[tuple[Status, ...]] = (
+    "member", "observer", "dialogue-partner", "partner", "shanghai-five",
+)  # fmt: skip
 
 
 def spell_on(state: State, day: date) -> Spell | None:
@@ -29,7 +34,12 @@ def spell_on(state: State, day: date) -> Spell | None:
 
 def undecided(facts: FactBase, day: date) -> tuple[State, ...]:
     """The states of which the facts leave open whether a status had begun, or ended, by a day."""
-    return tuple(s for s in facts.states if any(_open(spell, day) for spell in s.spells))
+    return tuple(state for state in facts.states if left_open(state, day))
+
+
+def left_open(state: State, day: date) -> bool:
+    """Whether the facts leave open if a status of a state had begun, or ended, by a day."""
+    return any(_open(spell, day) for spell in state.spells)
 
 
 def _open(spell: Spell, day: date) -> bool:
@@ -40,7 +50,9 @@ def _open(spell: Spell, day: date) -> bool:
 def members(
     facts: FactBase, day: str | date | None = None, statuses: Collection[Status] = _MEMBERS
 ) -> tuple[StateOn, ...]:
-    """The states that have one of ``statuses`` on a day, in the organization's own order.
+    """The states that have one of ``statuses`` on a day, by status, then in the SCO's order.
+
+    That order is the alphabet of their Russian names; members come first, as in ``_RANK``.
 
     Args:
         facts: from ``load()``.
@@ -59,14 +71,26 @@ def members(
             fields = structs.asdict(state) | {"second_hand": spell.second_hand}
             fields |= {"status": spell.status, "since": spell.from_}
             found.append(StateOn(**fields, status_sources=spell.sources))
-    return tuple(found)
+    return tuple(sorted(found, key=_place))
+
+
+def _place(state: StateOn) -> tuple[int, bool, str]:
+    """Where a state stands in a list; one without a Russian name after the others of its status."""
+    russian = state.name.ru
+    return _RANK.index(state.status), russian is None, (russian or "").casefold()
 
 
 def membership(facts: FactBase, day: date) -> tuple[tuple[date, int], ...]:
     """How many members there were from each day on which that changed, up to a day."""
     spells = [s for state in facts.states for s in state.spells if s.status == "member"]
     changes = {first_day(edge) for s in spells for edge in (s.from_, s.to) if edge}
-    return tuple((when, len(members(facts, when))) for when in sorted(changes) if when <= day)
+    steps = sorted(
+        [(last_day(s.from_), 1) for s in spells] + [(first_day(s.to), -1) for s in spells if s.to]
+    )
+    days, counts = [when for when, _ in steps], [0, *accumulate(step for _, step in steps)]
+    return tuple(
+        (when, counts[bisect_right(days, when)]) for when in sorted(changes) if when <= day
+    )
 
 
 def resolve_day(facts: FactBase, day: str | date | None) -> date:

@@ -1,11 +1,14 @@
 """The glossary."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Final, get_args
 
+from msgspec.structs import asdict
+
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.model import Term, texts_of
-from sco_cli.query.names import fold
+from sco_cli.results import TermFound
 from sco_cli.vocabulary import TermGroup
 
 GROUPS: Final[tuple[TermGroup, ...]] = get_args(TermGroup)
@@ -13,7 +16,7 @@ GROUPS: Final[tuple[TermGroup, ...]] = get_args(TermGroup)
 
 def terms(
     facts: FactBase, word: str | None = None, groups: Collection[TermGroup] = ()
-) -> tuple[Term, ...]:
+) -> tuple[TermFound, ...]:
     """The glossary: terms that contain a word in any language, those that are the word first.
 
     >>> from sco_cli import load
@@ -22,10 +25,14 @@ def terms(
     """
     found = [t for t in facts.terms if not groups or t.group in groups]
     if word is None:
-        return tuple(found)
+        return _found(found, word)
     wanted = fold(word)
     ranked = [(rank, t) for t in found if (rank := _rank(t, wanted)) is not None]
-    return tuple(t for _, t in sorted(ranked, key=lambda pair: pair[0]))
+    return _found((t for _, t in sorted(ranked, key=lambda pair: pair[0])), word)
+
+
+def _found(terms: Iterable[Term], word: str | None) -> tuple[TermFound, ...]:
+    return tuple(TermFound(**asdict(term), question=word) for term in terms)
 
 
 def _rank(term: Term, wanted: str) -> int | None:

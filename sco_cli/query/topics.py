@@ -7,10 +7,11 @@ from msgspec import structs
 
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
+from sco_cli.folding import fold
 from sco_cli.message import Message
 from sco_cli.model import Topic, texts_of
 from sco_cli.query.events import steps, timeline
-from sco_cli.query.names import did_you_mean, fold
+from sco_cli.query.names import did_you_mean
 from sco_cli.results import Step, TopicCard, TopicLine, TopicStatement
 
 

@@ -12,10 +12,12 @@ from sco_cli.labels import label
 from sco_cli.message import Amount, Day, Message, Period, Phrase, joined
 from sco_cli.model import Fact, Record, Spell, Tenure, Text, Topic, fields_of
 from sco_cli.results import OfficeHeld
-from sco_cli.views.lanes import Chart
+from sco_cli.views.lanes import Chart, Columns
 
 Show = Callable[[Any], Phrase]
 """Words a record's value for people."""
+Order = Callable[[Any, Callable[[Any], Any]], Any]
+"""The key by which a row is sorted, given by what a language sorts a name."""
 
 
 class Column(Struct, frozen=True):
@@ -33,8 +35,12 @@ class Column(Struct, frozen=True):
     """The ids of states in it are shown as their names."""
     prose: bool = False
     """Titles or sentences: in tables it comes last and is wrapped."""
+    whole: bool = False
+    """Sentences, which tables show to their end; titles are cut after two lines."""
     marked: bool = False
     """In tables the marks of the record stand behind it."""
+    dates: bool = False
+    """There are EDTF dates in what it says, though no field of that kind."""
     drop: int = 0
     """How soon a narrow table does without it: 0 never, else the highest first."""
     rows_only: bool = False
@@ -57,6 +63,12 @@ class Paragraph(Struct, frozen=True):
     indent: int = 0
     by: Text | None = None
     """Whose claim it is."""
+    id: str = ""
+    """The id that leads to it, where it is an entry of its own."""
+    lines: int = 0
+    """How many it takes at most on a terminal; 0 for as many as it needs."""
+    address: str = ""
+    """Where it leads to, for a terminal that has links."""
 
 
 class Section(Struct, frozen=True):
@@ -64,6 +76,18 @@ class Section(Struct, frozen=True):
 
     title: Phrase
     paragraphs: tuple[Paragraph, ...]
+
+
+class Screen(Struct, frozen=True):
+    """What a terminal shows first of a card that is longer than a screen."""
+
+    card: Callable[[], Iterable[Pair]]
+    sections: Callable[[], Iterable[Section]]
+    more: tuple[Phrase, ...]
+    """How to have the rest."""
+
+
+ENTRIES: Final = Message("{n} entry", "{n} entries")
 
 
 class View(Struct, frozen=True, kw_only=True):
@@ -74,21 +98,35 @@ class View(Struct, frozen=True, kw_only=True):
     """
 
     title: Phrase
+    filters: tuple[Phrase, ...] = ()
+    """What the rows were narrowed to; the empty ones say nothing."""
+    counted: Message = ENTRIES
+    """How many rows there are, as ``n``."""
     row_type: type[Any]
     rows: tuple[Any, ...] = ()
     columns: tuple[Column, ...] = ()
+    order: Order | None = None
+    """How people see the rows sorted; programs see them as they are."""
     item: Any = None
     card: Callable[[], Iterable[Pair]] = tuple
     """Made when it is asked for, as programs don't."""
     sections: Callable[[], Iterable[Section]] = tuple
-    chart: Chart | None = None
+    screen: Screen | None = None
+    """What a terminal shows instead of the whole card; by default that."""
+    chart: Chart | Columns | None = None
     """What people see instead of the rows."""
+    as_of: str = ""
+    """The day that it holds for, EDTF, where that isn't the one of --as-of."""
+    picture: str = ""
+    """The file to which the chart is drawn as a picture, instead of any other answer."""
     cites: tuple[str, ...] = ()
     """Ids of sources that the rows rest on without naming them in a field."""
-    emphasis: tuple[str, ...] = ()
-    """Words that a table sets off, as a search found them."""
+    emphasis: str = ""
+    """A regular expression of what a table sets off, as a search found it."""
     legend: Message | None = None
     """What a word in the rows means, under the title of a table."""
+    envelope: Mapping[str, Any] = {}
+    """What JSON says of the whole answer."""
     nothing: Message = Message("nothing found")
     notice: Message | None = None
     """What a person should be told beside the answer."""
@@ -111,6 +149,7 @@ class Listing(Struct, frozen=True, kw_only=True):
     row_type: type[Any]
     columns: tuple[Column, ...]
     nothing: Message = Message("nothing found")
+    counted: Message = ENTRIES
 
     def of(self, rows: Iterable[Any], **more: Any) -> View:
         """The view of some of them; ``more`` are further fields of ``View``, or others."""
@@ -200,7 +239,7 @@ def standing(record: Any) -> Phrase:
 SOURCES: Final = Column("sources", Message("Sources"), rows_only=True)
 STANDING_HEADING: Final = heading("basis")
 STANDING: Final = Column("basis", show=standing, rows_only=True)
-ID: Final = Column("id", drop=1)
+ID: Final = Column("id")
 STANDING_OF_A_ROW: Final = Column("second_hand", STANDING_HEADING, standing, rows_only=True)
 
 
@@ -304,6 +343,9 @@ def mark_labels(paragraph: Paragraph) -> Iterator[tuple[str, Phrase]]:
 
 
 def topic_section(topic: Topic) -> Section:
-    """A topic's statements under its title and id."""
-    said = (p for s in topic.statements for p in paragraphs(s, s.text))
+    """What matters most of a topic, then its statements, under its title and id."""
+    said = [Paragraph(topic.summary)] if topic.summary else []
+    for statement in topic.statements:
+        first, *others = paragraphs(statement, statement.text)
+        said += [structs.replace(first, id=statement.id), *others]
     return Section(brackets(topic.id, topic.title), tuple(said))

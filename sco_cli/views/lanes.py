@@ -1,4 +1,4 @@
-"""What a chart shows over time, whatever its size: lanes of bars over a common axis."""
+"""What a chart shows over time, whatever its size: lanes of bars, or columns, over an axis."""
 
 from datetime import date
 
@@ -16,6 +16,8 @@ class Bar(Struct, frozen=True):
     """The day after its last."""
     word: str
     """What it was: a word of the fact file, for which there is a sign and a colour."""
+    text: str = ""
+    """What stands at it, where there is room."""
 
 
 class Lane(Struct, frozen=True):
@@ -34,6 +36,37 @@ class Chart(Struct, frozen=True, kw_only=True):
     end: date
     """The day after the last one shown."""
     lanes: tuple[Lane, ...]
-    numbers: tuple[tuple[date, str], ...]
+    points: bool = False
+    """What is shown is where bars begin, not how long they are."""
+    numbers: tuple[tuple[date, str], ...] = ()
     """What stands under the axis, each at its day."""
-    numbers_name: Phrase
+    numbers_name: Phrase = ""
+
+
+class Stack(Struct, frozen=True):
+    """A column: what was counted in a period."""
+
+    start: date
+    """The first day of the period."""
+    end: date
+    """The day after its last."""
+    values: tuple[float, ...]
+    """Of each part, from below."""
+    text: Phrase
+    """What stands above it."""
+    name: Phrase
+    """The period in words."""
+
+
+class Columns(Struct, frozen=True, kw_only=True):
+    """Columns over an axis of time, as high as their values."""
+
+    start: date
+    end: date
+    """The day after the last one shown."""
+    stacks: tuple[Stack, ...]
+    """By their first days."""
+    parts: tuple[Phrase, ...] = ()
+    """What each part of a column counts, where there are several."""
+    unit: Phrase = ""
+    """What is counted."""

@@ -13,19 +13,17 @@ from sco_cli.model import (
     Claim,
     Heading,
     Meeting,
-    Office,
     Organ,
     Party,
     Source,
-    Term,
     Treaty,
 )
 from sco_cli.results import (
-    Holder,
     PartyTo,
     StateCard,
     StateOn,
     Step,
+    TermFound,
     TopicLine,
     TopicStatement,
 )
@@ -42,9 +40,7 @@ from sco_cli.views.base import (
     brackets,
     fact_columns,
     in_brackets,
-    in_office,
     or_unknown,
-    phrase_of,
     standing,
 )
 
@@ -58,6 +54,7 @@ _STANDING_ON_A_DAY: Final = (
 )
 MEMBERS: Final = Listing(
     title=Message("Status in the SCO"),
+    counted=Message("{n} state", "{n} states"),
     row_type=StateOn,
     columns=_STANDING_ON_A_DAY,
     nothing=Message("no state had that status on that day"),
@@ -102,6 +99,7 @@ _PRESENT: Final = (
 )
 SUMMITS: Final = Listing(
     title=Message("Summits"),
+    counted=Message("{n} summit", "{n} summits"),
     row_type=Meeting,
     columns=fact_columns(
         Column("number", Message("No.")),
@@ -114,6 +112,7 @@ SUMMITS: Final = Listing(
 )
 _MEETINGS: Final = Listing(
     title=Message("Meetings"),
+    counted=Message("{n} meeting", "{n} meetings"),
     row_type=Meeting,
     columns=fact_columns(
         Column("date"),
@@ -126,11 +125,12 @@ _MEETINGS: Final = Listing(
 )
 ORGANS: Final = Listing(
     title=Message("Bodies"),
+    counted=Message("{n} body", "{n} bodies"),
     row_type=Organ,
     columns=fact_columns(
         Column("name", Message("Body"), prose=True, marked=True),
         Column("kind"),
-        Column("seat", show=or_unknown("seat")),
+        Column("seat", show=or_unknown("seat"), prose=True, drop=1),
         Column("founded", show=or_unknown("founded"), drop=2),
         rows=(
             Column("role", Message("Role"), rows_only=True),
@@ -142,6 +142,7 @@ ORGANS: Final = Listing(
 )
 TREATIES: Final = Listing(
     title=Message("Treaties, programmes and other documents"),
+    counted=Message("{n} document", "{n} documents"),
     row_type=Treaty,
     columns=fact_columns(
         Column("signed", show=or_unknown("signed")),
@@ -169,55 +170,16 @@ PARTIES: Final = Listing(
 )
 
 
-def _office(holder: Holder) -> Phrase:
-    return phrase_of(holder.office_name or holder.role)
-
-
-def _first(holder: Holder) -> Phrase:
-    if holder.from_ or not holder.seen:
-        return holder.from_ or ""
-    return in_office(holder.seen)
-
-
-def who(holder: Holder) -> Phrase:
-    """The name; of an office on a day, that nobody held it, or that it isn't known who did."""
-    if holder.holding in ("possible", "vacant", "unknown"):
-        known = label(holder.holding)
-        return brackets(known, holder.name) if holder.name else known
-    return holder.name or ""
-
-
-def _holding(holder: Holder) -> Phrase:
-    if holder.holding == "held":
-        return Message("held", context="office")
-    return label(holder.holding) if holder.holding else ""
-
-
-PEOPLE: Final = Listing(
-    title=Message("People and offices"),
-    row_type=Holder,
-    columns=(
-        Column("name", Message("Name", context="person"), who, marked=True),
-        Column("state", names=True),
-        Column("office_name", Message("Office"), _office, prose=True),
-        Column("from", Message("From"), _first),
-        Column("to", Message("To")),
-        STANDING_OF_A_ROW,
-        ID,
-        Column("holding", Message("Holding"), _holding, rows_only=True),
-        SOURCES,
-    ),
-    nothing=Message("nobody matches"),
-)
 _OPINION: Final = Message("{name}: {text}", name=label("opinion"), text=JUDGEMENT)
 _CLAIMS: Final = Listing(
     title=Message("Claims of the article {article}", article=ARTICLE),
+    counted=Message("{n} claim", "{n} claims"),
     row_type=Claim,
     columns=(
         Column("id"),
-        Column("text", Message("The article claims"), prose=True),
+        Column("text", Message("The article claims"), prose=True, whole=True),
         Column("verdict"),
-        Column("record", Message("The evidence"), prose=True),
+        Column("record", Message("The evidence"), prose=True, whole=True),
         Column("section", rows_only=True),
         SOURCES,
     ),
@@ -225,32 +187,34 @@ _CLAIMS: Final = Listing(
 )
 HEADINGS: Final = Listing(
     title=Message("Chinese headings of the article {article}", article=ARTICLE),
+    counted=Message("{n} heading", "{n} headings"),
     row_type=Heading,
     columns=(
-        Column("en", Message("Heading"), prose=True),
-        Column("article_zh", Message("In the article"), prose=True),
+        Column("en", Message("Heading"), prose=True, whole=True),
+        Column("article_zh", Message("In the article"), prose=True, whole=True),
         Column("verdict"),
-        Column("zh", prose=True),
-        Column("why", Message("Why"), prose=True, drop=1),
+        Column("zh", prose=True, whole=True),
+        Column("why", Message("Why"), prose=True, whole=True, drop=1),
         Column("id", rows_only=True),
         SOURCES,
     ),
 )
 
 
-def _chinese(term: Term) -> Phrase:
+def _chinese(term: TermFound) -> Phrase:
     chinese = term.name.zh
     return Message("{name} (own rendering)", name=chinese) if term.name.zh_own else chinese
 
 
 TERMS: Final = Listing(
     title=Message("Glossary"),
-    row_type=Term,
+    counted=Message("{n} term", "{n} terms"),
+    row_type=TermFound,
     columns=(
-        Column("name.en", Message("English"), prose=True),
-        Column("name.zh", Message("Chinese"), _chinese, prose=True),
-        Column("name.ru", Message("Russian"), prose=True, drop=2),
-        Column("avoid.form", Message("Avoid"), prose=True, drop=1),
+        Column("name.en", Message("English"), prose=True, whole=True),
+        Column("name.zh", Message("Chinese"), _chinese, prose=True, whole=True),
+        Column("name.ru", Message("Russian"), prose=True, whole=True, drop=2),
+        Column("avoid.form", Message("Avoid"), prose=True, whole=True, drop=1),
         Column("group", rows_only=True),
         ID,
         SOURCES,
@@ -260,18 +224,21 @@ TERMS: Final = Listing(
 SOURCE_LIST: Final = Listing(
     title=Message("Sources"),
     row_type=Source,
+    counted=Message("{n} source", "{n} sources"),
     columns=(
         Column("id"),
         Column("kind"),
-        Column("publisher", prose=True),
-        Column("title", prose=True),
+        Column("langs", drop=2),
         Column("date"),
+        Column("title", prose=True),
+        Column("publisher", prose=True, drop=1),
         Column("urls", rows_only=True),
     ),
     nothing=Message("no source matches"),
 )
 TOPICS: Final = Listing(
     title=Message("Topics"),
+    counted=Message("{n} topic", "{n} topics"),
     row_type=TopicLine,
     columns=(
         Column("id"),
@@ -283,53 +250,29 @@ TOPICS: Final = Listing(
 )
 STATEMENTS: Final = Listing(
     title=Message("Statements"),
+    counted=Message("{n} statement", "{n} statements"),
     row_type=TopicStatement,
     columns=(
         Column("topic", Message("Topic")),
         Column("id"),
         Column("date"),
-        Column("text", Message("Statement"), prose=True, marked=True),
+        Column("text", Message("Statement"), prose=True, whole=True, marked=True),
         STANDING,
         SOURCES,
     ),
 )
 
 
-def show_claims(rows: Sequence[Claim]) -> View:
+def show_claims(rows: Sequence[Claim], told: tuple[Phrase, ...]) -> View:
     """The claims; where one is a matter of opinion, a legend says what that means."""
-    return _CLAIMS.of(rows, legend=_OPINION if any(row.record is None for row in rows) else None)
+    opinions = any(row.record is None for row in rows)
+    return _CLAIMS.of(rows, filters=told, legend=_OPINION if opinions else None)
 
 
-def show_holders(rows: Sequence[Holder], office: Office | None) -> View:
-    """People with their offices, or all that held one office."""
-    return PEOPLE.of(rows, rows_of={"holders": (office,)} if office else {})
-
-
-def show_holders_on_a_day(
-    rows: Sequence[Holder], unknown: Sequence[Holder], *, every: bool
-) -> View:
-    """Who held what on a day, and on stderr the offices of which the facts name no holder.
-
-    A gap in the facts is no vacancy: it never reads "nobody".
-
-    Args:
-        rows: what is known of the offices.
-        unknown: those of which nothing is.
-        every: whether all offices were asked for.
-    """
-    named = joined((h.office_name for h in unknown if h.office_name), Message(", "))
-    said = Message(
-        "holder not known on that day: {offices}", offices=named or Message("every office")
-    )
-    if not rows and every:
-        return PEOPLE.of(rows, nothing=said)
-    return PEOPLE.of(rows, notice=said if unknown else None)
-
-
-def show_organs(rows: Sequence[Organ]) -> View:
+def show_organs(rows: Sequence[Organ], told: tuple[Phrase, ...] = ()) -> View:
     """The bodies; where they are of several owners, whose each is."""
     if len({row.owner for row in rows}) < 2:
-        return ORGANS.of(rows)
+        return ORGANS.of(rows, filters=told)
     changed: dict[str, dict[str, Any]] = {
         "kind": {"rows_only": True},
         "id": {"drop": 0},
@@ -337,7 +280,7 @@ def show_organs(rows: Sequence[Organ]) -> View:
         "owner": {"rows_only": False},
     }
     columns = (structs.replace(c, **changed.get(c.key, {})) for c in ORGANS.columns)
-    return ORGANS.of(rows, columns=tuple(columns))
+    return ORGANS.of(rows, columns=tuple(columns), filters=told)
 
 
 def show_treaties(rows: Sequence[Treaty], binding: Sequence[str], facts: FactBase) -> View:
@@ -351,7 +294,7 @@ def show_treaties(rows: Sequence[Treaty], binding: Sequence[str], facts: FactBas
         return joined(_bound(whole[treaty.id], party, len(binding) > 1, facts) for party in bound)
 
     signed, title, in_force, *others = TREATIES.columns
-    column = Column("parties", Message("Binding since"), since)
+    column = Column("parties", Message("Binding since"), since, dates=True)
     columns = (signed, title, column, structs.replace(in_force, drop=2), *others)
     return TREATIES.of(rows, columns=columns)
 
@@ -373,11 +316,15 @@ def show_parties(rows: Sequence[PartyTo], documents: Sequence[Treaty]) -> View:
 
 
 def show_meetings(
-    rows: Sequence[Meeting], states: Sequence[str], people: Sequence[str], facts: FactBase
+    rows: Sequence[Meeting],
+    states: Sequence[str],
+    people: Sequence[str],
+    facts: FactBase,
+    told: tuple[Phrase, ...],
 ) -> View:
     """The meetings; where some states or people were asked for, who led those delegations."""
     if not (states or people):
-        return _MEETINGS.of(rows)
+        return _MEETINGS.of(rows, filters=told)
     from sco_cli.views.parts import delegation_line
 
     def led(meeting: Meeting) -> Phrase:
@@ -389,7 +336,7 @@ def show_meetings(
 
     columns = (
         *_MEETINGS.columns[:4],
-        Column("delegations", Message("Delegations"), led, prose=True),
+        Column("delegations", Message("Delegations"), led, prose=True, whole=True),
         *_MEETINGS.columns[4:],
     )
-    return _MEETINGS.of(rows, columns=columns)
+    return _MEETINGS.of(rows, columns=columns, filters=told)

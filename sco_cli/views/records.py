@@ -4,14 +4,26 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Any, Final
 
-from sco_cli.factbase import FactBase
+from msgspec import structs
+
+from sco_cli.factbase import FactBase, resting_on
 from sco_cli.kinds import KINDS, Field, fields, heading, marks
 from sco_cli.kinds import kind_of as record_kind
 from sco_cli.labels import label
-from sco_cli.message import Day, EveryLanguage, Message, Phrase, Sentence, joined
+from sco_cli.message import (
+    Day,
+    EveryLanguage,
+    Message,
+    OtherLanguages,
+    Phrase,
+    Sentence,
+    ShortDay,
+    joined,
+)
 from sco_cli.model import (
     Claim,
     Fact,
+    Office,
     Person,
     Record,
     Source,
@@ -19,29 +31,33 @@ from sco_cli.model import (
     Topic,
 )
 from sco_cli.query.people import offices_by_person
-from sco_cli.query.records import resting_on
-from sco_cli.results import Hit, Shown
+from sco_cli.query.sources import strength
+from sco_cli.results import Mention, Shown
 from sco_cli.views.base import (
+    AND,
     JUDGEMENT,
     Column,
     Listing,
     Pair,
     Paragraph,
+    Screen,
     Section,
     View,
     brackets,
     held,
     lacking,
+    mark_labels,
+    marked,
     noted,
     paragraphs,
     phrase_of,
     topic_section,
 )
 from sco_cli.views.parts import name_of, part_sections
-from sco_cli.views.sources import reference
+from sco_cli.views.sources import address, named
 
 
-def kind_of(record: Shown | Hit) -> Phrase:
+def kind_of(record: Shown) -> Phrase:
     """What kind of record it is."""
     return KINDS[record.kind].label
 
@@ -65,14 +81,23 @@ def show_records(items: Sequence[Shown], *, missed: bool = False) -> View:
     return _RECORDS.of(items, missed=missed, cites=cites)
 
 
-def show_record(one: Shown, facts: FactBase) -> View:
+def show_record(one: Shown, facts: FactBase, *, full: bool = False) -> View:
     """One record as a card with its text, sources and what refers to it."""
+    screen = Screen(
+        partial(_card, one, facts),
+        lambda: map(_brief, _sections(one, facts, brief=True)),
+        (
+            Message("all of it: {command}", command=f"sco show {one.id} --full"),
+            Message("addresses: {command}", command="--sources"),
+        ),
+    )
     return _RECORDS.of(
         (one,),
-        title=one.title,
+        title=_heading(one),
         item=one,
         card=partial(_card, one, facts),
         sections=partial(_sections, one, facts),
+        screen=None if full else screen,
     )
 
 
@@ -83,18 +108,24 @@ def _card(one: Shown, facts: FactBase) -> Iterator[Pair]:
     yield Pair(heading("id"), one.id)
     if one.topic:
         yield Pair(Message("Topic"), brackets(one.topic, name_of(one.topic, facts)))
-    if told := marks(record):
-        yield Pair(heading("basis"), joined(map(label, told)))
+    if told := tuple(said for _, said in mark_labels(marked(record, ""))):
+        reported = getattr(record, "basis", "record") != "record"
+        how = Message("paraphrased, not quoted") if reported else ""
+        yield Pair(heading("basis"), brackets(how, joined(told)))
     for field in fields(type(record)):
         value = getattr(record, field.attribute)
         if field.is_line and field.name != "kind" and value not in (None, (), False):
-            said = _value(field, value, one.kind, facts)
+            said = _value(field, value, one, facts)
             gaps = Message("may be incomplete") if lacking(record, field.name) else ""
             yield Pair(heading(field.name, one.kind), brackets(gaps, said))
 
 
-def _value(field: Field, value: Any, kind: str, facts: FactBase) -> Phrase:
+def _value(field: Field, value: Any, one: Shown, facts: FactBase) -> Phrase:
     values = value if isinstance(value, tuple) else (value,)
+    if value == one.title:  # it stands above, in the language of the answer
+        return OtherLanguages(value)
+    if field.role == "url":
+        return joined(values, " ")
     if field.role == "date":
         return Day(value)
     if field.says.get("named"):
@@ -102,33 +133,81 @@ def _value(field: Field, value: Any, kind: str, facts: FactBase) -> Phrase:
     if field.kind:  # of any kind, ids are for the next `sco show`
         return joined(name_of(id_, facts) for id_ in values)
     if field.role == "field":
-        return joined(heading(name, kind) for name in values)
+        return joined(heading(name, one.kind) for name in values)
     if isinstance(value, Text):
         return EveryLanguage(value)
     return joined(phrase_of(one, field) for one in values)
 
 
-def _sections(one: Shown, facts: FactBase) -> Iterator[Section]:
+def _heading(one: Shown) -> Phrase:
+    """Its title; where that is its text, which stands below, what it is and its id."""
+    text = getattr(one.record, "text", None)
+    return Message("{kind} {id}", kind=kind_of(one), id=one.id) if one.title == text else one.title
+
+
+def _brief(section: Section) -> Section:
+    """What refers to an entry, on one line each; a summary's sources stand below it."""
+    said = section.paragraphs
+    if section.title == _MENTIONS:
+        said = (*(structs.replace(p, lines=1) for p in said[:_FIRST]), *said[_FIRST:])
+    elif section.title == _SUMMARY:
+        said = tuple(p if p.indent else structs.replace(p, sources=()) for p in said)
+    return structs.replace(section, paragraphs=said)
+
+
+_SUMMARY: Final = Message("Summary")
+_MENTIONS: Final = Message("Referred to by")
+_FIRST: Final = 5
+
+
+def _sections(one: Shown, facts: FactBase, *, brief: bool = False) -> Iterator[Section]:
+    """Its text and what belongs to it, the sources, what refers to it.
+
+    In brief the text's sources come right after it, and the latest holders of an office first.
+    """
     record = one.record
+    sources = _source_section(record, facts, brief=brief)
     if isinstance(record, Topic):
         yield topic_section(record)
     elif said := tuple(_prose(record)):
-        yield Section(Message("Summary"), said)
+        yield Section(_SUMMARY, said)
+        if brief and getattr(record, "text", None):
+            yield from sources
     if isinstance(record, Person):
         yield from _offices(record, facts)
+    if brief and isinstance(record, Office):  # who holds it now is what there must be room for
+        record = structs.replace(record, holders=record.holders[::-1])
     yield from part_sections(record, one.kind, facts)
-    sources = [s for i in getattr(record, "sources", ()) if isinstance(s := facts.by_id[i], Source)]
-    if sources:
-        named = tuple(Paragraph(brackets(s.id, reference(s))) for s in sources)
-        yield Section(Message("Sources"), named)
+    yield from sources
     if one.mentions:
-        mentions = tuple(
-            Paragraph(
-                Message("{kind} {id}: {title}", kind=KINDS[m.kind].label, id=m.id, title=m.title)
-            )
-            for m in one.mentions
-        )
-        yield Section(Message("Referred to by"), mentions)
+        yield Section(_MENTIONS, tuple(map(_mention, one.mentions)))
+
+
+def _source_section(record: Record, facts: FactBase, *, brief: bool) -> Iterator[Section]:
+    """The sources, the strongest first: in words with the addresses, or each on a line."""
+    found = (facts.by_id[i] for i in getattr(record, "sources", ()))
+    sources = sorted((s for s in found if isinstance(s, Source)), key=strength)
+    line = _source_line if brief else _source_whole
+    if sources:
+        yield Section(Message("Sources"), tuple(map(line, sources)))
+
+
+def _source_whole(source: Source) -> Paragraph:
+    return Paragraph(joined((brackets(source.id, named(source)), *source.urls), " "))
+
+
+def _mention(one: Mention) -> Paragraph:
+    return Paragraph(
+        Message("{kind} {id}: {title}", kind=KINDS[one.kind].label, id=one.id, title=one.title)
+    )
+
+
+def _source_line(source: Source) -> Paragraph:
+    """Of what kind it is and in which language, who published it and when."""
+    kind = joined((label(source.kind), *source.langs), AND)
+    published = joined((source.publisher, ShortDay(source.date) if source.date else ""), AND)
+    said = Message("{name}: {text}", name=kind, text=published)
+    return Paragraph(said, id=source.id, lines=1, address=address(source))
 
 
 def _offices(person: Person, facts: FactBase) -> Iterator[Section]:
@@ -146,9 +225,11 @@ def _prose(record: Record) -> Iterator[Paragraph]:
     """Its summary, then its other texts, each behind what it is."""
     text = getattr(record, "text", None)
     summary = tuple(paragraphs(record, text)) if isinstance(record, Fact) else ()
+    if text and summary:  # its basis is a line of the card
+        summary = (structs.replace(summary[0], marks=()), *summary[1:])
     yield from summary if text else ()
     yield from _other_prose(record)
-    yield from () if text else summary
+    yield from () if text else (structs.replace(p, indent=0) for p in summary)
 
 
 def _other_prose(record: Record) -> Iterator[Paragraph]:

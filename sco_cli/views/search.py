@@ -3,40 +3,52 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sco_cli.factbase import FactBase
-from sco_cli.message import Message, Phrase, Shortened
-from sco_cli.model import texts_of
-from sco_cli.query.records import resting_on
+from sco_cli.kinds import KINDS
+from sco_cli.languages import LANGUAGES
+from sco_cli.message import Message, Phrase
+from sco_cli.model import Text, texts_of
+from sco_cli.query.excerpts import pattern
+from sco_cli.query.search import Found
 from sco_cli.results import Hit
 from sco_cli.views.base import Column, Listing, View
-from sco_cli.views.records import kind_of
-
-_LONG: Final = 60
-"""Characters of a title, beyond which it is cut."""
-
-
-def _short_title(hit: Hit) -> Phrase:
-    return Shortened(hit.title, _LONG)
 
 
 def _if_not_title(hit: Hit) -> Phrase:
-    return "" if hit.excerpt in dict(texts_of(hit.title)).values() else hit.excerpt
+    """The sentence that matched, in each language; in the other, marked so, where it is not."""
+    if hit.excerpt in dict(texts_of(hit.title)).values():
+        return ""
+    said = {lang: getattr(hit.excerpts, lang) for lang in LANGUAGES}
+    other = next((f"[{lang}] {text}" for lang, text in said.items() if text), hit.excerpt)
+    return Text(**{lang: text or other for lang, text in said.items()})
 
 
+_COLUMNS: Final = (
+    Column("kind", show=lambda hit: KINDS[hit.kind].label),
+    Column("id"),
+    Column("date", drop=2),
+    Column("title", prose=True),
+    Column("excerpt", Message("Match"), _if_not_title, prose=True),
+)
+NOTHING: Final = Message("no entry contains any of these words")
 _HITS: Final = Listing(
     title=Message("Search"),
     row_type=Hit,
-    columns=(
-        Column("kind", show=kind_of),
-        Column("id"),
-        Column("title", show=_short_title, prose=True),
-        Column("excerpt", Message("Match"), _if_not_title, prose=True),
-    ),
-    nothing=Message("no entry contains all these words"),
+    columns=_COLUMNS,
+    nothing=NOTHING,
 )
 
 
-def show_hits(found: Sequence[Hit], words: Sequence[str], facts: FactBase) -> View:
-    """What was found, the matched part in its context."""
-    cites = tuple(id_ for hit in found for id_ in resting_on(facts.by_id[hit.id]))
-    return _HITS.of(found, emphasis=tuple(words), cites=cites)
+def show_hits(found: Found) -> View:
+    """What was found, the sentence that matched with the match set off."""
+    return show_answers([found], columns=_COLUMNS)
+
+
+def show_answers(answers: Sequence[Found], columns: Sequence[Column] = ()) -> View:
+    """What was found for several questions, each hit with its question."""
+    return _HITS.of(
+        (hit for found in answers for hit in found.hits),
+        columns=tuple(columns) or (Column("question"), *_COLUMNS),
+        emphasis=pattern(word for found in answers for word in found.written),
+        cites=tuple(id_ for found in answers for id_ in found.sources),
+        envelope={"all_words": all(found.all_words for found in answers)},
+    )

@@ -5,6 +5,7 @@ from typing import Final
 
 from msgspec import structs
 
+from sco_cli.dates import parse
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading
 from sco_cli.labels import label
@@ -21,10 +22,12 @@ from sco_cli.views.base import (
     number,
     or_unknown,
 )
+from sco_cli.views.filters import named
 from sco_cli.views.parts import listed_by
 
 LAWS: Final = Listing(
     title=Message("Laws"),
+    counted=Message("{n} law", "{n} laws"),
     row_type=LawOn,
     columns=fact_columns(
         Column("assent", show=or_unknown("assent")),
@@ -47,6 +50,7 @@ def _unless_held(exercise: Exercise) -> Phrase:
 
 EXERCISES: Final = Listing(
     title=Message("Exercises and joint operations"),
+    counted=Message("{n} exercise", "{n} exercises"),
     row_type=Exercise,
     columns=fact_columns(
         Column("date", show=or_unknown("date")),
@@ -63,6 +67,7 @@ EXERCISES: Final = Listing(
 )
 OPERATIONS: Final = Listing(
     title=Message("Operations"),
+    counted=Message("{n} operation", "{n} operations"),
     row_type=Operation,
     columns=fact_columns(
         Column("from"),
@@ -77,9 +82,10 @@ OPERATIONS: Final = Listing(
 
 
 def _periods(series: FigureSeries) -> Phrase:
-    """The first and the last period of a series."""
-    found = [row.period for row in series.rows]
-    return joined(dict.fromkeys([*found[:1], *found[-1:]]), " – ")
+    """From the year of its first figure to that of its last."""
+    first, last = (parse(series.rows[i].period) for i in (0, -1))
+    years = first.first.year, last.last.year
+    return "/".join(dict.fromkeys(f"{year:04}" for year in years))
 
 
 def _value(row: FigureRow) -> Phrase:
@@ -88,6 +94,7 @@ def _value(row: FigureRow) -> Phrase:
 
 _GROUPS: Final = Listing(
     title=Message("Armed and proscribed groups"),
+    counted=Message("{n} group", "{n} groups"),
     row_type=Group,
     columns=fact_columns(
         Column("name", Message("Group", context="armed"), prose=True, marked=True),
@@ -99,6 +106,7 @@ _GROUPS: Final = Listing(
 )
 SERIES: Final = Listing(
     title=Message("Series of figures"),
+    counted=Message("{n} series"),
     row_type=FigureSeries,
     columns=fact_columns(
         Column("title", Message("Series"), prose=True, marked=True),
@@ -112,6 +120,7 @@ SERIES: Final = Listing(
 )
 _FIGURES: Final = Listing(
     title=Message("Figures"),
+    counted=Message("{n} figure", "{n} figures"),
     row_type=FigureRow,
     columns=(
         Column("period", Message("Period", context="figures")),
@@ -127,7 +136,7 @@ _FIGURES: Final = Listing(
 )
 
 
-def show_groups(rows: Sequence[Group], facts: FactBase) -> View:
+def show_groups(rows: Sequence[Group], listers: Sequence[str], facts: FactBase) -> View:
     """The groups, and from when to when each state and organization listed them."""
 
     def states(group: Group) -> Phrase:
@@ -138,13 +147,15 @@ def show_groups(rows: Sequence[Group], facts: FactBase) -> View:
 
     shown = {"listings.state": states, "listings.organization": organizations}
     columns = (structs.replace(c, show=shown.get(c.key), names=False) for c in _GROUPS.columns)
-    return _GROUPS.of(rows, columns=tuple(columns))
+    told = Message("listed by {names}", names=named(listers, facts)) if listers else ""
+    return _GROUPS.of(rows, columns=tuple(columns), filters=(told,))
 
 
-def show_figures(series: FigureSeries, rows: Sequence[FigureRow]) -> View:
+def show_figures(series: FigureSeries, rows: Sequence[FigureRow], told: tuple[Phrase, ...]) -> View:
     """The figures of a series under its definition."""
     return _FIGURES.of(
         rows,
+        filters=told,
         rows_of={"rows": (series,)},
         title=Message("{name}: {text}", name=series.title, text=series.unit),
         legend=Message("{name}: {text}", name=series.counter, text=series.definition),

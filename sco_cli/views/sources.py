@@ -6,23 +6,39 @@ from sco_cli.factbase import FactBase
 from sco_cli.labels import label
 from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import Source
+from sco_cli.query.sources import strength
 from sco_cli.views.base import AND, View
 
 
-def reference(source: Source) -> Phrase:
-    """A source on one line: publisher, title, date, kind where it matters, address."""
+def named(source: Source) -> Phrase:
+    """A source in words: publisher, title, date, kind where it matters."""
     title = Message("{name}: {text}", context="source", name=source.publisher, text=source.title)
     relayed = label("second-hand") if source.kind == "relayed" else ""
-    return joined(
-        (joined((title, Day(source.date) if source.date else "", relayed), AND), *source.urls), " "
-    )
+    return joined((title, Day(source.date) if source.date else "", relayed), AND)
+
+
+def reference(source: Source) -> Phrase:
+    """A source on one line: in words, and its addresses."""
+    return joined((named(source), *source.urls), " ")
+
+
+def address(source: Source) -> str:
+    """Where a terminal may lead to; empty for nowhere."""
+    return next(filter(None, map(linkable, source.urls)), "")
+
+
+def linkable(url: str) -> str:
+    """An address as a terminal takes it: in ASCII, and nothing more than an address."""
+    if not url.isprintable():
+        return ""
+    return "".join(c if c.isascii() else "".join(f"%{b:02X}" for b in c.encode()) for c in url)
 
 
 def short_citation(ids: Sequence[str], facts: FactBase, most: int = 2) -> Phrase:
     """The best few sources as publisher and date, for a text: ``TASS, 9 June 2017``."""
     sources = sorted(
         (s for i in ids if isinstance(s := facts.by_id.get(i), Source)),
-        key=lambda s: _RANK.index(s.kind),
+        key=strength,
     )
     named = dict.fromkeys(
         joined((s.publisher, Day(s.date) if s.date else ""), AND) for s in sources
@@ -33,11 +49,8 @@ def short_citation(ids: Sequence[str], facts: FactBase, most: int = 2) -> Phrase
     return joined(shown)
 
 
-_RANK = ("primary", "wire", "press", "reference", "relayed")
-
-
 def cited(view: View, facts: FactBase) -> tuple[Source, ...]:
-    """The sources of everything that the view shows, in the order of their first mention."""
+    """The sources of everything that the view shows, the strongest first, then as mentioned."""
     ids: dict[str, None] = {}
     sections = tuple(view.sections())
     for section in sections:
@@ -47,4 +60,5 @@ def cited(view: View, facts: FactBase) -> tuple[Source, ...]:
         for row in view.rows:
             ids.update(dict.fromkeys(getattr(row, field)))
     ids.update(dict.fromkeys(view.cites))
-    return tuple(s for i in ids if isinstance(s := facts.by_id.get(i), Source))
+    found = (s for i in ids if isinstance(s := facts.by_id.get(i), Source))
+    return tuple(sorted(found, key=strength))

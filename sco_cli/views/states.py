@@ -2,18 +2,20 @@
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 from typing import Final
 
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading, marks, title_of
 from sco_cli.labels import label
-from sco_cli.message import Day, Message, Period, Phrase, joined
+from sco_cli.message import Day, Message, Period, Phrase, ShortDay, joined
 from sco_cli.model import AnyRecord, Spell
 from sco_cli.results import OfficeHeld, PakistanCard, StateCard, Step
 from sco_cli.views.base import (
     AND,
     Pair,
     Paragraph,
+    Screen,
     Section,
     View,
     brackets,
@@ -25,15 +27,50 @@ from sco_cli.views.lists import STATES
 NONE: Final[Message] = Message("none")
 
 
-def show_state(card: StateCard, facts: FactBase) -> View:
-    """One state as a card, with all that concerns it."""
+def show_state(
+    card: StateCard, facts: FactBase, dated: int, *, day: str = "", full: bool = False
+) -> View:
+    """One state as a card, with all that concerns it; on a terminal only the newest events.
+
+    Args:
+        card: what is known of it.
+        facts: of the day.
+        dated: how many entries the timeline has of it.
+        day: the one that was asked for, which the commands for more name too; empty for none.
+        full: with all events, on a terminal too.
+    """
+    on_day = f" --as-of {day}" if day else ""
+    screen = Screen(
+        partial(_card, card),
+        partial(_newest, card, facts),
+        (
+            Message(
+                "all {n} entries: {command}",
+                n=dated,
+                command=f"sco timeline --state {card.alpha_2}{on_day}",
+            ),
+            Message("all of it: {command}", command=f"sco state {card.alpha_2} --full{on_day}"),
+        ),
+    )
     return STATES.of(
         (card,),
         title=card.full_name,
         item=card,
         card=partial(_card, card),
         sections=partial(_sections, card, facts),
+        screen=None if full else screen,
     )
+
+
+def _newest(card: StateCard, facts: FactBase) -> Iterator[Section]:
+    """The notes, and the newest events."""
+    for section in _sections(card, facts):
+        if section.title != _EVENTS:
+            yield section
+    found = (facts.get(id_) for id_ in card.events[::-1])
+    newest = tuple(event(record) for record in islice(found, _NEWEST) if record)
+    if newest:
+        yield Section(Message("Newest events"), newest)
 
 
 def standing_lines(card: StateCard | PakistanCard) -> tuple[Pair, Pair, Pair]:
@@ -53,7 +90,7 @@ def _none(card: StateCard | PakistanCard) -> Phrase:
 
 
 def _card(card: StateCard) -> Iterator[Pair]:
-    yield Pair(Message("Codes"), ", ".join((card.alpha_2, card.alpha_3)))
+    yield Pair(Message("Codes"), joined((card.alpha_2, card.alpha_3), Message(", ")))
     yield Pair(heading("capital"), card.capital)
     status_now, *held_offices = standing_lines(card)
     yield status_now
@@ -72,7 +109,7 @@ def _sections(card: StateCard, facts: FactBase) -> Iterator[Section]:
     if notes:
         yield Section(Message("Notes"), tuple(notes))
     if events:
-        yield Section(Message("Events", context="state"), tuple(events))
+        yield Section(_EVENTS, tuple(events))
 
 
 def status(word: str | None, start: str | None) -> Phrase:
@@ -92,13 +129,25 @@ def _office(office: OfficeHeld) -> Phrase:
     return brackets(joined((held(office), second_hand), AND), office.name)
 
 
+_NEWEST: Final = 10
+"""Events on the first screen."""
+_EVENTS: Final = Message("Events", context="state")
 _WHEN: Final = ("signed", "date", "in_force", "assent", "from_")
 """The fields of which the first that a record has says when it was."""
 
 
+def event(record: AnyRecord | Step, lines: int = 2) -> Paragraph:
+    """A dated record before its id, within some lines."""
+    return Paragraph(_dated(record, ShortDay), marks(record), id=record.id, lines=lines)
+
+
 def event_line(record: AnyRecord | Step) -> Phrase:
     """A dated record on one line: its date, its title, and its id for ``sco show``."""
+    return brackets(record.id, _dated(record))
+
+
+def _dated(record: AnyRecord | Step, day: type[Day] | type[ShortDay] = Day) -> Phrase:
     dates = (getattr(record, name, None) for name in _WHEN)
     when = next(filter(None, dates), None)
-    named = brackets(record.id, title_of(record))
-    return Message("{name}: {text}", name=Day(when), text=named) if when else named
+    title = title_of(record)
+    return Message("{name}: {text}", name=day(when), text=title) if when else title

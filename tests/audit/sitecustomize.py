@@ -29,6 +29,10 @@ def _beyond(event: str, arguments: tuple[object, ...]) -> bool:
 
 def _hook(event: str, arguments: tuple[object, ...]) -> None:
     if _beyond(event, arguments):
+        if event == "socket.__new__":
+            family = "AF_UNIX" if arguments[1] == 1 else arguments[1]
+            os.write(_log, f"{event} {family}\n".encode())
+            return
         subject = next((a for a in arguments if isinstance(a, (str, bytes, os.PathLike))), "")
         os.write(_log, f"{event} {os.fsdecode(subject)}\n".encode("utf-8", "surrogateescape"))
 

@@ -266,7 +266,7 @@ def test_a_range_within_the_facts_says_nothing() -> None:
     for end in ("2026-09-01", "2026-08", "2017"):
         assert sco("timeline", "--to", end, "--facts", str(MINI)).stderr == ""
     chinese = sco("timeline", "--to", "2027", "--lang", "zh", "--facts", str(MINI)).stderr
-    assert chinese == "sco: --to 2027：本库收录截至2026年9月1日，此后的变化未收录\n"
+    assert chinese == "sco: --to 2027：数据截至2026年9月1日，此后的变化未收录\n"
 
 
 UNKNOWN = "holder not known on that day: Chair of the council"

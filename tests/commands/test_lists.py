@@ -18,7 +18,7 @@ from tests.conftest import MINI, complaints, ids, items, on_terminal, sco
 
 LISTS: list[tuple[str, ...]] = [
     ("overview",), ("members", "--status", "all"), ("state", "PK", "TR"), ("timeline", "--from", "2017", "--to", "2017"),
-    ("topics",), ("topics", "joint-exercises"), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",), ("organs",), ("treaties",), ("exercises",), ("people",),
+    ("changes", "2017-06-01", "2017-07-01", "--kind", "state"), ("topics",), ("topics", "joint-exercises"), ("summits",), ("meetings",), ("laws",), ("operations",), ("groups",), ("figures",), ("organs",), ("treaties",), ("exercises",), ("people",),
     ("people", "--state", "KG,KZ", "--as-of", "2026-01-01"), ("claims",), ("claims", "--headings"), ("terms",), ("search", "毒品", "--limit", "1000"),
     ("show", "rats", "charter-2002"), ("sources", "--kind", "primary"), ("sources", "tass-india-pakistan-join-2017"),
 ]  # fmt: skip
@@ -48,7 +48,8 @@ def test_every_list_in_every_format_and_language(
 def _json(text: str, card: bool) -> None:
     document = json.loads(text)
     envelope = ["format", "facts_as_of", "as_of", "item" if card else "items"]
-    assert [key for key in document if key != "incomplete"] == envelope
+    # Search alone says whether all words were found.
+    assert [key for key in document if key not in ("incomplete", "all_words")] == envelope
     assert (document["format"], document["facts_as_of"]) == (1, load().as_of)
     assert document["item" if card else "items"]
 
@@ -92,7 +93,7 @@ def _table(text: str, card: bool) -> None:
     head, _, rest = text.partition("\n\n")
     dated = r"as of \d+ \w+ \d{4}|截至\d{4}年\d+月\d+日"
     day = next(line for line in head.splitlines()[1:] if re.match(dated, line))
-    assert bool(re.search(r"\d+ (entry|entries)$|共\d+条$", day)) != card
+    assert bool(re.search(r"\d+ [a-z]+$|共\d+\S+$", day)) != card
     assert rest
     assert all(line == line.rstrip() for line in text.splitlines())
 
@@ -139,7 +140,7 @@ FILTERS = [
     (["search", "x", "--kind", "exercices"], ExitCode.USAGE, "unknown kind of entry: exercices; did you mean exercise"),
     (["sources", "--kind", "primry"], ExitCode.USAGE, "unknown kind of source: primry; did you mean primary?"),
     (["sources", "tass-india-pakistan-join"], ExitCode.NOT_FOUND, "did you mean tass-india-pakistan-join-2017"),
-    (["sources", "zzzz"], ExitCode.NOT_FOUND, "unknown source: zzzz; use sco search to find its id"),
+    (["sources", "zzzz"], ExitCode.NOT_FOUND, "unknown source: zzzz; run sco search to find the right id"),
 ]  # fmt: skip
 
 
@@ -299,8 +300,8 @@ def test_every_verdict_can_be_asked_for(verdict: str, tmp_path: Path) -> None:
 def test_an_overview_before_anything_is_known(format: str) -> None:
     """Says so on stderr, whatever is or isn't on stdout."""
     for lang, said in (
-        ("en", "sco: nothing is recorded up to that day\n"),
-        ("zh", "sco: 截至当日没有任何记录\n"),
+        ("en", "sco: the facts contain nothing up to that day\n"),
+        ("zh", "sco: 截至该日，本库没有任何记录\n"),
     ):
         answer = sco("overview", "--as-of", "0001-01-01", "--format", format, "--lang", lang)
         assert (answer.stderr, answer.status) == (said, 0)
@@ -332,5 +333,5 @@ def test_a_hint_without_names_is_none(tmp_path: Path) -> None:
     assert sco("topics", "x", "--facts", str(path)) == ("", "sco: unknown topic: x\n", 1)
     assert (
         sco("sources", "nope").stderr
-        == "sco: unknown source: nope; use sco search to find its id\n"
+        == "sco: unknown source: nope; run sco search to find the right id\n"
     )

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from sco_cli import load
+from sco_cli.entries import entries_of
 from sco_cli.errors import ExitCode
-from sco_cli.factfile import _ids
 from sco_cli.output import FORMATS
 from sco_cli.schema import schema
 from tests.conftest import sco
@@ -84,19 +84,20 @@ def test_cite_names_what_to_cite_instead(retired: str, id: str, lang: str, said:
 
 
 def test_search_leads_from_the_exact_id(retired: str) -> None:
-    """It lists none, nor is there a kind of them."""
+    """It lists no such entry, nor is there a kind of them."""
     answer = sco("search", "meeting-2001", "--facts", retired)
     wanted = (
-        "sco: the id meeting-2001 was retired; run sco show meeting-2001 to see what replaced it\n"
+        "sco: the id meeting-2001 was retired; run sco show meeting-2001 to see what became of it\n"
     )
-    assert answer == ("", wanted, ExitCode.OK)
+    assert (answer.stderr, answer.status) == (wanted, ExitCode.OK)
+    assert "meeting-2001" not in answer.stdout
     assert "meeting-2001" not in sco("search", "membership", "--facts", retired).stdout
     assert sco("search", "x", "--kind", "retired", "--facts", retired).status == ExitCode.USAGE
 
 
 def test_neither_completed_nor_suggested(retired: str) -> None:
     """Nobody is to begin using it."""
-    offered = {id_ for ids in _ids(load(retired)).values() for id_ in ids}
+    offered = {entry.id for entry in entries_of(load(retired))}
     assert "council-of-heads-of-state" in offered
     assert not offered & {"meeting-2001", "dropped-toll"}
     assert "meeting-2001" not in sco("show", "meeting-2002", "--facts", retired).stderr

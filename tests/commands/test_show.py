@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sco_cli import Records, load
+from sco_cli import load
 from sco_cli.commands import show
 from sco_cli.commands.answering import Question
 from sco_cli.dates import first_day
@@ -21,6 +21,7 @@ from sco_cli.output import Format, render
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
 from sco_cli.output.wrap import cells
+from sco_cli.query.records import Records
 from tests.conftest import MINI, on_terminal, sco
 
 REAL = load()
@@ -31,6 +32,9 @@ IDS = {
 }
 RECORDS = Records(REAL)
 SAMPLE = [ids[place] for ids in IDS.values() for place in (0, len(ids) // 2)]
+
+ADDRESS = re.compile(r"(\S.*  )?\s*\S+://\S+")
+"""A line with an address alone, or behind what it is: the one that may run over the border."""
 
 
 @pytest.fixture
@@ -72,7 +76,8 @@ def test_a_sample_of_each_kind_on_a_terminal(id: str, lang: str) -> None:
     """No line is wider than 80 cells, nothing is cut, its id is there."""
     answer = on_terminal("show", id, "--lang", lang, NO_COLOR="1")
     assert (answer.status, answer.stderr) == (0, "")
-    assert max(map(cells, answer.stdout.splitlines())) <= 80
+    for line in answer.stdout.splitlines():
+        assert cells(line) <= 80 or ADDRESS.fullmatch(line)
     assert id in re.sub(r"\n *", "", answer.stdout)
 
 
@@ -82,16 +87,19 @@ def test_every_record_can_be_shown_in_full(lang: Lang, drawn: Callable[..., str]
     for name in REAL.by_id:
         text = drawn(name, "md", lang).replace("\\", "")
         found = RECORDS.show(name)
-        assert text.startswith(f"# {found.title.zh if lang == 'zh' else found.title.en}"), name
+        title = found.title.zh if lang == "zh" else found.title.en
+        assert text.count(title) >= 1, name
+        assert text.startswith(f"# {title}") or re.match(rf"# .+ {name}\n", text), name
         wanted = {*getattr(found.record, "sources", ()), *(m.id for m in found.mentions)}
         assert [cited for cited in wanted if cited not in text] == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_record_is_wider_than_the_terminal(lang: Lang, drawn: Callable[..., str]) -> None:
-    """Every thirteenth of them, drawn for 80 columns."""
+    """Every thirteenth of them, drawn for 80 columns; but an address alone on its line may be."""
     for name in list(REAL.by_id)[::13]:
-        assert max(map(cells, drawn(name, "table", lang).splitlines())) <= 80, name
+        for line in drawn(name, "table", lang).splitlines():
+            assert cells(line) <= 80 or ADDRESS.fullmatch(line), name
 
 
 def test_the_small_facts_exactly() -> None:
@@ -127,8 +135,8 @@ def test_the_record_is_whole() -> None:
 @pytest.mark.parametrize(
     ("id", "parts"),
     [
-        ("number-of-texts", ["[disputed]", "- The adviser: There were 29.", "- There were 30. [second-hand]", "- Assessment: The later figure"]),
-        ("toll-2015", ["In all 2,763 were killed", "[claim", "The military", "June 2015"]),
+        ("number-of-texts", ["disputed (paraphrased, not quoted)", "- The adviser: There were 29.", "- There were 30. [second-hand]", "- Assessment: The later figure"]),
+        ("toll-2015", ["In all 2,763 were killed", "claim: The military (paraphrased, not quoted)", "June 2015"]),
         ("chair", ["* China (4 July 2024 to 1 September 2025)", "[second-hand]"]),
         ("term-structure", ["区域反恐结构", "地区反恐怖机构"]),
         ("charter-2002", ["* Pakistan: not known", "The day of accession is not known."]),
@@ -214,7 +222,7 @@ def test_did_you_mean_in_chinese() -> None:
 def test_an_id_like_no_other() -> None:
     """Then the way to find one."""
     assert sco("show", "zzzzzz").stderr == (
-        "sco: no entry has the id zzzzzz; use sco search to find its id\n"
+        "sco: no entry has the id zzzzzz; run sco search to find the right id\n"
     )
 
 

@@ -84,7 +84,7 @@ def test_on_a_past_day_a_pending_law_has_taken_no_step(asked: Desk) -> None:
 
 def test_the_events_of_a_state_are_dated(asked: Desk) -> None:
     """Laws and operations too."""
-    _, _, events = asked.screen("state PK").partition("\nEvents\n")
+    _, _, events = asked.screen("state PK --full").partition("\nEvents\n")
     lines = [line for line in events.splitlines() if line.startswith("*")]
     assert "* 20 August 1997: Anti-Terrorism Act (act-1997)" in lines
     assert [line for line in lines if not re.match(r"\* [^:]*\d{4}: ", line)] == []

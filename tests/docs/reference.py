@@ -72,9 +72,9 @@ def markdown(lang: Lang) -> str:
     blocks = [
         ("# The commands of sco", "# sco 的命令")[zh],
         (
-            "[中文](commands.zh-CN.md) · The program itself writes this page, `man sco` and"
-            " `sco help COMMAND`.",
-            "[English](commands.md) · 本页由程序自身生成，与 `man sco` 和 `sco help 命令` 同出一源。",
+            "[中文](commands.zh-CN.md) · The program itself writes this page, `man sco` and the help"
+            " that `sco help COMMAND` prints.",
+            "[English](commands.md) · 本页和 `man sco`、`sco help 命令` 均由程序自身生成。",
         )[zh],
         table(
             (("command", "命令")[zh], ("what it does", "用途")[zh]),
@@ -82,11 +82,11 @@ def markdown(lang: Lang) -> str:
         ),
         say(usage.CHECKED, lang),
         ("## Options", "## 选项")[zh],
-        ("Options of `sco` without a command:", "不带命令的 `sco`：")[zh],
+        ("Options of `sco` without a command:", "`sco` 本身的选项：")[zh],
         table((option, meaning), _coded(program)),
         (
             "Common options; each command below lists those that it has:",
-            "多数命令都有的选项（各命令有哪几个，见下文）：",
+            "通用选项（各命令支持哪些，见下文）：",
         )[zh],
         table((option, meaning), _coded(common(lang))),
     ]
@@ -101,7 +101,7 @@ def markdown(lang: Lang) -> str:
         ("## Environment variables", "## 环境变量")[zh],
         table(
             (("variable", "变量")[zh], meaning),
-            _coded([(names, say(words, lang)) for names, words in usage.ENVIRONMENT.items()]),
+            [(_list(n.split(", "), lang), say(w, lang)) for n, w in usage.ENVIRONMENT.items()],
         ),
     ]
     return "\n\n".join(blocks) + "\n"
@@ -159,12 +159,15 @@ def roff(lang: Lang) -> str:
             parts.append(f".PP\n{_plain(said)}")
         parts += [".PP\n.EX", *map(_plain, manual.examples), ".EE"]
     parts.append(f".SH {('OPTIONS', '选项')[zh]}")
-    parts += [("Common options:", "多数命令都有的选项：")[zh], *_terms(common(lang))]
-    parts.append(".PP\n" + ("Options of sco without a command:", "不带命令的 sco：")[zh])
+    parts += [("Common options:", "通用选项：")[zh], *_terms(common(lang))]
+    parts.append(".PP\n" + ("Options of sco without a command:", "sco 本身的选项：")[zh])
     parts += _terms(program)
     status = [(str(int(code)), say(words, lang)) for code, words in usage.EXIT_STATUS.items()]
     parts += [f".SH {('EXIT STATUS', '退出状态')[zh]}", *_terms(status)]
-    variables = [(names, say(words, lang)) for names, words in usage.ENVIRONMENT.items()]
+    variables = [
+        (names.replace(", ", "、" if zh else ", "), say(words, lang))
+        for names, words in usage.ENVIRONMENT.items()
+    ]
     parts += [f".SH {('ENVIRONMENT', '环境变量')[zh]}", *_terms(variables)]
     parts.append(f".SH {('EXAMPLES', '示例')[zh]}")
     parts += _terms([(question, say(words, lang)) for question, words in usage.QUESTIONS])

@@ -124,7 +124,7 @@ GROUPS = [
     ("Since when has Pakistan banned the TTP, and what does it call the TTP now?",
      "groups",
      {"id=tehrik-e-taliban-pakistan/listings/state=pakistan/from": ["2008-08-25"],
-      "id=tehrik-e-taliban-pakistan/aliases": ("Fitna al-Khawarij",)}, "巴塔"),
+      "id=tehrik-e-taliban-pakistan/aliases": ("Fitna al-Khawarij",)}, "列名方（国家）"),
     ("Since when has Pakistan banned the BLA and its Majeed Brigade?",
      "groups --listed-by PK",
      {"id=balochistan-liberation-army/listings/state=pakistan/from": ["2006-04-07"],
@@ -148,7 +148,7 @@ GROUPS = [
      {"id": ["eastern-turkistan-islamic-movement"],
       "listings/state=china/from": ["2003-12-15"],
       "listings/state=pakistan/from": ("2013",),
-      "listings/organization.en=United Nations/from": ["2002-09-11"]}, "东伊运"),
+      "listings/organization.en=United Nations/from": ["2002-09-11"]}, "列名方（国家）"),
 ]
 
 FIGURES = [
@@ -160,7 +160,7 @@ FIGURES = [
      {"value": [521, 699]}, None),
     ("How many combat-related deaths did PICSS count for 2025, when the year was over?",
      "figures picss-combat-deaths --from 2025 --to 2025",
-     {"said=2026-01/value": [3413]}, "2026-01"),
+     {"said=2026-01/value": [3413]}, "2026年1月"),
     ("What did terrorism cost Pakistan in its worst fiscal year, 2010-11?",
      "figures economic-survey-losses-by-year --from 2010-07 --to 2011-06",
      {"value": [23.77]}, "23.77"),
@@ -307,7 +307,9 @@ def test_a_desk_is_answered(
         else:
             assert [word for word in expected if word not in str(found)] == [], question
     if chinese:
-        shown = on_terminal(*command.split(), "--lang", "zh", columns=160, NO_COLOR="1").stdout
+        full = ["--full"] if command.startswith("show ") else []
+        words = (*command.split(), *full, "--lang", "zh")
+        shown = on_terminal(*words, columns=160, NO_COLOR="1").stdout
         assert chinese in "".join(shown.split()), question
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sco_cli import load
 from tests.conftest import sco
 
 
@@ -50,3 +51,24 @@ def test_the_order_is_the_organizations_own() -> None:
     for lang in ("en", "zh"):
         codes = sco("members", "--lang", lang, "--fields", "alpha_2").stdout.split()
         assert codes == ["BY", "IN", "IR", "KZ", "CN", "KG", "PK", "RU", "TJ", "UZ"]
+
+
+def test_within_a_status_the_order_is_that_of_the_russian_names_on_a_past_day_too() -> None:
+    """Members of today and partners of today mix among the observers of 2013."""
+
+    def codes(day: str, status: str) -> list[str]:
+        answer = sco("members", "--as-of", day, "--status", status, "--fields", "alpha_2")
+        return answer.stdout.split()
+
+    assert codes("2013-01-01", "observer") == ["AF", "IN", "IR", "MN", "PK"]
+    assert codes("2024-06-22", "dialogue-partner")[:4] == ["AZ", "AM", "BH", "EG"]
+    outer = ["AZ", "AM", "AF", "BH", "EG", "KH", "QA", "KW", "LA", "MV", "MN", "MM", "NP", "AE"]
+    assert codes("2026-09-01", "partner") == [*outer, "SA", "TR", "LK"]
+
+
+def test_every_state_is_found_by_its_russian_name() -> None:
+    """The help of state says so."""
+    names = ["Афганистан", "Китай", "ОАЭ", "Туркмения", "Шри-Ланка"]
+    found = sco("state", *names, "--fields", "alpha_2").stdout.split()
+    assert found == ["AF", "CN", "AE", "TM", "LK"]
+    assert all(state.name.ru for state in load().states)

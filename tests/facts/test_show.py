@@ -18,7 +18,7 @@ def test_a_treaty_shows_what_cites_it() -> None:
     assert found["shanghai-convention-protocol-2003"] == ("treaty", "amends")
     assert found["rats-treaties-and-pakistan"] == ("statement", "see")
     assert found["article-35"] == ("claim", "see")
-    out = on_terminal("show", "shanghai-convention-2001", NO_COLOR="1").stdout
+    out = on_terminal("show", "shanghai-convention-2001", "--full", NO_COLOR="1").stdout
     cited = out.partition("Referred to by\n")[2]
     title = record("shanghai-summit-2001")["title"]["en"]
     assert f"* meeting shanghai-summit-2001: {title}" in " ".join(cited.split())

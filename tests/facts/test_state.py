@@ -29,7 +29,7 @@ def test_any_name_finds_the_state(name: str, id: str) -> None:
 
 def test_the_card() -> None:
     """Codes, capital, status, all spells, and what concerns the state in date order."""
-    out = on_terminal("state", "BY", NO_COLOR="1").stdout
+    out = on_terminal("state", "BY", "--full", NO_COLOR="1").stdout
     assert out.startswith("Republic of Belarus\nas of 1 September 2026\n")
     assert re.search(r"^Codes +BY, BLR$", out, re.MULTILINE)
     assert re.search(r"^Capital +Minsk$", out, re.MULTILINE)
@@ -43,7 +43,7 @@ def test_the_card() -> None:
 
 def test_the_card_in_chinese() -> None:
     """The same facts."""
-    out = on_terminal("state", "BY", "--lang", "zh", NO_COLOR="1").stdout
+    out = on_terminal("state", "BY", "--full", "--lang", "zh", NO_COLOR="1").stdout
     assert out.startswith("白俄罗斯共和国\n截至2026年9月1日\n")
     assert re.search(r"^地位 +成员国（自2024年7月4日起）$", out, re.MULTILINE)
 

@@ -129,7 +129,7 @@ WRITERS = {
     "schema": "sco schema",
     "citation": "sco cite charter-2002",
     "completion script": "sco --show-completion",
-    "completion": "_SCO_COMPLETE=complete_bash COMP_WORDS='sco mem' COMP_CWORD=1 sco",
+    "completion": "_SCO_COMPLETE=complete_bash sco mem",
 }
 
 

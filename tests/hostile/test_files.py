@@ -99,27 +99,27 @@ def test_what_is_no_toml_is_refused(
 
 
 INVALID: dict[str, tuple[Callable[[], str], str, str]] = {
-    "hexadecimal integer of a million digits": (lambda: number("0x" + "f" * 1_000_000), "must be <= 999", "不能大于999"),
+    "hexadecimal integer of a million digits": (lambda: number("0x" + "f" * 1_000_000), "must be 999 or less", "不能大于999"),
     "format of a million digits": (lambda: GOOD.replace("format = 1", "format = 0x" + "f" * 1_000_000), "too many digits", "位数过多"),
     "id of a million digits": (lambda: GOOD.replace('id = "founding-2001"', "second_hand = true\nid = 0x" + "f" * 1_000_000), "second_hand", "second_hand"),
-    "integer beyond 64 bits": (lambda: number("9" * 30), "must be <= 999", "不能大于999"),
-    "negative integer": (lambda: number("-1"), "must be >= 1", "不能小于1"),
+    "integer beyond 64 bits": (lambda: number("9" * 30), "must be 999 or less", "不能大于999"),
+    "negative integer": (lambda: number("-1"), "must be 1 or more", "不能小于1"),
     "float inf": (lambda: number("inf"), "must be integer, not float", "而不是浮点数"),
     "float nan": (lambda: number("nan"), "must be integer, not float", "而不是浮点数"),
     "float 1e999999": (lambda: number("1e999999"), "not float", "而不是浮点数"),
     "date of TOML": (lambda: date("2001-06-15"), "must be string, not date", "而不是日期"),
-    "date as text 9999-99-99": (lambda: date('"9999-99-99"'), "E301", "日历上没有的日期"),
-    "date 0000-00-00": (lambda: date('"0000-00-00"'), "E301", "日历上没有的日期"),
-    "date with other digits": (lambda: date('"２００１"'), "E301", "日历上没有的日期"),
-    "as of 9999-99-99": (lambda: GOOD.replace('as_of = "2026-09-01"', 'as_of = "9999-99-99"'), "E301", "日历上没有的日期"),
+    "date as text 9999-99-99": (lambda: date('"9999-99-99"'), "E301", "日期不存在"),
+    "date 0000-00-00": (lambda: date('"0000-00-00"'), "E301", "日期不存在"),
+    "date with other digits": (lambda: date('"２００１"'), "E301", "日期不存在"),
+    "as of 9999-99-99": (lambda: GOOD.replace('as_of = "2026-09-01"', 'as_of = "9999-99-99"'), "E301", "日期不存在"),
     "id with a line end": (lambda: GOOD.replace('id = "toll-2015"', 'id = "toll-2015\\n"'), "E207", "E207"),
     "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not table", "而不是表"),
-    "dotted keys 998 deep": (lambda: number("1\n" + ".".join("a" * 998) + " = 1"), "unknown key a", "未知的键 a"),
+    "dotted keys 998 deep": (lambda: number("1\n" + ".".join("a" * 998) + " = 1"), "unknown key a", "没有这个字段：a"),
     "text of 10 MB": (lambda: GOOD.replace("Beijing", "x" * LONG), "is longer than 10000", "超过10000个字符"),
     "Chinese text of 10 MB": (lambda: GOOD.replace("北京", "北" * (LONG // 3)), "is longer than 10000", "超过10000个字符"),
     "100,000 escape characters": (lambda: GOOD.replace("Beijing", "\\u001b" * 100_000), "is longer than 10000", "超过10000个字符"),
     "id of 10 MB": (lambda: GOOD.replace('id = "toll-2015"', f'id = "{"x" * LONG}"'), "is longer than 200", "超过200个字符"),
-    "key of 10 MB": (lambda: number(f"1\n{'x' * LONG} = 1"), "unknown key xxx", "未知的键 xxx"),
+    "key of 10 MB": (lambda: number(f"1\n{'x' * LONG} = 1"), "unknown key xxx", "没有这个字段：xxx"),
     "date of 10 MB": (lambda: date(f'"{"2" * LONG}"'), "is not of the form", "不符合格式"),
     "word of 10 MB": (lambda: GOOD.replace('"observer"', f'"{"x" * LONG}"'), "xxx", "xxx"),
     "text of 10,000 escape characters": (lambda: GOOD.replace("Beijing", "\\u001b" * 10_000), "E207", "E207"),
@@ -222,6 +222,8 @@ def test_odd_text_is_data_in_every_format(format: str, odd: str) -> None:
         assert (done.status, done.stderr) == (ExitCode.OK, b"")
         assert not controls(done.stdout)
         shown = done.stdout.decode().replace("\\", "")
+        if format == "md":  # addresses are links there
+            shown = re.sub(r"<(https?://[^>]*)>", r"\1", shown)
         assert "[bold red]x[/] [link=https://example.org]y[/link]" in " ".join(shown.split())
         assert ":cn: :warning:" in shown
 
@@ -316,7 +318,7 @@ def test_a_device_without_end(device: str) -> None:
 
 def test_a_directory(tmp_path: Path) -> None:
     """Is none."""
-    assert "is a directory" in refused(run("members", SCO_FACTS=str(tmp_path)))
+    assert "is a folder" in refused(run("members", SCO_FACTS=str(tmp_path)))
     assert "是目录" in refused(run("check", str(tmp_path), "--lang", "zh"))
 
 
@@ -458,6 +460,6 @@ def test_an_export_that_can_not_be_read(name: str, tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_in_the_words_of_toml() -> None:
     """A table is none of JSON's objects, and TOML has no null."""
     found = run("check", "/dev/stdin", stdin=b"format = 1\nstates = [1]\n").stdout.decode()
-    assert "E001 states no. 1: must be table, not integer" in found
+    assert "E001 states no. 1: the value must be table, not integer" in found
     chinese = run("check", "/dev/stdin", "--lang", "zh", stdin=b"format = 1\nstates = [1]\n")
     assert "应为表，而不是整数" in chinese.stdout.decode()

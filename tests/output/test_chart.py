@@ -13,7 +13,7 @@ from sco_cli.output.chart import draw
 from sco_cli.output.wrap import cells
 from sco_cli.query.states import STATUSES, members
 from sco_cli.views.base import View
-from sco_cli.views.lanes import Chart
+from sco_cli.views.lanes import Chart, Columns
 from sco_cli.views.members import show_members_chart
 from tests.conftest import on_terminal, process_on_terminal
 
@@ -33,7 +33,7 @@ def standing(facts: FactBase, day: date) -> View:
 
 
 def text_of(
-    chart: Chart | None, width: int, lang: Lang = "en", *, blocks: bool = True
+    chart: Chart | Columns | None, width: int, lang: Lang = "en", *, blocks: bool = True
 ) -> list[str]:
     """The lines of a chart without their colours."""
     assert chart
@@ -63,7 +63,7 @@ def test_each_cell_of_a_state_is_its_status_at_the_end_of_that_time(
 def test_the_number_of_members_stands_under_its_day(real: FactBase) -> None:
     """Six in 2001, eight in 2017, nine in 2023, ten in 2024, and none before."""
     view = standing(real, first_day(real.as_of))
-    assert view.chart
+    assert isinstance(view.chart, Chart)
     assert view.chart.numbers == tuple(
         (when, str(len(members(real, when))))
         for when in (date(2001, 6, 15), date(2017, 6, 9), date(2023, 7, 4), date(2024, 7, 4))

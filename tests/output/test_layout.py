@@ -13,6 +13,8 @@ COLUMNS = st.lists(
         st.lists(WORDS, min_size=1, max_size=5),
         st.booleans(),
         st.integers(0, 2),
+        st.booleans(),
+        st.integers(0, 40),
     ),
     min_size=1,
     max_size=6,
@@ -52,10 +54,12 @@ def test_the_indispensable_is_always_shown(columns: list[Contents], width: int) 
 
 @given(COLUMNS)
 def test_with_room_for_all_nothing_is_wrapped(columns: list[Contents]) -> None:
-    """Each column is as wide as what it holds."""
+    """Each column is as wide as what it holds, and what stands under its titles."""
     layout = fit(columns, 1000)
     assert layout
-    assert list(layout.widths) == [max(map(cells, column.cells)) for column in columns]
+    under = [column.least if column.prose else 0 for column in columns]
+    held = [max(map(cells, column.cells)) for column in columns]
+    assert list(layout.widths) == list(map(max, held, under))
 
 
 def test_blocks_take_over_where_columns_cannot_stand() -> None:
