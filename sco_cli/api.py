@@ -12,7 +12,7 @@ from typing import TypeVar, get_args
 
 from sco_cli import citing
 from sco_cli.commands.lists import listed
-from sco_cli.commands.typed import choice, choices, ids_named, parse_day, state_ids
+from sco_cli.commands.typed import choice, choices, ids_named, kinds_named, parse_day, state_ids
 from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError, UsageError
 from sco_cli.factbase import FactBase
@@ -172,7 +172,7 @@ def changes(
     start, end = (_on(facts, day)[1] for day in (first, last))
     if end < start:
         raise UsageError(Message("{last} is before {first}", last=str(last), first=str(first)))
-    of_kinds = _choices(kinds, of_changes.KINDS_OF_CHANGE, Message("kind of entry"))
+    of_kinds = kinds_named(_given(kinds), of_changes.KINDS_OF_CHANGE)
     return of_changes.changes(facts, start, end, of_kinds, _states(facts, states))
 
 
@@ -185,7 +185,7 @@ def revisions(old: FactBase, new: FactBase, kinds: Words = ()) -> tuple[Revision
         kinds: only entries of these kinds; all by default.
     """
     known = [kind.name for kind in KINDS.values() if kind.cited]
-    return of_revisions.revisions(old, new, _choices(kinds, known, Message("kind of entry")))
+    return of_revisions.revisions(old, new, kinds_named(_given(kinds), known))
 
 
 def meetings(
@@ -356,6 +356,8 @@ def claims(facts: FactBase, verdicts: Words = (), sections: Words = ()) -> tuple
 
 def terms(facts: FactBase, word: str | None = None, groups: Words = ()) -> tuple[TermFound, ...]:
     """Terms of the glossary that contain a word, in any language; of some groups."""
+    if word is not None:
+        _given(word)
     return of_terms.terms(facts, word, _choices(groups, of_terms.GROUPS, Message("group of terms")))
 
 
@@ -380,9 +382,11 @@ def search(facts: FactBase, words: Words, kinds: Words = ()) -> tuple[Hit, ...]:
     >>> search(load(), "地区反恐怖机构", "term")[0].id
     'term-rats'
     """
-    given = [words] if isinstance(words, str) else words
+    given = _given(words)
+    if given is None:
+        raise UsageError(Message("{name} is empty", name="words"))
     known = [kind.name for kind in KINDS.values() if kind.cited]
-    found = _choices(kinds, known, Message("kind of entry")) if _given(kinds) else ()
+    found = kinds_named(_given(kinds), known) if _given(kinds) else ()
     return of_search.search(facts, given, found)
 
 
@@ -452,9 +456,11 @@ def _text(given: str, name: str) -> str:
 
 def _given(words: Words) -> list[str] | None:
     """What was given, or ``None`` for nothing, which means all."""
-    if isinstance(words, str):
-        return [_text(words, "a word")]
-    return [_text(word, "a word") for word in words] or None
+    given = [words] if isinstance(words, str) else [*words]
+    for word in given:
+        if not listed([_text(word, "a word")]):  # commas alone
+            raise UsageError(Message("{name} is empty", name="a word"))
+    return given or None
 
 
 def _choices(words: Words, known: Sequence[T], kind: Message) -> tuple[T, ...]:

@@ -385,7 +385,9 @@ def _translated(error: Any, arguments: Sequence[str]) -> UsageError:
 
         at = next(i for i, word in enumerate(arguments) if word in COMMANDS)
         extra = error.message.partition(" (")[2].removesuffix(")").split()
-        hint = after(arguments[at], extra) or hint
+        params = (p for p in error.ctx.command.params if p.param_type_name == "argument")
+        taken = [error.ctx.params[p.name] for p in params]
+        hint = after(arguments[at], extra, [*filter(None, taken)]) or hint
     if isinstance(error, typer_private.BadParameter) and error.param:
         said = Message("{name}: {text}", name=max(error.param.opts, key=len), text=said)
     return UsageError(said, hint=hint)

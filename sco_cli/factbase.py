@@ -4,6 +4,7 @@ from __future__ import annotations  # evaluated only for the types that are read
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, Literal
 
 from msgspec import structs
@@ -111,6 +112,11 @@ class FactBase:
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(name)  # facts never change
 
+    def __getstate__(self) -> dict[str, Any]:
+        """Without what is made when it is asked for: not all of that can be pickled."""
+        made = (name for name, is_ in vars(FactBase).items() if isinstance(is_, cached_property))
+        return {name: self.__dict__[name] for name in self.__dict__.keys() - {*made}}
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, FactBase) and dict(self.fields()) == dict(other.fields())
 
@@ -134,7 +140,7 @@ class FactBase:
     @cached_property
     def by_id(self) -> Mapping[str, AnyRecord]:
         """Every record by its id, in the file's order."""
-        return {record.id: record for record in self.records()}
+        return MappingProxyType({record.id: record for record in self.records()})
 
     def get(self, id_: str) -> AnyRecord | None:
         """The record of an id, or nothing; unlike ``by_id`` it reads no kind after that record."""
@@ -153,7 +159,7 @@ class FactBase:
     @cached_property
     def state_names(self) -> Mapping[str, Text]:
         """The name of every state by its id."""
-        return {state.id: state.name for state in self.states}
+        return MappingProxyType({state.id: state.name for state in self.states})
 
     def records(self) -> Iterator[AnyRecord]:
         """Every record that has an id, in the file's order; statements follow their topic."""

@@ -32,8 +32,8 @@ class Message:
         return f"{self.context}: {self.text}" if self.context else self.text
 
     def of(self, **values: Any) -> "Message":
-        """The same wording with values."""
-        return Message(self.text, self.plural, context=self.context, **values)
+        """The same wording with values, or with more of them."""
+        return Message(self.text, self.plural, context=self.context, **(self.values | values))
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Message) and (self.key, self.values) == (other.key, other.values)

@@ -78,15 +78,18 @@ _MODEL: Final = (
 )
 """What msgspec says of a value, and what we say."""
 
-_AS_MSGSPEC: Final = ("str", "int", "float", "bool", "array", "date", "time", "datetime")
 _TYPES: Final = {
-    **{name: name for name in _AS_MSGSPEC},
-    "str": "string",
-    "int": "integer",
-    "bool": "boolean",
-    "object": "table",
+    "str": "a string",
+    "int": "an integer",
+    "float": "a float",
+    "bool": "a boolean",
+    "array": "an array",
+    "date": "a date",
+    "time": "a time",
+    "datetime": "a date with a time",
+    "object": "a table",
 }
-"""What msgspec calls types, and what we and TOML do."""
+"""What msgspec calls types, and what we and TOML do, as they stand in a sentence."""
 
 _ARGUMENTS: Final = (
     (r"Got unexpected extra argument\S* \((.*)\)", "unexpected argument: {a}"),
@@ -153,4 +156,4 @@ def _type(shown: str) -> Any:
     names = [name for name in shown.split(" | ") if name != "null"]
     if not set(names) <= _TYPES.keys():
         return shown
-    return joined((Message(_TYPES[name], context="type") for name in names), Message(" | "))
+    return joined((Message(_TYPES[name], context="type") for name in names), Message(" or "))

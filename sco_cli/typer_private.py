@@ -54,6 +54,14 @@ def completing(command: Any, before: list[str], typed: str, spoken: str) -> tupl
     return context, _resolve_incomplete(context, before, typed)[0]
 
 
+def parameter(name: str) -> Any:
+    """What the command that runs was given for one of its parameters; nothing if none runs."""
+    from typer._click.globals import get_current_context
+
+    context = get_current_context(silent=True)
+    return context.params.get(name) if context else None
+
+
 def calling_shell() -> str | None:
     """The name of the shell among the ancestors of this process."""
     from typer._completion_shared import _get_shell_name

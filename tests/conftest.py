@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -24,7 +25,7 @@ from sco_cli import factfile
 from sco_cli.cli import main
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
-from sco_cli.index import Index
+from sco_cli.index import Index, index_of
 
 TESTS = Path(__file__).parent
 MINI = TESTS / "mini.toml"
@@ -104,11 +105,20 @@ def _inside(
         patch.object(sys, "stdin", _Stream(stdin.encode())),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
-        patch.object(factfile, "_compiled", _compiled),
-        patch.object(factfile._Compiled, "index", lambda _: _index()),
+        as_installed(),
     ):
         status = main(arguments)
     return Answer(out.written(), err.written(), status)
+
+
+@contextmanager
+def as_installed() -> Iterator[None]:
+    """The facts and the index are at hand, as the wheel carries them."""
+    with (
+        patch.object(factfile, "_compiled", _compiled),
+        patch.object(factfile._Compiled, "index", lambda _: _index()),
+    ):
+        yield
 
 
 @cache
@@ -120,12 +130,14 @@ def _compiled() -> Any:
 
 
 @cache
-def _index() -> Any:
-    """The index of the search as the wheel carries it: made once."""
-    _, index = msgspec.msgpack.decode(
-        factfile.compile_index(factfile.bundled()), type=tuple[int, Index]
-    )
-    return index
+def loaded() -> FactBase:
+    """The facts that come with sco: read once, as is the index of the search."""
+    return load()
+
+
+@cache
+def _index() -> Index:
+    return index_of(loaded())
 
 
 def process(*arguments: str, stdin: str = "", **extra: str) -> Answer:
@@ -236,7 +248,7 @@ text.zh = "内容并入成立和成员国地位两条。"
 @pytest.fixture(scope="session")
 def real() -> FactBase:
     """The facts that come with sco."""
-    return load()
+    return loaded()
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

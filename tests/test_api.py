@@ -19,7 +19,7 @@ import sco_cli
 from sco_cli.citing import STYLES
 from sco_cli.factbase import FactBase
 from sco_cli.output.json import document
-from tests.conftest import MINI, environment, sco
+from tests.conftest import MINI, as_installed, environment, sco
 
 ROOT = Path(sco_cli.__path__[0])
 WITH_EXAMPLES = sorted(
@@ -37,8 +37,9 @@ def test_the_examples_in_the_docstrings_are_true(module: str) -> None:
     found = doctest.DocTestFinder().find(import_module(module), module)
     runner = doctest.DocTestRunner()
     said: list[str] = []
-    for test in found:
-        runner.run(test, out=said.append)
+    with as_installed():
+        for test in found:
+            runner.run(test, out=said.append)
     assert "".join(said) == ""
     written = (ROOT.parent / Path(*module.split("."))).with_suffix(".py")
     path = written if written.exists() else written.with_suffix("") / "__init__.py"
@@ -206,6 +207,14 @@ WRONG: list[tuple[Callable[[FactBase], Any], type[Exception], str]] = [
     (lambda f: sco_cli.cite(f, "charter-2002", best=0), sco_cli.UsageError, "0 is less than 1"),
     (lambda f: sco_cli.search(f, "x", "treatys"), sco_cli.UsageError, "unknown kind of entry: treatys; did you mean treaty?"),
     (lambda f: sco_cli.people(f, "secretary-genral"), sco_cli.NotFoundError, "unknown office: secretary-genral; did you mean secretary-general"),
+    (lambda f: sco_cli.search(f, " "), sco_cli.UsageError, "a word is empty"),
+    (lambda f: sco_cli.search(f, []), sco_cli.UsageError, "words is empty"),
+    (lambda f: sco_cli.terms(f, ""), sco_cli.UsageError, "a word is empty"),
+    (lambda f: sco_cli.terms(f, ","), sco_cli.UsageError, "a word is empty"),
+    (lambda f: sco_cli.members(f, statuses=","), sco_cli.UsageError, "a word is empty"),
+    (lambda f: sco_cli.timeline(f, states=["PK", "，"]), sco_cli.UsageError, "a word is empty"),
+    (lambda f: sco_cli.treaties(f, binding=","), sco_cli.UsageError, "a word is empty"),
+    (lambda f: sco_cli.cite(f, ", "), sco_cli.UsageError, "a word is empty"),
     (lambda f: sco_cli.load("nosuch.toml"), sco_cli.FactsError, "no such fact file: nosuch.toml"),
 ]  # fmt: skip
 
@@ -219,3 +228,10 @@ def test_what_is_misspelt_raises(
         call(real)
     assert str(raised.value).startswith(said)
     assert isinstance(raised.value, sco_cli.ScoError)
+
+
+@pytest.mark.parametrize("name", ["by_id", "state_names", "states"])
+def test_facts_never_change(name: str, real: FactBase) -> None:
+    """Nor what leads to them: two functions could answer from different facts."""
+    with pytest.raises(TypeError):
+        getattr(real, name)["pakistan"] = None

@@ -21,6 +21,7 @@ from sco_cli.commands.help import _TOPICS
 from sco_cli.completion import SHELLS
 from sco_cli.entries import entries_of
 from sco_cli.factbase import FactBase, Head
+from sco_cli.index import Index, index_of
 from sco_cli.kinds import KINDS, arrays, fields, heading, paths
 from sco_cli.languages import LANGUAGES, grammar_of, say
 from sco_cli.message import Message
@@ -208,12 +209,19 @@ def compiled(bare: FactBase) -> factfile._Compiled:
     return factfile._Compiled(0, 0, {name: (factfile._digest(j), j) for name, j in encoded.items()})
 
 
+@pytest.fixture(scope="module")
+def index(bare: FactBase) -> Index:
+    """Their index, made once."""
+    return index_of(bare)
+
+
 Shown = Callable[..., str]
 
 
 @pytest.fixture
 def shown(
     compiled: factfile._Compiled,
+    index: Index,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> Shown:
@@ -224,6 +232,7 @@ def shown(
     monkeypatch.setenv("SCO_LANG", "zh")
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setattr(factfile, "_compiled", lambda: compiled)
+    monkeypatch.setattr(factfile._Compiled, "index", lambda _: index)
 
     def run(*arguments: str) -> str:
         capsys.readouterr()
@@ -348,7 +357,8 @@ def test_answers_show_no_english(
 def test_citations_show_no_english(shown: Shown, bare: FactBase) -> None:
     """As text; the other styles are for programs."""
     cited = [bare.events[0].id, bare.exercises[-1].id, bare.sources[0].id]
-    assert foreign(shown("cite", *cited), {*ON_ANSWERS, ENGLISH}) == set()
+    of_english = {ENGLISH, "about", "March"}  # the title of an English source, and its date
+    assert foreign(shown("cite", *cited), {*ON_ANSWERS, *of_english}) == set()
 
 
 def test_english_on_an_answer_is_found(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -380,7 +390,7 @@ PROGRAM = typed() | {
     "svg": "the ending of a picture's name",
     "JSON": "a format's name", "CSV": "the same", "SQLite": "the same", "TOML": "the same",
     "MCP": "a protocol's name", "Datasette": "a program's name",
-    "sco-facts": "the package", "sco-facts[mcp]": "the same", "docs": "a folder", "assistants.zh-CN.md": "a page",
+    "sco-facts": "the package", "sco-facts[mcp]": "the same", "metadata.json": "the ending of a file's name",
     "Schema": "JSON Schema, a standard's name",
     "UTF-8": "an encoding's name", "Unicode": "the same", "NFC": "a form of Unicode",
     "C": "a locale's name", "dumb": "a terminal's name", "less": "a pager's name", "cat": "the same",

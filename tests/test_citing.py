@@ -14,14 +14,15 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from msgspec import structs, to_builtins
 
-from sco_cli import __version__, load
+from sco_cli import __version__
 from sco_cli.citing import STYLES, cite
 from sco_cli.citing.works import address
 from sco_cli.dates import parse
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase, Head
 from sco_cli.model import AnyRecord, Source, Text
-from tests.conftest import MINI, sco
+from tests.conftest import MINI, environment, loaded, sco
+from tests.hostile.conftest import run
 
 # They come without types.
 bibtexparser = import_module("bibtexparser")
@@ -29,7 +30,7 @@ jsonschema = import_module("jsonschema")
 rispy = import_module("rispy")
 latex: Any = import_module("bibtexparser.middlewares").LatexDecodingMiddleware
 
-REAL = load()
+REAL = loaded()
 SAMPLE = list(REAL.by_id)[:: len(REAL.by_id) // 62]
 # Of CSL-JSON 1.0 the types and variables that a citation here can have; the package with the whole
 # schema doesn't install on Python 3.14.
@@ -544,6 +545,38 @@ def test_dates_as_the_manuals_print_them(date: str | None, apa: str, chicago: st
     source, facts = made_up("T", date=date)
     assert apa in cite([source], facts, "apa").splitlines()[0]
     assert chicago in cite([source], facts, "chicago").splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    ("date", "en", "zh", "gbt7714"),
+    [
+        ("2018~", "about 2018", "约2018年", "([2018])"),
+        ("2016-09~", "about September 2016", "约2016年9月", "([2016-09])"),
+        ("2017-06-09", "2017-06-09", "2017-06-09", "(2017-06-09)"),
+    ],
+)
+def test_no_mark_of_the_file_is_printed(date: str, en: str, zh: str, gbt7714: str) -> None:
+    """What is not exact is in words, or in brackets as GB/T 7714 has what was estimated."""
+    source, facts = made_up("T", date=date, urls=("https://example.org/",))
+    assert f", {en} " in cite([source], facts)
+    assert f"[EB/OL]. {gbt7714}." in cite([source], facts, "gbt7714")
+    chinese = structs.replace(source, langs=("zh",))
+    assert f"，{zh} " in cite([chinese], facts, lang="zh")
+    printed = structs.replace(source, urls=())
+    assert f", {gbt7714[1:-1]}." in cite([printed], facts, "gbt7714")
+
+
+@pytest.mark.process
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "gbk", "utf-16"])
+@pytest.mark.parametrize("style", STYLES)
+def test_what_programs_read_is_whole_in_any_encoding(style: str, encoding: str) -> None:
+    """In UTF-8, unless the output's own encoding has all characters too."""
+    arguments = ("cite", "shanghai-convention-2001", "--style", style)
+    answer = run(*arguments, env=environment({"PYTHONIOENCODING": encoding}))
+    programs = style in ("bibtex", "biblatex", "ris", "csl-json")
+    had = answer.stdout.decode("utf-8" if programs and encoding != "utf-16" else encoding)
+    if programs or encoding == "utf-16":
+        assert had == sco(*arguments).stdout
 
 
 # What a fact file can't do to TeX

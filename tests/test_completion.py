@@ -16,7 +16,7 @@ from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.factfile import bundled
 from sco_cli.languages import say
-from tests.conftest import MINI, SCO, environment, process, sco
+from tests.conftest import MINI, SCO, environment, loaded, process, sco
 
 pytestmark = pytest.mark.programs
 
@@ -174,7 +174,7 @@ def test_all_commands_are_offered(shell: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("shell", ["bash", "fish"])
 def test_all_values_of_a_word_are_offered(shell: str, tmp_path: Path) -> None:
     """Every state by its code, every field with those in it, every format."""
-    facts = load()
+    facts = loaded()
     codes = {state.alpha_2 for state in facts.states}
     assert set(offered(shell, "sco state ", tmp_path)) >= codes
     fields = set(offered(shell, "sco members --fields ", tmp_path))
@@ -214,6 +214,12 @@ def test_options_after_a_value_go_on(tmp_path: Path) -> None:
     """A command line that already says something."""
     words = "sco timeline --kind summit --state PK --fo"
     assert in_bash(words, tmp_path) == ["--format"]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def made() -> None:
+    """Facts and index are at hand, as in a wheel: completion waits for nothing that takes long."""
+    sco("search", "Pakistan")
 
 
 def asked(*words: str, shell: str = "zsh", **extra: str) -> list[str]:

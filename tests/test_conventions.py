@@ -26,7 +26,7 @@ from typing import Any
 
 import pytest
 
-from sco_cli import __version__, load
+from sco_cli import __version__
 from sco_cli.commands import COMMANDS
 from sco_cli.commands.usage import EXIT_STATUS, QUESTIONS
 from sco_cli.errors import ExitCode
@@ -40,6 +40,7 @@ from tests.conftest import (
     TESTS,
     Answer,
     environment,
+    loaded,
     on_terminal,
     process,
     process_on_terminal,
@@ -173,7 +174,7 @@ def test_02_help_of_a_command(command: str, lang: str) -> None:
 
 def test_03_version() -> None:
     """One line with the version and the date of the facts."""
-    assert sco("--version") == (f"sco {__version__} (facts to {load().as_of})\n", "", 0)
+    assert sco("--version") == (f"sco {__version__} (facts to {loaded().as_of})\n", "", 0)
     first, newer, correct = on_terminal("--version").stdout.splitlines()
     assert first == sco("--version").stdout.removesuffix("\n")
     assert all(
@@ -522,6 +523,8 @@ def test_30_any_encoding(variables: dict[str, str], format: str) -> None:
     assert (answer.status, answer.stderr) == (0, "")
     if format == "json":
         assert json.loads(answer.stdout) == json.loads(sco("pakistan", "--json").stdout)
+    elif format == "csv":
+        assert answer.stdout == sco("pakistan", "--format", "csv").stdout
     elif "LC_ALL" not in variables:
         assert answer.stdout.isascii() or variables["PYTHONIOENCODING"] == "cp1252"
 
@@ -806,7 +809,7 @@ def test_41_completion_lists_values() -> None:
         "sco members --lang ": ["en", "zh"],
         "sco members --format ": list(FORMATS),
         "sco state ZZ": [],
-        "sco state ": [state.alpha_2 for state in load().states],
+        "sco state ": [state.alpha_2 for state in loaded().states],
         "sco timeline --kind summ": ["summit"],
         "sco show charter-2": ["charter-2002"],
     }

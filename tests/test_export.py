@@ -355,12 +355,12 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
     assert answer == (
         "",
-        f"sco: {target} contains something that sco export did not write; give another target\n",
+        f"sco: {target} contains something that sco export did not write; give another name\n",
         ExitCode.USAGE,
     )
     assert tree(tmp_path) == before
     chinese = sco("export", str(target), "--force", "--facts", str(MINI), "--lang", "zh").stderr
-    assert chinese == f"sco: {target}：其中有并非由 sco export 写入的内容；请另选文件或目录\n"
+    assert chinese == f"sco: {target}：其中有并非由 sco export 写入的内容；请换一个名称\n"
 
 
 def in_json(change: Callable[[dict[str, Any]], Any]) -> Callable[[Path], None]:
@@ -453,7 +453,7 @@ def test_force_never_deletes_what_was_added_to_an_export(change: str, tmp_path: 
     before = tree(tmp_path)
     assert before != untouched
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
-    said = f"sco: {target} contains something that sco export did not write; give another target\n"
+    said = f"sco: {target} contains something that sco export did not write; give another name\n"
     assert answer == ("", said, ExitCode.USAGE)
     assert tree(tmp_path) == before
 
@@ -498,7 +498,7 @@ def test_a_device_is_no_target(force: tuple[str, ...], tmp_path: Path) -> None:
     for target in ("/dev/null", "/dev/stdout", "/dev/fd/1"):
         done = process("export", target, *force, "--facts", str(MINI))
         said = (
-            f"sco: {target} contains something that sco export did not write; give another target\n"
+            f"sco: {target} contains something that sco export did not write; give another name\n"
         )
         assert done == ("", said, ExitCode.USAGE)
 

@@ -36,7 +36,7 @@ CASES: dict[str, tuple[str | bytes, str, str]] = {
     "unknown key": (GOOD.replace('alpha_2 = "CN"', 'alpha_2 = "CN"\nfoo = 1'), "unknown key foo", "china"),
     "no translation": (GOOD.replace('name.zh = "中国"\n', ""), "zh is missing", "china"),
     "empty text": (GOOD.replace('"Beijing"', '""'), "is empty", "china"),
-    "wrong type": (GOOD.replace('"Beijing"', "7"), "must be string, not integer", "china"),
+    "wrong type": (GOOD.replace('"Beijing"', "7"), "must be a string, not an integer", "china"),
     "wrong word": (GOOD.replace('"observer"', '"watcher"'), "watcher", "pakistan"),
     "wrong date": (GOOD.replace('"2005-07-05"', '"July 2005"'), "not of the form", "pakistan"),
     "no ordinal": (GOOD.replace("number = 1", "number = 0"), "must be 1 or more", "founding-2001"),
@@ -75,7 +75,7 @@ def test_a_number_of_thousands_of_digits(
     assert (
         "number with too many digits" in said
         or "a number has too many digits" in said
-        or "must be string, not integer" in said
+        or "must be a string, not an integer" in said
     )
     assert number[2:] not in said
 
@@ -138,6 +138,8 @@ def test_facts_are_equal_that_hold_the_same(installed: Path) -> None:
     assert one == other == toml
     assert len({one, other, toml}) == 1
     assert pickle.loads(pickle.dumps(factfile.load())) == pickle.loads(pickle.dumps(toml)) == one
+    assert one.by_id == other.by_id
+    assert one.get("pakistan") == pickle.loads(pickle.dumps(one)).get("pakistan")
     assert one != FactBase(one.head, lambda _: ())
     assert one != "facts"
 

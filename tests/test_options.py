@@ -11,6 +11,7 @@ from sco_cli.cli import app
 from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.languages import say
+from sco_cli.output import FORMATS, WITH_SOURCES
 from sco_cli.worded import message_of
 from tests.conftest import MINI, complaints, ids, sco
 
@@ -220,3 +221,26 @@ def test_a_file_is_told_as_it_was_typed() -> None:
     slash = sco("members", "--facts", f"{MINI}/")
     said = f"sco: {MINI}/ can't be read: Not a directory\n"
     assert slash == ("", said, ExitCode.FACTS)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_sources_are_listed_or_refused(format: str) -> None:
+    """A list of which a format has no place is not left out without a word."""
+    asked = ("members", "--facts", str(MINI), "--format", format)
+    answer = sco(*asked, "--sources")
+    if format in WITH_SOURCES:
+        assert len(answer.stdout) > len(sco(*asked).stdout)
+    else:
+        said = f"sco: --sources and --format {format} can't be combined; "
+        said += "these formats list sources: table, plain, json, md\n"
+        assert answer == ("", said, ExitCode.USAGE)
+
+
+def test_check_takes_the_file_of_the_environment_too(tmp_path: Path) -> None:
+    """As every command does; the argument overrides it."""
+    bad = tmp_path / "bad.toml"
+    bad.write_text("format = 1\n")
+    answer = sco("check", SCO_FACTS=str(bad))
+    assert answer == sco("check", str(bad))
+    assert answer.status == ExitCode.NOT_FOUND
+    assert sco("check", str(MINI), SCO_FACTS=str(bad)).status == ExitCode.OK

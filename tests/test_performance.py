@@ -108,8 +108,10 @@ ROADS: dict[tuple[str, ...], set[str]] = {
     ("cite", "rats", "--style", "csl-json"): {"json"},
     ("export", "facts.json"): {*SWAP, "csv", "hashlib", "tempfile", "random", "bisect"},
     ("export", "facts.sqlite"): {
+        *NAMES,  # its full-text index folds as the search does
         *SWAP,
         "csv",
+        "encodings",  # of traditional characters
         "hashlib",
         "tempfile",
         "random",

@@ -10,7 +10,6 @@ from sco_cli.commands.typed import choices
 from sco_cli.dates import first_day
 from sco_cli.errors import NotFoundError
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import load
 from sco_cli.folding import fold
 from sco_cli.languages import say
 from sco_cli.message import Message
@@ -21,8 +20,9 @@ from sco_cli.query.pakistan import pakistan_card, pakistan_topics
 from sco_cli.query.states import STATUSES, members, spell_on
 from sco_cli.query.topics import statements, topic
 from sco_cli.vocabulary import Status
+from tests.conftest import loaded
 
-REAL = load()
+REAL = loaded()
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1))
 
 

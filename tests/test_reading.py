@@ -13,12 +13,12 @@ from sco_cli.factfile import load
 from sco_cli.kinds import KINDS, kind_of
 from sco_cli.languages import LANGUAGES
 from sco_cli.output.wrap import cells
-from tests.conftest import on_terminal, sco
+from tests.conftest import loaded, on_terminal, sco
 
 
 def longest_of_each_kind() -> Iterator[tuple[str, str]]:
     """The id of the longest record of each kind."""
-    known = load()
+    known = loaded()
     for name in KINDS:
         if found := [record for record in known.by_id.values() if kind_of(record).name == name]:
             yield f"longest-{name}", max(found, key=lambda record: len(json.encode(record))).id
@@ -165,7 +165,7 @@ def test_the_whole_card_is_there(name: str) -> None:
 def test_addresses_are_whole(width: int) -> None:
     """Each alone on a line that may be longer than the screen, and a link where there are links."""
     asked = ("show", "defence-ministers-qingdao-2025", "--full")
-    source = load().by_id["the-hawk-qingdao-no-statement-2025"]
+    source = loaded().by_id["the-hawk-qingdao-no-statement-2025"]
     address = source.urls[0]  # type: ignore[union-attr]
     plain = on_terminal(*asked, columns=width, NO_COLOR="1").stdout
     assert address in [line.strip() for line in plain.splitlines()]
@@ -196,7 +196,7 @@ def test_people_stand_by_office_and_time_then_by_name(lang: str) -> None:
 
 def test_the_first_characters_of_chinese_names_are_in_the_order_of_pinyin() -> None:
     """Those of level 1 of GB 2312 are, by which Chinese sorts; a rarer one would stand behind."""
-    for person in load().people:
+    for person in loaded().people:
         first = person.name.zh[0]
         assert first.isascii() or 0xB0 <= first.encode("gb2312")[0] < 0xD8, person.id
 

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from io import BytesIO
 from sys import intern
 from typing import Final
 
@@ -26,8 +27,8 @@ class Places:
         """The path of the table that the line is in, from its record."""
         self._list = ""
         """The path of the list that the line is in, if it goes over several lines."""
-        for number, line in enumerate(content.decode("utf-8", "replace").split("\n"), 1):
-            self._read(line, number)
+        for number, line in enumerate(BytesIO(content), 1):  # never all lines in memory
+            self._read(line.decode("utf-8", "replace").removesuffix("\n"), number)
 
     def line(self, record: str, field: str = "") -> int | None:
         """The line, from 1, of a record's field, or of what holds it, or of the record.

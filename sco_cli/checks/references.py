@@ -93,7 +93,7 @@ def e106_retired_in_use(retired: Retired, at: At) -> Findings:
 
 @rule(Retired)
 def e107_retired_into_nothing(retired: Retired, at: At) -> Findings:
-    """A retired id leads to no entry."""
+    """A retired id is replaced by an entry that doesn't exist."""
     for id_ in retired.into:
         if id_ not in at.once(_ids)[""]:
             yield "into", id_

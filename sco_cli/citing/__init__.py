@@ -12,6 +12,8 @@ from sco_cli.query.sources import strength
 
 Style = Literal["text", "apa", "chicago", "gbt7714", "bibtex", "biblatex", "ris", "csl-json"]
 STYLES: Final[tuple[Style, ...]] = get_args(Style)
+FOR_PROGRAMS: Final = STYLES[STYLES.index("bibtex") :]
+"""The styles that a program reads, as a file of its own."""
 
 
 def cite(

@@ -3,7 +3,7 @@
 from sco_cli import dates
 from sco_cli.citing.works import Work
 from sco_cli.languages import say
-from sco_cli.message import Day, Message, joined
+from sco_cli.message import Day, Message, Phrase, joined
 
 # The manuals print the same in any language of ours.
 _MONTHS = (
@@ -16,12 +16,17 @@ def line(work: Work) -> str:
     """The parts that there are on one line, in an order of our own."""
     title = Message("{name}: {text}", context="source", name=work.site, text=work.shown_title)
     said = say(
-        joined((title, work.date or ""), Message(", ", context="between remarks")), work.titled
+        joined((title, _in_line(work.date)), Message(", ", context="between remarks")), work.titled
     )
     accessed = Message("accessed {day}", day=Day(work.seen)) if work.seen else ""
     for remark in filter(None, (work.note, accessed)):
         said += say(Message("{name} ({remark})", name="", remark=remark), work.noted)
     return " ".join([said, *work.urls]) + "\n"
+
+
+def _in_line(edtf: str | None) -> Phrase:
+    """A date as it stands in the facts; in words if it is not exact."""
+    return Day(edtf) if edtf and "~" in edtf else edtf or ""
 
 
 def apa(work: Work) -> str:
@@ -52,13 +57,18 @@ def gbt7714(work: Work) -> str:
     if work.kind is None:
         return _sentences(work.publisher, f"{work.title}[DS]", work.edition, f"({work.date})")
     if work.urls:
-        when = f"({work.date})" if work.date else ""
+        when = f"({_estimated(work.date)})" if work.date else ""
         accessed = f"[{work.seen}]" if work.seen else ""
         title = f"{work.shown_title}[EB/OL]"
         return _sentences(work.publisher, title, when + accessed, _second_hand(work), work.urls[0])
     medium = "N" if work.kind in ("press", "wire") else "Z"
-    appeared = ", ".join(filter(None, (work.publisher, work.date)))
+    appeared = ", ".join(filter(None, (work.publisher, _estimated(work.date))))
     return _sentences(f"{work.shown_title}[{medium}]", appeared, _second_hand(work))
+
+
+def _estimated(edtf: str | None) -> str | None:
+    """A date, in brackets if it is not exact, as the standard has it."""
+    return f"[{edtf.replace('~', '')}]" if edtf and "~" in edtf else edtf
 
 
 def _second_hand(work: Work) -> str:

@@ -23,7 +23,7 @@ GROUPS: Final[dict[Message, dict[str, Message]]] = {
     Message("Security", context="commands"): {
         "exercises": Message("List exercises and joint operations"),
         "operations": Message("List military and police operations"),
-        "groups": Message("List armed and banned groups, and who lists them"),
+        "groups": Message("List armed and proscribed groups, and who lists them"),
         "laws": Message("List counter-terrorism laws, and whether they are in force"),
         "figures": Message("List series of figures, or show the figures of one"),
         "topics": Message("List the topics, or show one with its statements"),

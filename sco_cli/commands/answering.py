@@ -32,7 +32,7 @@ from sco_cli.factbase import FactBase
 from sco_cli.kinds import heading, kind_name
 from sco_cli.languages import Lang, say
 from sco_cli.message import Day, Message, Phrase, joined
-from sco_cli.output import FORMATS, Format
+from sco_cli.output import FORMATS, WITH_SOURCES, Format
 from sco_cli.output.request import Request
 from sco_cli.output.terminal import COLORS, Color, detect
 from sco_cli.query.past import known_on
@@ -96,6 +96,8 @@ def _answering(command: Callable[..., View], on_a_day: Any) -> Callable[..., Exi
     ) -> ExitCode:
         chosen_lang = language_of(lang)
         chosen_format = _format(format, json=json)
+        if sources and chosen_format not in WITH_SOURCES:
+            raise _no_place_for_sources(chosen_format)
         terminal = detect(sys.stdout, os.environ, _color(color))
         loaded = facts_of(facts)
         days = _days() if on_a_day is AsOfEach and as_of == "-" else None
@@ -108,7 +110,8 @@ def _answering(command: Callable[..., View], on_a_day: Any) -> Callable[..., Exi
         if view.picture and view.chart:
             return _draw(view, request, "--json" if json else format and "--format")
         paged = chosen_format == "table" and not no_pager
-        output.write(output.render(view, chosen_format, request), paged=paged)
+        text = output.render(view, chosen_format, request)
+        output.write(text, paged=paged, as_file=chosen_format == "csv")
         if view.item is None and not view.rows:
             output.warn(say(view.nothing, chosen_lang))
         if view.notice:
@@ -182,10 +185,21 @@ def _format(wanted: str | None, *, json: bool) -> Format:
     return choice(wanted, FORMATS, Message("format"))
 
 
+def _no_place_for_sources(format: Format) -> UsageError:
+    """What --sources asks for would be left out without a word."""
+    other = f"--format {format}"
+    names = joined(WITH_SOURCES, Message(", "))
+    return UsageError(
+        Message("{name} and {other} can't be combined", name="--sources", other=other),
+        hint=Message("these formats list sources: {names}", names=names),
+    )
+
+
 def _fields(wanted: list[str] | None, view: View, format: Format) -> tuple[str, ...]:
     """The fields of --fields: of the rows, or where JSON gives one record, of that."""
     whole = view.item is not None and format in ("json", "jsonl")
-    return field_paths(listed(wanted or ()), type(view.item) if whole else view.row_type)
+    type_ = type(view.item) if whole else view.row_type
+    return field_paths(listed(wanted or ()), type_, days=format == "csv")
 
 
 def _color(wanted: str) -> Color:

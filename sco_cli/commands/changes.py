@@ -7,20 +7,29 @@ from typer import Argument, Option
 from sco_cli import factfile
 from sco_cli.commands.answering import Question, answering, day_of
 from sco_cli.commands.options import StateName, listing
-from sco_cli.commands.typed import choices, state_ids
-from sco_cli.errors import UsageError
+from sco_cli.commands.typed import kinds_named, state_ids
+from sco_cli.errors import FactsError, UsageError
+from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS
-from sco_cli.message import Message
+from sco_cli.message import Message, joined
 from sco_cli.query.changes import KINDS_OF_CHANGE, changes, offices_without_answer
 from sco_cli.query.revisions import revisions
 from sco_cli.views.base import View
 from sco_cli.views.changes import show_changes, show_revisions
 from sco_cli.worded import worded
 
-PURPOSE = Message(
+_COMPARED = Message(
     "List what differs between two days: statuses, holders of offices, documents and laws in "
     "force, listings of groups, and bodies. What both began and ended between the two days "
     "isn't listed."
+)
+PURPOSE = Message(
+    "{what} {more}",
+    what=_COMPARED,
+    more=Message(
+        "The date is that since which an entry has stood as it does on the later day; others may "
+        "have come between."
+    ),
 )
 ABOUT = Message(
     "{what} With --since, list what differs between two versions of the facts, entry by entry "
@@ -65,7 +74,8 @@ def command(
             KINDS_OF_CHANGE,
             Message(
                 "list only these kinds of entries (organ: a body; treaty: any document; "
-                "with --since also the other kinds that sco search knows)"
+                "with --since also {others})",
+                others=joined((k for k in _KINDS if k not in KINDS_OF_CHANGE), Message(", ")),
             ),
         ),
     ] = None,
@@ -74,10 +84,30 @@ def command(
     """What differs between two days, or two versions."""
     if since is not None:
         _refuse_beside_since(first, state)
-        old = factfile.load(since)
-        kinds = choices(kind, _KINDS, Message("kind of entry"))
+        old = _earlier(since)
+        kinds = kinds_named(kind, _KINDS)
         return show_revisions(revisions(old, asked.facts, kinds), old, asked.facts)
     return _between(asked, first, last, kind, state)
+
+
+def _earlier(path: str) -> FactBase:
+    """The earlier version; one that can't be read any more is nothing to be mended.
+
+    Raises:
+        FactsError: as ``load`` does, or saying so.
+    """
+    try:
+        return factfile.load(path)
+    except FactsError as e:
+        if e.about != "fact-file":
+            raise
+        older = Message(
+            "{path}: these facts are in an older form, or have errors, so that they can't be "
+            "compared",
+            path=path,
+        )
+        other = Message("give the facts of a later version; run sco check FILE for the problems")
+        raise FactsError(older, hint=other) from None
 
 
 def _between(
@@ -93,7 +123,7 @@ def _between(
             hint=Message("give a day, or use --since with a fact file"),
         )
     facts, states = asked.facts, state_ids(asked.facts, state)
-    kinds = choices(kind, KINDS_OF_CHANGE, Message("kind of entry"))
+    kinds = kinds_named(kind, KINDS_OF_CHANGE)
     days = tuple(
         day_of(day, facts, asked.lang, Message(name))
         for name, day in (("FROM", first), ("TO", last))

@@ -11,6 +11,7 @@ from typer import Argument, Option
 from sco_cli import canonical, checks, factfile, output
 from sco_cli.checks.places import Places
 from sco_cli.commands.answering import language_of
+from sco_cli.commands.facts import path_of
 from sco_cli.commands.options import Language
 from sco_cli.errors import ExitCode, FactsError, OutputError
 from sco_cli.factbase import FactBase
@@ -43,20 +44,22 @@ def command(
         str | None,
         Argument(
             metavar=worded("FILE"),
-            help=worded("the fact file to check (default: the bundled facts)"),
+            help=worded(
+                "the fact file to check (default: $SCO_FACTS, otherwise the bundled facts)"
+            ),
         ),
     ] = None,
     *,
     strict: Annotated[bool, Option("--strict", help=worded("fail on warnings too"))] = False,
     stats: Annotated[
-        bool, Option("--stats", help=worded("also print statistics of the facts"))
+        bool, Option("--stats", help=worded("print statistics of the facts too"))
     ] = False,
     fix: Annotated[
         bool,
         Option(
             "--fix",
             help=worded(
-                "first rewrite the file in canonical form, unless that would lose a comment"
+                "rewrite the file in canonical form first, unless that would lose a comment"
             ),
         ),
     ] = False,
@@ -68,7 +71,7 @@ def command(
 ) -> ExitCode:
     """Print every problem on standard output, and on the last line how many there are."""
     said = language_of(lang)
-    path = factfile.bundled() if file is None else file
+    path = path_of(file) or factfile.bundled()
     report = _report(path, said, fix=fix, stats=stats)
     if json:
         output.write(text(document(ordered(report)), detect(sys.stdout, os.environ, "auto")))

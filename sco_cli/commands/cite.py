@@ -6,7 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from sco_cli import output
-from sco_cli.citing import STYLES, cite
+from sco_cli.citing import FOR_PROGRAMS, STYLES, cite
 from sco_cli.commands import complete
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.facts import facts_of, path_of
@@ -75,7 +75,8 @@ def command(
     )
     if not looked.missed or "-" in ids:  # half of a bibliography is none, unless it is a stream's
         file = _other_file(facts)
-        output.write(cite(looked.found, loaded, chosen, spoken, best=best, file=file))
+        text = cite(looked.found, loaded, chosen, spoken, best=best, file=file)
+        output.write(text, as_file=chosen in FOR_PROGRAMS)
     if not looked.found and not looked.missed:
         output.warn(say(Message("nothing found"), spoken))
     return ExitCode.NOT_FOUND if looked.missed else ExitCode.OK

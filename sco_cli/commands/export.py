@@ -6,7 +6,7 @@ from typer import Argument, Option
 
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.facts import facts_of
-from sco_cli.commands.options import FactsFile, Language
+from sco_cli.commands.options import FactsFile, spoken
 from sco_cli.errors import ExitCode
 from sco_cli.exporting import export
 from sco_cli.message import Message
@@ -36,13 +36,21 @@ def command(
         Option(
             "--datasette",
             help=worded(
-                "with a database, also write NAME.metadata.json: titles, labels and queries for "
+                "write NAME.metadata.json beside a database too: titles, labels and queries for "
                 "Datasette"
             ),
         ),
     ] = False,
     facts: FactsFile = None,
-    lang: Language = None,
+    lang: Annotated[
+        str | None,
+        spoken(
+            worded(
+                "write messages and what Datasette shows in this language (default: from the "
+                "environment)"
+            )
+        ),
+    ] = None,
 ) -> ExitCode:
     """Write everything to a file or folder."""
     said = language_of(lang)

@@ -40,7 +40,7 @@ def command(
         str | None,
         Argument(
             metavar=worded("ID"),
-            help=worded("show one series, by its id (default: list all)"),
+            help=worded("the id of the series to show (default: list all)"),
             autocompletion=complete.series,
         ),
     ] = None,
@@ -54,7 +54,7 @@ def command(
         bool,
         Option(
             "--chart",
-            help=worded("on a terminal, draw the figures of the series named, not a list"),
+            help=worded("draw the figures of the series on a terminal, instead of listing them"),
         ),
     ] = False,
     svg: Annotated[
@@ -79,7 +79,7 @@ def command(
     if chart or svg:
         raise UsageError(
             Message("a chart shows the figures of one series"),
-            hint=Message("give the id of a series; run sco figures to find it"),
+            hint=Message("give the id of a series, as sco figures lists them"),
         )
     subjects = choices(subject, SUBJECTS, Message("subject", context="asked for"))
     states = state_ids(asked.facts, state)

@@ -1,9 +1,12 @@
 """What a command was given by name, on the command line or on standard input."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sco_cli import typer_private
+from sco_cli.commands.facts import path_of
 from sco_cli.errors import UsageError
 from sco_cli.message import Message
 from sco_cli.messages import of_system
@@ -15,12 +18,26 @@ def given(names: Sequence[str]) -> list[str]:
     Raises:
         UsageError: if standard input can't be read, is in UTF-16, or is asked for twice.
     """
+    if "-" in names and _has_facts():
+        raise UsageError(
+            Message("the facts come from standard input, which can be read only once"),
+            hint=Message("give the facts as a file, or the names as arguments"),
+        )
     if names.count("-") > 1:
         raise UsageError(
             Message("- was given twice, but standard input can be read only once"),
             hint=Message("give it once"),
         )
     return [n for name in names for n in (_lines() if name == "-" else (name,))]
+
+
+def _has_facts() -> bool:
+    """Whether the fact file of the command that runs is standard input, such as /dev/stdin."""
+    path = path_of(typer_private.parameter("facts"))
+    try:
+        return path is not None and os.path.samestat(os.stat(path), os.fstat(0))
+    except (OSError, ValueError):
+        return False
 
 
 def _lines() -> Iterator[str]:
@@ -61,6 +78,8 @@ def _lines() -> Iterator[str]:
             yield name
 
 
+EMPTY: Final = Message("standard input is empty")
+"""What a command says that had nothing to answer."""
 _MOST: Final = 100_000
 _LONGEST: Final = 1_000
 _LIMIT: Final = 16_000_000

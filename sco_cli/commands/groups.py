@@ -34,7 +34,7 @@ def command(
         Option(
             metavar=worded("STATE"),
             help=worded(
-                "show only groups that all of these states, separated by commas, proscribe or "
+                "list only groups that all of these states, separated by commas, proscribe or "
                 "sanction on the day asked about"
             ),
             autocompletion=complete.states,

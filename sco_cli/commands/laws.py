@@ -14,7 +14,7 @@ from sco_cli.views.security import LAWS
 
 FORCES: Final[tuple[Force, ...]] = get_args(Force)
 ABOUT = Message(
-    "List laws by the day of assent, Pakistan's above all and a few of other states, and show "
+    "List laws in order of assent, Pakistan's above all and a few of other states, and show "
     "whether each is in force on the day asked about. "
     "Run sco show ID to see the provisions of a law."
 )
@@ -40,7 +40,7 @@ def command(
         ),
     ] = None,
 ) -> View:
-    """The laws by the day of assent."""
+    """The laws in order of assent."""
     forces = choices(force, FORCES, Message("force", context="asked for")) if force else ()
     states = state_ids(asked.facts, state)
     told = (named(states, asked.facts), words(forces, FORCES))

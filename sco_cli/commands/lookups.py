@@ -30,7 +30,8 @@ class Lookups(Struct, Generic[Item], frozen=True):
 def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -> Lookups[Item]:
     """What each name finds; ``-`` stands for the names on standard input, one per line.
 
-    Of several names, one that finds nothing is reported on stderr and the rest is answered.
+    Of several names, one that finds nothing is reported on stderr, once however often it was
+    given, and the rest is answered.
 
     Raises:
         UsageError: if standard input can't be read, is in UTF-16, or is asked for twice.
@@ -38,15 +39,16 @@ def look_up_all(names: Sequence[str], find: Callable[[str], Item], lang: Lang) -
     """
     one = len(names) == 1 and names[0] != "-"
     wanted = given(names)
-    found = []
-    for name in wanted:
+    known: dict[str, Item] = {}
+    for name in dict.fromkeys(wanted):
         try:
-            found.append(find(name))
+            known[name] = find(name)
         except NotFoundError as e:
             if one:
                 raise
             output.warn(say(message(e), lang))
-    return Lookups(tuple(found), one, len(found) < len(wanted))
+    found = tuple(known[name] for name in wanted if name in known)
+    return Lookups(found, one, len(found) < len(wanted))
 
 
 def by_id(records: Records, lang: Lang, id_: str) -> Shown:

@@ -13,8 +13,8 @@ from sco_cli.message import Message
 
 ABOUT = Message(
     "Serve the facts to an assistant over the Model Context Protocol (MCP), on standard input "
-    "and output. Install sco-facts[mcp] first. The assistant starts this command itself; "
-    "docs/assistants.md says how to register it."
+    "and output. Install sco-facts[mcp] first, then give the assistant the full path of sco, with "
+    "mcp as its argument: the assistant starts the command itself."
 )
 EXAMPLES = ("sco mcp", "sco mcp --lang zh")
 

@@ -39,7 +39,7 @@ def command(
         Option(
             metavar=worded("BODY"),
             help=worded(
-                "list only the meetings of these bodies, separated by commas; give ids or names"
+                "list only the meetings of these bodies, separated by commas, by id or name"
             ),
             autocompletion=complete.organs,
         ),
@@ -50,8 +50,8 @@ def command(
         Option(
             metavar=worded("PERSON"),
             help=worded(
-                "list only meetings in which all of these people, separated by commas, took "
-                "part; give ids or names"
+                "list only meetings in which all of these people, separated by commas, by id or "
+                "name, took part"
             ),
             autocompletion=complete.people,
         ),

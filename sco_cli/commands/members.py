@@ -10,6 +10,7 @@ from typer import Option
 from sco_cli import output
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_days, day_of
+from sco_cli.commands.given import EMPTY
 from sco_cli.commands.hints import message
 from sco_cli.commands.options import Svg
 from sco_cli.commands.pictures import pictured
@@ -52,7 +53,7 @@ def command(
             metavar=worded("STATUS"),
             help=worded(
                 "list only states with these statuses, separated by commas: {names}, or all "
-                "(default: member; with --chart: all)",
+                "(default: member; with --chart or --svg: all)",
                 names=joined(STATUSES, Message(", ")),
             ),
             autocompletion=complete.listed([*STATUSES, "all"]),
@@ -63,7 +64,7 @@ def command(
         Option(
             "--chart",
             help=worded(
-                "on a terminal, draw each state's status over time and the number of members"
+                "draw each state's status over time and the number of members, on a terminal"
             ),
         ),
     ] = False,
@@ -118,6 +119,7 @@ def _each_day(
         rows,
         title=Message("Status in the SCO on several days"),
         columns=(Column("question"), *MEMBERS.columns),
+        nothing=(MEMBERS.nothing if answered else Message("nothing found")) if days else EMPTY,
         as_of="/".join(sorted({min(answered), max(answered)})) if answered else "",
         missed=missed,
     )

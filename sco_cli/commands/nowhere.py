@@ -1,13 +1,16 @@
 """From words that are no command to the command that was meant."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from shlex import join
 
 from sco_cli.commands import COMMANDS
 from sco_cli.commands.facts import bundled
 from sco_cli.dates import parse
+from sco_cli.errors import NotFoundError
 from sco_cli.message import Message
 from sco_cli.query.names import StateNames, near, suggest
+from sco_cli.query.topics import topic
 
 
 def leading(words: Sequence[str]) -> Message | None:
@@ -20,8 +23,12 @@ def leading(words: Sequence[str]) -> Message | None:
     return Message("write: {right}", right=join(right)) if right else None
 
 
-def after(command: str, words: Sequence[str]) -> Message | None:
-    """The command line for words behind a command that takes none."""
+def after(command: str, words: Sequence[str], taken: Sequence[str] = ()) -> Message | None:
+    """The command line for words behind a command that takes none, or no more than it has taken."""
+    if taken:
+        title = " ".join([*taken, *words])
+        quoted = join(["sco", command, title])
+        return Message("write: {right}", right=quoted) if _is_topic(command, title) else None
     typed = " ".join(word for word in words if not word.startswith("-"))
     if not typed:
         return None
@@ -30,6 +37,15 @@ def after(command: str, words: Sequence[str]) -> Message | None:
     else:
         right = _answering(typed) or ["sco", "search", typed]
     return Message("write: {right}", right=join(right))
+
+
+def _is_topic(command: str, title: str) -> bool:
+    """Whether a command takes this title of a topic, which has to be quoted."""
+    if command not in ("topics", "pakistan"):
+        return False
+    with suppress(NotFoundError):
+        return bool(topic(bundled(), title, pakistan=command == "pakistan"))
+    return False
 
 
 def _answering(typed: str) -> list[str] | None:

@@ -66,14 +66,19 @@ With = Annotated[
     ),
 ]
 
-Language = Annotated[
-    str | None,
-    Option(
+
+def spoken(help: str) -> Any:
+    """An option for the language of whatever the command says or writes."""
+    return Option(
         "--lang",
         metavar="|".join(LANGUAGES),
-        help=worded("answer in this language (default: from the environment)"),
+        help=help,
         autocompletion=lambda: list(LANGUAGES),
-    ),
+    )
+
+
+Language = Annotated[
+    str | None, spoken(worded("answer in this language (default: from the environment)"))
 ]
 FactsFile = Annotated[
     str | None,
@@ -113,7 +118,7 @@ Full = Annotated[
     Option("--full", help=worded("show the whole answer on a terminal, not only the first screen")),
 ]
 Charted = Annotated[
-    bool, Option("--chart", help=worded("on a terminal, draw a chart instead of the list"))
+    bool, Option("--chart", help=worded("draw a chart on a terminal, instead of the list"))
 ]
 Svg = Annotated[
     str | None,
@@ -150,8 +155,8 @@ AsOfEach = Annotated[
     Option(
         metavar=worded("DATE"),
         help=worded(
-            "answer as of this day (default: the last day covered); - for standard input, one day "
-            "per line"
+            "answer as of this day; - for standard input, one day per line (default: the last day "
+            "covered)"
         ),
     ),
 ]

@@ -37,7 +37,7 @@ def command(
         str | None,
         Argument(
             metavar=worded("TOPIC"),
-            help=worded("show one topic, by id or title (default: all)"),
+            help=worded("the id or title of the topic to show (default: all topics)"),
             autocompletion=complete.pakistan_topics,
         ),
     ] = None,

@@ -45,7 +45,7 @@ def command(
         Option(
             metavar=worded("OFFICE"),
             help=worded(
-                "list only the holders of an office, by its id (run sco search "
+                "list only the holders of one office, by its id or name (run sco search "
                 "--kind office WORD to find it)"
             ),
             autocompletion=complete.offices,
@@ -56,7 +56,7 @@ def command(
     """People with their offices."""
     if office:
         (office,) = ids_named(
-            asked.facts, "offices", [office], Message("office", context="asked for")
+            asked.facts, "offices", [office], Message("office", context="asked for"), one=True
         )
     rows = people(asked.facts, office, asked.day if asked.day_given else None)
     wanted = state_ids(asked.facts, state)

@@ -10,7 +10,7 @@ from typer import Argument, Option
 from sco_cli import output
 from sco_cli.commands.answering import language_of
 from sco_cli.commands.lists import listed
-from sco_cli.commands.options import Language
+from sco_cli.commands.options import spoken
 from sco_cli.commands.typed import choice, field_paths
 from sco_cli.errors import ExitCode, UsageError
 from sco_cli.message import Message
@@ -39,18 +39,26 @@ def command(
         Option(
             metavar=worded("FIELDS"),
             help=worded(
-                "describe an answer with only these fields, separated by commas, as --fields of "
-                "the command prints them"
+                "describe an answer with only these fields, separated by commas, as the command "
+                "prints it with --fields"
             ),
         ),
     ] = None,
-    lang: Language = None,
+    lang: Annotated[
+        str | None,
+        spoken(
+            worded(
+                "write messages in this language, not the schema (default: from the environment)"
+            )
+        ),
+    ] = None,
 ) -> ExitCode:
     """Print a schema on standard output."""
     language_of(lang)
     chosen = choice(name, NAMES, Message("schema"))
     wanted = _paths(chosen, listed(fields or ()))
-    output.write(json.dumps(schema(chosen, wanted), ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(schema(chosen, wanted), ensure_ascii=False, indent=2)
+    output.write(f"{text}\n", as_file=True)
     return ExitCode.OK
 
 

@@ -8,9 +8,9 @@ from typer import Argument, Option
 
 from sco_cli import output
 from sco_cli.commands.answering import Question, answering
-from sco_cli.commands.given import given
+from sco_cli.commands.given import EMPTY, given
 from sco_cli.commands.options import listing
-from sco_cli.commands.typed import choices
+from sco_cli.commands.typed import kinds_named
 from sco_cli.errors import UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import KINDS
@@ -26,7 +26,7 @@ PURPOSE = Message(
     "spellings, such as counterterrorism and counter-terrorism, count as the same; words in "
     "quotation marks are a phrase; Chinese needs no spaces."
 )
-ABOUT = Message("{what} - reads questions from standard input, one per line.", what=PURPOSE)
+ABOUT = Message("{what} Give - to read questions from standard input, one per line.", what=PURPOSE)
 EXAMPLES = (
     "sco search drugs",
     "sco search when did Iran join",
@@ -81,10 +81,10 @@ def command(
     ] = None,
 ) -> View:
     """What was found, best first."""
-    kinds = choices(kind, _KINDS, Message("kind of entry"))
+    kinds = kinds_named(kind, _KINDS)
     if "-" in words:
         return _answers(asked, given(words), kinds, limit)
-    typed = " ".join(words)
+    typed = " ".join(words).encode("utf-8", "backslashreplace").decode()  # bytes of no encoding
     if any(len(word) > _LONGEST and max(word) < "\u2e80" for word in typed.split()):
         raise UsageError(
             Message("a word is longer than {most} characters", most=_LONGEST),
@@ -103,7 +103,8 @@ def _answers(
         if not found.n:
             nothing = Message("{name}: {text}", name=typed, text=NOTHING)
             output.warn(say(nothing, asked.lang))
-    return show_answers(answers)
+    view = show_answers(answers)
+    return view if questions else replace(view, nothing=EMPTY)
 
 
 def _remarks(facts: FactBase, typed: str, found: Found, limit: int | None) -> dict[str, Message]:

@@ -17,9 +17,9 @@ from sco_cli.views.records import show_record, show_records
 from sco_cli.worded import worded
 
 ABOUT = Message(
-    "Show any entry, with its sources and what refers to it; on a terminal, --full shows what "
-    "is longer than a screen. Several ids give a table. The beginning of an id is enough if no "
-    "other id begins the same way; - reads ids from standard input, one per line."
+    "Show any entry, with its sources and what refers to it; on a terminal, a long entry is "
+    "cut to a screen unless --full is given. Several ids give a table. The beginning of an id is "
+    "enough if no other id begins the same way; - reads ids from standard input, one per line."
 )
 EXAMPLES = (
     "sco show astana-summit-2017",

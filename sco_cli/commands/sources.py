@@ -34,7 +34,7 @@ def command(
         str | None,
         Argument(
             metavar=worded("ID"),
-            help=worded("show one source, by its id (default: all)"),
+            help=worded("the id of the source to show (default: list all)"),
             autocompletion=complete.sources,
         ),
     ] = None,

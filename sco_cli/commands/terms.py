@@ -6,7 +6,7 @@ from typer import Argument
 
 from sco_cli import output
 from sco_cli.commands.answering import Question, answering
-from sco_cli.commands.given import given
+from sco_cli.commands.given import EMPTY, given
 from sco_cli.commands.options import listing
 from sco_cli.commands.typed import choices
 from sco_cli.languages import say
@@ -38,8 +38,8 @@ def command(
         Argument(
             metavar=worded("WORD"),
             help=worded(
-                "a term, or a part of one, in any language (default: all terms); - for "
-                "standard input"
+                "a term, or a part of one, in any language; - for standard input (default: "
+                "all terms)"
             ),
         ),
     ] = None,
@@ -59,4 +59,6 @@ def command(
         if not found[word]:
             nothing = Message("{name}: {text}", name=word, text=TERMS.nothing)
             output.warn(say(nothing, asked.lang))
-    return TERMS.of(rows, columns=(Column("question"), *TERMS.columns), filters=(told,))
+    columns = (Column("question"), *TERMS.columns)
+    nothing = TERMS.nothing if typed else EMPTY
+    return TERMS.of(rows, columns=columns, filters=(told,), nothing=nothing)

@@ -15,6 +15,7 @@ from typing import Any, Final, get_args
 import msgspec
 
 from sco_cli.commands.hints import message
+from sco_cli.commands.tool_words import without_command_line
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import Field, fields
@@ -96,7 +97,7 @@ class Answer(msgspec.Struct, frozen=True):
 def description(tool: str, lang: Lang) -> str:
     """What a tool is for, in a language: as its command says it, without what tools don't have."""
     module = _module(tool)
-    return say(getattr(module, "PURPOSE", module.ABOUT), lang)
+    return without_command_line(say(getattr(module, "PURPOSE", module.ABOUT), lang), lang)
 
 
 def input_schema(tool: str, lang: Lang) -> dict[str, Any]:
@@ -104,7 +105,7 @@ def input_schema(tool: str, lang: Lang) -> dict[str, Any]:
     properties, required = {}, []
     for name, parameter in _parameters(tool).items():
         option = get_args(parameter.annotation)[1]
-        said = say(message_of(option.help or ""), lang)
+        said = without_command_line(say(message_of(option.help or ""), lang), lang)
         properties[name] = {**_type(parameter.annotation, option), "description": said}
         if parameter.default is inspect.Parameter.empty:
             required.append(name)
@@ -226,16 +227,17 @@ def _checked(tool: str, arguments: Mapping[str, Any]) -> tuple[dict[str, Any], d
     """
     schema, parameters = input_schema(tool, "en"), _parameters(tool)
     own, paging = {}, {name: of["default"] for name, of in _PAGING.items()}
-    for name in schema["required"]:
-        if name not in arguments:
-            raise UsageError(Message("{name} is missing", name=name), hint=Message("give it"))
-    for name, value in arguments.items():
+    for name in arguments:
         if name not in schema["properties"]:
             known = joined(schema["properties"], Message(", "))
             raise UsageError(
                 Message("unknown argument: {name}", name=name),
                 hint=Message("choose from: {names}", names=known),
             )
+    for name in schema["required"]:
+        if name not in arguments:
+            raise UsageError(Message("{name} is missing", name=name), hint=Message("give it"))
+    for name, value in arguments.items():
         _refuse_type(name, value, schema["properties"][name])
         if name in parameters:
             own[parameters[name].name] = value

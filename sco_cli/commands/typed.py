@@ -1,6 +1,6 @@
 """What people type as values: words of a list, states, days."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from sco_cli.commands.lists import listed
@@ -8,7 +8,7 @@ from sco_cli.dates import Span, parse
 from sco_cli.errors import NotFoundError, ScoError, UsageError
 from sco_cli.factbase import FactBase
 from sco_cli.folding import fold
-from sco_cli.kinds import column_name, paths
+from sco_cli.kinds import KINDS, column_name, day_columns, paths
 from sco_cli.labels import label
 from sco_cli.languages import LANGUAGES, say
 from sco_cli.message import Message, Phrase, joined
@@ -18,7 +18,13 @@ from sco_cli.query.names import StateNames, did_you_mean, near
 T = TypeVar("T", bound=str)
 
 
-def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] = UsageError) -> T:
+def choice(
+    word: str,
+    known: Sequence[T],
+    kind: Message,
+    error: type[ScoError] = UsageError,
+    said: Callable[[T], Phrase] = label,
+) -> T:
     """The one of ``known`` that the user named, in any spelling, or by its label in any language.
 
     Raises:
@@ -30,7 +36,7 @@ def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] =
         if typed == fold(name):
             return name
     for name in known:
-        if typed in {fold(say(label(name), lang)) for lang in LANGUAGES}:
+        if typed in {fold(say(said(name), lang)) for lang in LANGUAGES}:
             return name
     raise error(
         Message("unknown {kind}: {word}", kind=kind, word=word),
@@ -39,7 +45,12 @@ def choice(word: str, known: Sequence[T], kind: Message, error: type[ScoError] =
     )
 
 
-def choices(words: Sequence[str] | None, known: Sequence[T], kind: Message) -> tuple[T, ...]:
+def choices(
+    words: Sequence[str] | None,
+    known: Sequence[T],
+    kind: Message,
+    said: Callable[[T], Phrase] = label,
+) -> tuple[T, ...]:
     """The ones of ``known`` that the user named; all of them for ``None``, or with ``all``.
 
     Raises:
@@ -47,8 +58,17 @@ def choices(words: Sequence[str] | None, known: Sequence[T], kind: Message) -> t
     """
     named = ["all"] if words is None else listed(words)
     single = [word for word in named if word.casefold() != "all"]
-    chosen = tuple(choice(word, known, kind) for word in single)
+    chosen = tuple(choice(word, known, kind, said=said) for word in single)
     return chosen if len(single) == len(named) else tuple(known)
+
+
+def kinds_named(words: Sequence[str] | None, known: Sequence[str]) -> tuple[str, ...]:
+    """The kinds of entries that the user named, by their names or as answers print them.
+
+    Raises:
+        UsageError: for a name that isn't known.
+    """
+    return choices(words, known, Message("kind of entry"), lambda name: KINDS[name].label)
 
 
 def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
@@ -64,7 +84,12 @@ def state_ids(facts: FactBase, names: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def ids_named(
-    facts: FactBase, array: str, names: Sequence[str] | None, kind: Message
+    facts: FactBase,
+    array: str,
+    names: Sequence[str] | None,
+    kind: Message,
+    *,
+    one: bool = False,
 ) -> tuple[str, ...]:
     """The ids of the records that the user named by id, name, abbreviation or alias.
 
@@ -73,6 +98,7 @@ def ids_named(
         array: in which they are, each with an id and a name.
         names: what was typed; none for ``None``.
         kind: what the records are, for the message.
+        one: whether what was typed is one name, commas and all.
 
     Raises:
         NotFoundError: with the nearest ids.
@@ -86,7 +112,7 @@ def ids_named(
         spellings = (record.id, *(said for _, said in texts_of(record.name)), *aliases)
         for spelling in filter(None, spellings):
             found.setdefault(fold(spelling), record.id)
-    typed = listed(names, lambda name: fold(name) in found)
+    typed = listed(names, lambda name: one or fold(name) in found)
     return tuple(
         found.get(fold(n)) or called(facts, records, n) or _unknown(n, records, kind) for n in typed
     )
@@ -129,14 +155,21 @@ def parse_day(text: str, option: Phrase) -> Span:
     return span
 
 
-def field_paths(fields: Sequence[str], type_: type[Any]) -> tuple[str, ...]:
+def field_paths(fields: Sequence[str], type_: type[Any], *, days: bool = False) -> tuple[str, ...]:
     """The paths of the fields that were named, with dots (``name.zh``) or as columns (``name_zh``).
+
+    Args:
+        fields: what was typed.
+        type_: of the records.
+        days: whether the columns of days beside a date (``date_first``) can be asked for too.
 
     Raises:
         UsageError: for a field that the records don't have, with the valid ones.
     """
     known = paths(type_) if fields else {}
     columns = {column_name(path): path for path in known}
+    if days and fields:
+        columns = {day: day for day in day_columns(type_)} | columns
     for field in fields:
         if field not in known and field not in columns:
             top = [path for path in known if "." not in path]

@@ -40,7 +40,9 @@ EXIT_STATUS: dict[ExitCode, Message] = {
     ExitCode.NOT_FOUND: Message(
         "not found, or sco check found errors (with --strict, also warnings)"
     ),
-    ExitCode.USAGE: Message("wrong usage"),
+    ExitCode.USAGE: Message(
+        "wrong usage, or something is missing, such as --force for a file that exists"
+    ),
     ExitCode.FACTS: Message("the fact file can't be used"),
     ExitCode.BUG: Message("a bug in sco"),
     ExitCode.OUTPUT: Message("the answer can't be written"),
@@ -59,8 +61,8 @@ ENVIRONMENT: dict[str, Message] = {
     ),
     "SCO_FACTS": Message("another fact file; --facts overrides it"),
     "NO_COLOR, FORCE_COLOR": Message(
-        "no colour if the first is set; otherwise colour in tables even in a pipe if the second "
-        "is set and not 0; --color overrides both"
+        "no colour if the first is set; otherwise, if the second is set and not 0, colour in "
+        "tables even in a pipe; an empty value counts as unset; --color overrides both"
     ),
     "TERM, COLORTERM": Message(
         "which colours the terminal can show; none if TERM is dumb, unless FORCE_COLOR or "
@@ -70,8 +72,8 @@ ENVIRONMENT: dict[str, Message] = {
         "set by some terminals; these and others like them tell whether the terminal can show links"
     ),
     "PAGER": Message(
-        "program that pages long answers (default: less; empty or cat: none); --no-pager "
-        "overrides it"
+        "program that pages long answers, none if it is empty or cat; --no-pager overrides it "
+        "(default: less)"
     ),
     "HOME": Message(
         "the folder under which --install-completion puts its files, unless the next two "

@@ -79,7 +79,7 @@ def _write(
             ) from None
         raise UsageError(
             Message("{target} contains something that sco export did not write", target=target),
-            hint=Message("give another target"),
+            hint=Message("give another name"),
         ) from None
 
 

@@ -113,12 +113,12 @@ class _Lines:
         return {number >> 3: number & 7 for number in self.words.get(word, ())}
 
     def sorted(self) -> Iterator[str]:
-        """The lines in the order of the table."""
-        yield from (
-            f"{SPELLED}{word}\t{self.spellings.get(word, '')}\t{_joined(self.words[word])}"
-            for word in sorted(self.words)
-        )
-        yield from (f"{key}\t{self.others[key]}" for key in sorted(self.others))
+        """The lines in the order of the table, each given up as it is given out."""
+        for word in sorted(self.words):
+            spellings = self.spellings.pop(word, "")
+            yield f"{SPELLED}{word}\t{spellings}\t{_joined(self.words.pop(word))}"
+        for key in sorted(self.others):
+            yield f"{key}\t{self.others.pop(key)}"
 
 
 def _joined(numbers: Iterable[int]) -> str:

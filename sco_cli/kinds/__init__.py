@@ -279,6 +279,16 @@ def bounds(edtf: str | None) -> tuple[str | None, str | None]:
     return span.first.isoformat(), span.last.isoformat() if span.end else None
 
 
+def day_columns(type_: type[Any]) -> dict[str, tuple[str, int]]:
+    """The columns of days that CSV has beside those of dates, each with its date and which end."""
+    return {
+        f"{path}_{end}": (path, i)
+        for path, field in paths(type_).items()
+        if field.role == "date" and not field.many and "." not in path
+        for i, end in enumerate(("first", "last"))
+    }
+
+
 def values(record: Any, field: Field) -> tuple[Any, ...]:
     """What stands in a field, one or several; nothing for ``None``."""
     value = getattr(record, field.attribute)

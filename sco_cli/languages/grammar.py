@@ -53,6 +53,11 @@ class Grammar:
     langid = ""
     """What BibLaTeX calls the language, where it is not that of the document."""
 
+    of_command_line = r"standard input|terminal|\btable\b|environment"
+    """Of which help speaks only at the command line, as a pattern."""
+    with_commas = "separated by commas"
+    """How help says that several are typed."""
+
     def __init__(self, lang: str, words: Mapping[str, str]) -> None:
         self.lang = lang
         self.words = words

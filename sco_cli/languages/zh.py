@@ -19,6 +19,8 @@ class Chinese(Grammar):
 
     full_stop = "。"
     langid = "chinese"
+    of_command_line = "标准输入|终端|表格|环境变量"
+    with_commas = "多个用逗号分隔"
 
     def alternatives(self, parts: Sequence[str]) -> str:
         """Words of which one is meant: ``a、b 或 c``, and ``“甲”“乙”或“丙”`` if they are quoted."""

@@ -3,12 +3,13 @@
 import shutil
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from sco_cli.errors import OutputError, ReaderGoneError, ScoError
 from sco_cli.languages import Lang, grammar_of
 from sco_cli.message import Message
-from sco_cli.output.terminal import silence, visible
+from sco_cli.output.terminal import is_unicode, silence, visible
 
 if TYPE_CHECKING:  # help and errors need no view
     from sco_cli.output.request import Request
@@ -17,6 +18,8 @@ if TYPE_CHECKING:  # help and errors need no view
 Format = Literal["table", "plain", "json", "jsonl", "csv", "tsv", "md"]
 FORMATS: Final[tuple[Format, ...]] = get_args(Format)
 """Each has a module of its own, imported only when asked for: Rich alone costs 65 ms."""
+WITH_SOURCES: Final[tuple[Format, ...]] = ("table", "plain", "json", "md")
+"""Those in which a list of sources has a place."""
 
 
 def render(view: "View", format: Format, request: "Request") -> str:
@@ -80,12 +83,14 @@ _HALF: Final = 1000
 """Characters."""
 
 
-def write(text: str, *, paged: bool = False) -> None:
+def write(text: str, *, paged: bool = False, as_file: bool = False) -> None:
     """Write to standard output, so that a closed pipe or full disk shows here, not at exit.
 
     Args:
         text: to be written.
         paged: on a terminal, through the user's pager if it is longer than the screen.
+        as_file: off a terminal in UTF-8, as programs expect it, if the output's encoding lacks
+            characters.
 
     Raises:
         ReaderGoneError: if nobody reads any more.
@@ -97,6 +102,9 @@ def write(text: str, *, paged: bool = False) -> None:
 
         if page(text):
             return
+    out = sys.stdout
+    if as_file and isinstance(out, TextIOWrapper) and not (out.isatty() or is_unicode(out)):
+        out.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

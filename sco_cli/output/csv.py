@@ -6,7 +6,7 @@ from typing import Any
 
 import msgspec
 
-from sco_cli.kinds import Field, bounds, column_name, paths
+from sco_cli.kinds import bounds, column_name, day_columns, paths
 from sco_cli.languages import LANGUAGES
 from sco_cli.model import Record
 from sco_cli.output.cells import columns
@@ -16,36 +16,30 @@ from sco_cli.views.base import View, value_at
 
 def render(view: View, request: Request) -> str:
     """A header and the rows; values as in JSON, lists joined with ``; ``."""
-    known = paths(view.row_type)
-    keys = [
-        key
-        for column in columns(view, request.fields)
-        for key in (
-            [f"{column.key}.{code}" for code in LANGUAGES]
-            if known[column.key].is_text
-            else [column.key]
-        )
-    ]
+    known, days = paths(view.row_type), day_columns(view.row_type)
+    keys: list[str] = []
+    for column in columns(view, request.fields):
+        field = known.get(column.key)
+        of_text = field is not None and field.is_text
+        keys += [f"{column.key}.{code}" for code in LANGUAGES] if of_text else [column.key]
+        if not request.fields:
+            keys += [day for day, (path, _) in days.items() if path == column.key]
     if not request.fields and "second_hand" in known and "second_hand" not in keys:
         keys.append("second_hand")
-    dated = {key for key in keys if not request.fields and "." not in key and _is_date(known[key])}
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    ends = {key: [f"{key}_first", f"{key}_last"] for key in dated}
-    writer.writerow(name for key in keys for name in (column_name(key), *ends.get(key, ())))
+    writer.writerow(map(column_name, keys))
     for row in view.rows:
-        writer.writerow(cell for key in keys for cell in _cells(row, key, key in dated))
+        writer.writerow(as_text(_value(row, key, days.get(key))) for key in keys)
     return out.getvalue()
 
 
-def _is_date(field: Field) -> bool:
-    return field.role == "date" and not field.many
-
-
-def _cells(row: Any, key: str, dated: bool) -> list[str]:
-    """A value and, of a date, its first and its last day."""
-    value = value_at(row, key)
-    return [as_text(value), *(map(as_text, bounds(value)) if dated else ())]
+def _value(row: Any, key: str, day: tuple[str, int] | None) -> Any:
+    """What stands in a column: a field, or one end of a date."""
+    if day is None:
+        return value_at(row, key)
+    path, end = day
+    return bounds(value_at(row, path))[end]
 
 
 def as_text(value: Any) -> str:

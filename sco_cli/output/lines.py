@@ -14,7 +14,7 @@ from sco_cli.output.cells import one_line
 from sco_cli.output.layout import GAP
 from sco_cli.output.request import Request
 from sco_cli.output.styles import STYLES
-from sco_cli.output.wrap import ADDRESS, cells, pieces, wrap
+from sco_cli.output.wrap import ADDRESS, cells, holds_address, pieces, wrap
 from sco_cli.views.base import Paragraph, in_brackets, mark_labels
 from sco_cli.views.sources import address, linkable
 
@@ -26,7 +26,7 @@ _ADDRESS: Final = re.compile(rf"{ADDRESS}(?<![.,;:])")
 def wrapped(text: Text, width: int) -> list[Text]:
     """A text in lines, broken by our rules: Rich would start one with a comma."""
     plain = text.plain
-    if "://" not in plain and cells(plain) <= width:
+    if not holds_address(plain) and cells(plain) <= width:
         return [text]
     edges, at = [], 0
     for piece in wrap(plain, max(width, 2)):

@@ -15,7 +15,7 @@ from sco_cli.output.layout import GAP, Contents, Layout, comfortable, fit
 from sco_cli.output.lines import beside, cut, link_source, paragraph_text, plain_lines, wrapped
 from sco_cli.output.request import Request
 from sco_cli.output.styles import KEY, QUIET, STYLES
-from sco_cli.output.wrap import cells
+from sco_cli.output.wrap import cells, holds_address
 from sco_cli.views.base import SOURCES, Column, Paragraph, View, marked, value_at
 
 _TITLE: Final = 2
@@ -35,7 +35,7 @@ class _Drawn(NamedTuple):
     def contents(self, lang: Lang, least: int = 0) -> Contents:
         """What the layout is to know of it."""
         said = [heading(self.column, lang), *(text.plain for text in self.texts)]
-        whole = self.is_id or any("://" in cell for cell in said)
+        whole = self.is_id or any(map(holds_address, said))
         return Contents(said, self.column.prose, self.column.drop, whole, least)
 
     @property

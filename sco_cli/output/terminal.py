@@ -43,8 +43,7 @@ def detect(stream: TextIO, environ: Mapping[str, str], color: Color = "auto") ->
     ``--color`` beats ``NO_COLOR``, which beats ``FORCE_COLOR``; set means not empty
     (no-color.org, force-color.org). Without any of them colour needs a terminal that is not dumb.
     """
-    encoding = (stream.encoding or "ascii").lower().replace("-", "").replace("_", "")
-    unicode = encoding in ("utf8", "utf16", "utf32")
+    unicode = is_unicode(stream)
     colored = color == "always" or (color == "auto" and _wants_color(stream, environ))
     term = environ.get("TERM", "")
     return Terminal(
@@ -54,6 +53,12 @@ def detect(stream: TextIO, environ: Mapping[str, str], color: Color = "auto") ->
         blocks=unicode and not term.startswith(_WITHOUT_BLOCKS),
         links=colored and stream.isatty() and _knows_links(environ),
     )
+
+
+def is_unicode(stream: TextIO) -> bool:
+    """Whether the encoding of a stream carries every character."""
+    encoding = (stream.encoding or "ascii").lower().replace("-", "").replace("_", "")
+    return encoding in ("utf8", "utf16", "utf32")
 
 
 def _wants_color(stream: TextIO, environ: Mapping[str, str]) -> bool:

@@ -20,6 +20,11 @@ ADDRESS: Final = r"https?://[^\s（），。；、》」]+"
 """An address in a text, as a pattern; Chinese punctuation ends it."""
 
 
+def holds_address(text: str) -> bool:
+    """Whether a text may hold one: quicker than the pattern."""
+    return "://" in text and ("http://" in text or "https://" in text)
+
+
 def wrap(text: str, width: int) -> list[str]:
     """Break a text of one paragraph into lines of at most ``width`` cells.
 
@@ -38,14 +43,14 @@ def wrap(text: str, width: int) -> list[str]:
     line, used = "", 0
     for piece in pieces(text):
         bare = piece.rstrip(" ")
-        if used + cells(bare) <= width and "://" not in piece:
+        if used + cells(bare) <= width and not holds_address(piece):
             line += piece
             used += cells(piece)
             continue
         if line.strip(" "):
             lines.append(line.rstrip(" "))
         rest = bare.lstrip(" ")
-        if "://" in piece:
+        if holds_address(piece):
             lines.append(rest)
             line, used = "", 0
             continue

@@ -13,6 +13,10 @@ from sco_cli.index import ASIDE, MEANING, NAMED, Index
 
 _MARKS: Final = {'"': '"', "“": "”", "”": "”", "„": "“", "«": "»", "「": "」", "『": "』"}
 """Quotation marks, each before the one that closes it."""
+_NAME: Final = 100
+"""More characters than any Chinese name has."""
+_WORDS: Final = 60
+"""More letters than any two words have."""
 _LONGEST: Final = 5
 """Words of a synonym."""
 
@@ -163,7 +167,7 @@ def _split(text: str, index: Index) -> Iterator[tuple[str, str]]:
 
 def _apart(written: str, word: str, index: Index) -> Iterable[tuple[str, str]]:
     """An unknown word as two known ones, if it is made of them."""
-    for at in range(4, len(written) - 3):
+    for at in range(4, len(written) - 3) if len(written) <= _WORDS else ():
         parts = [word for piece in (written[:at], written[at:]) for word in words(piece)]
         if len(parts) == 2 and all(map(index.having, parts)):
             return [(written[:at], parts[0]), (written[at:], parts[1])]
@@ -174,7 +178,7 @@ def _chinese(run: str, index: Index) -> Iterator[tuple[str, str]]:
     """The words of a run of Chinese characters: the longest names in it, and what is between."""
     start = at = 0
     while at < len(run):
-        if len(word := _longest(run[at:], index)) > 1:
+        if len(word := _longest(run[at : at + _NAME], index)) > 1:
             yield from _between(run[start:at], index)
             word = _before_name(word, index)
             yield word, word
@@ -205,12 +209,12 @@ def _between(part: str, index: Index) -> Iterator[tuple[str, str]]:
         part = part[1:]
     while len(part) > 1 and index.is_aside(part[-1]):
         part = part[:-1]
-    while part:
-        end = next((e for e in range(len(part), 2, -1) if _occurs(part[:e], index)), 2)
-        yield part[:end], part[:end]
-        part = part[end:]
-
-
-def _occurs(run: str, index: Index) -> bool:
-    first, *others = (index.having(pair).keys() for pair in pieces_of(run))
-    return bool(first) and bool(set(first).intersection(*others))
+    start = 0
+    while start < len(part):
+        end = start + 2
+        having = set(index.having(part[start:end]))
+        while having and end < len(part):
+            having &= index.having(part[end - 1 : end + 1]).keys()
+            end += bool(having)
+        yield part[start:end], part[start:end]
+        start = end

@@ -1,5 +1,6 @@
 """What differs between two days, or between two versions of the facts."""
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from datetime import date
 from typing import Final
@@ -11,6 +12,7 @@ from sco_cli.message import Day, Message, Phrase, joined
 from sco_cli.model import Office
 from sco_cli.results import Change, Revision, Standing
 from sco_cli.views.base import (
+    ENTRIES,
     ID,
     SOURCES,
     STANDING_OF_A_ROW,
@@ -129,4 +131,18 @@ def show_revisions(rows: Sequence[Revision], old: FactBase, new: FactBase) -> Vi
     )
     if old.as_of == new.as_of:
         title = Message("What differs between two versions of the facts")
-    return REVISIONS.of(rows, title=title)
+    done: dict[str, str] = {
+        row.id: row.change for row in rows
+    }  # of an entry all that is changed is one
+    counted = Message(
+        "{changes} in {entries}",
+        changes=Message("{n} change", "{n} changes", n=len(rows)),
+        entries=ENTRIES.of(n=len(done)),
+    )
+    times = Counter(done.values())
+    legend = joined(
+        Message("{name}: {text}", name=_DONE[how], text=str(times[how]))
+        for how in _DONE
+        if times[how]
+    )
+    return REVISIONS.of(rows, title=title, counted=counted, legend=legend)

@@ -10,11 +10,10 @@ import pytest
 from sco_cli import commands
 from sco_cli.dates import first_day, last_day
 from sco_cli.errors import ExitCode
-from sco_cli.factfile import load
 from sco_cli.output import FORMATS
 from sco_cli.query.past import known_on
 from tests import desk
-from tests.conftest import MINI, on_terminal, sco, walk
+from tests.conftest import MINI, loaded, on_terminal, sco, walk
 
 COMMANDS: dict[str, tuple[str, ...]] = {
     "overview": ("overview",),
@@ -175,6 +174,13 @@ def test_what_went_on_has_begun_and_not_ended(facts_file: str) -> None:
     assert "2015-06/..\t" in answer("timeline")
 
 
+def test_an_office_is_one(facts_file: str) -> None:
+    """A comma doesn't make two of it."""
+    answer = sco("people", "--office", "chair,chair", "--facts", facts_file)
+    assert answer.status == ExitCode.NOT_FOUND
+    assert answer.stderr.startswith("sco: unknown office: chair,chair;")
+
+
 def test_what_was_over_keeps_its_end() -> None:
     """The day on which it ended is not later than itself."""
     asked = ("state", "PK", "--json", "--fields", "spells.to")
@@ -208,7 +214,7 @@ def test_treaties_are_filtered_by_where_pakistan_stood() -> None:
 
 def test_the_facts_of_a_past_day_by_the_python_api() -> None:
     """As the commands use them; those of today are the facts themselves."""
-    facts = load()
+    facts = loaded()
     assert known_on(facts, first_day(facts.as_of)) is facts
     then = known_on(facts, first_day("2005-01-01"))
     assert then.as_of == facts.as_of

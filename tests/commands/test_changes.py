@@ -1,6 +1,7 @@
 """What differs between two days, and between two versions of the facts."""
 
 import json
+import re
 from datetime import date, timedelta
 from itertools import combinations
 from pathlib import Path
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from sco_cli import load, members, revisions
+from sco_cli import members, revisions
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from sco_cli.kinds import arrays, fields
@@ -20,7 +21,7 @@ from sco_cli.query.changes import changes
 from sco_cli.query.states import STATUSES
 from tests import desk
 from tests.commands.conftest import Desk
-from tests.conftest import MINI, sco
+from tests.conftest import MINI, loaded, on_terminal, sco
 
 DAYS = st.dates(date(1995, 1, 1), date(2026, 9, 1))
 
@@ -150,7 +151,7 @@ def test_in_csv_words_and_ids_have_columns(asked: Desk) -> None:
 @given(DAYS, DAYS)
 def test_statuses_are_those_of_the_two_days(one: date, other: date) -> None:
     """For any two days of the record, in either direction, as `members` has them."""
-    facts = load()
+    facts = loaded()
     on = [{s.id: s.status for s in members(facts, day, STATUSES)} for day in (one, other)]
     ids = {id_ for id_ in on[0] | on[1] if on[0].get(id_) != on[1].get(id_)}
     rows = changes(facts, one, other, kinds=["state"])
@@ -165,7 +166,7 @@ def test_statuses_are_those_of_the_two_days(one: date, other: date) -> None:
 
 def test_what_is_over_is_listed_only_if_it_had_begun() -> None:
     """Between the beginnings of any two years."""
-    facts = load()
+    facts = loaded()
     for first, last in combinations([date(year, 1, 1) for year in range(1996, 2027, 3)], 2):
         rows = changes(facts, first, last, kinds=["law", "organ"])
         over = [row for row in rows if {s.word for s in row.after} & {"lapsed", "ended"}]
@@ -175,7 +176,7 @@ def test_what_is_over_is_listed_only_if_it_had_begun() -> None:
 @given(DAYS, st.integers(0, 4000), st.integers(0, 4000))
 def test_nothing_changes_in_two_steps_that_does_not_in_one(day: date, a: int, b: int) -> None:
     """What differs between the ends differs in one of the parts between them."""
-    facts = load()
+    facts = loaded()
     middle, end = day + timedelta(a), day + timedelta(a + b)
     kinds = ["law", "treaty", "group", "organ"]
     parts = [*changes(facts, day, middle, kinds), *changes(facts, middle, end, kinds)]
@@ -234,6 +235,65 @@ def test_versions_can_be_narrowed_to_any_kind(asked: Desk, old: Path) -> None:
     assert {id_ for id_, _ in since(asked, old, "--kind", "law,group")} == {"act-1997", "front"}
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "7 changes in 6 entries\nadded: 1; removed: 1; changed: 4\n"),
+        ("zh", "6条，7处改动\n新增：1；"),
+    ],
+)
+def test_a_table_counts_changes_and_entries(asked: Desk, old: Path, lang: str, said: str) -> None:
+    """An entry may have many; how many came and went stands above them."""
+    shown = on_terminal(
+        "changes", "--since", str(old), "--facts", asked.path, "--lang", lang, "--no-pager"
+    ).stdout
+    assert said in re.sub(r"\x1b\[[\d;]*m", "", shown)
+
+
+@pytest.mark.parametrize(
+    ("printed", "named"),
+    [
+        ("body,document", "organ,treaty"),
+        ("机构、文件", "organ,treaty"),
+        ("Article's claim", "claim"),
+        ("series of figures", "figure"),
+    ],
+)
+def test_kinds_go_by_the_words_that_answers_print(
+    asked: Desk, old: Path, printed: str, named: str
+) -> None:
+    """As by those of JSON: whoever reads a table can ask for what it says."""
+    for line in ("search 2017", f"changes --since {old}"):
+        command = (*line.split(), "--facts", asked.path, "--json")
+        answer = sco(*command, "--kind", printed)
+        assert answer == sco(*command, "--kind", named)
+        assert answer.status == ExitCode.OK
+
+
+def test_every_kind_that_differs_is_named(asked: Desk, old: Path) -> None:
+    """In the help; a word of it that days don't know is refused there."""
+    said = " ".join(sco("changes", "--help").stdout.split())
+    assert "with --since also event, meeting, person" in said
+    for kind in {row["kind"] for row in asked.items(f"changes --since {old}")}:
+        assert kind in said
+    assert "since which an entry has stood as it does on the later day" in said
+
+
+def test_an_older_form_is_no_file_to_be_mended(tmp_path: Path) -> None:
+    """One line says why nothing is compared; other faults of a file are told as everywhere."""
+    text = MINI.read_text(encoding="utf-8").replace('status = "member"', 'status = "guest"', 1)
+    older = tmp_path / "older.toml"
+    older.write_text(text, encoding="utf-8")
+    assert sco("changes", "--since", str(older)) == (
+        "",
+        f"sco: {older}: these facts are in an older form, or have errors, so that they can't be "
+        "compared; give the facts of a later version; run sco check FILE for the problems\n",
+        ExitCode.FACTS,
+    )
+    older.write_text("no TOML", encoding="utf-8")
+    assert "not TOML" in sco("changes", "--since", str(older)).stderr
+
+
 def test_a_retired_entry_leads_on(tmp_path: Path) -> None:
     """It was removed, and the trace says what says it now."""
     now, mini_text = tmp_path / "now.toml", MINI.read_text(encoding="utf-8")
@@ -273,7 +333,7 @@ def test_the_same_version_differs_in_nothing(asked: Desk) -> None:
 @given(st.data())
 def test_any_text_that_is_changed_is_found(data: st.DataObject) -> None:
     """Of any entry that has an array: that field alone, with both wordings."""
-    facts = load()
+    facts = loaded()
     array = data.draw(
         st.sampled_from([name for name in arrays() if name not in ("topics", "retired")])
     )

@@ -90,6 +90,25 @@ def test_columns_of_answers_are_plain_names(asked: Desk, command: str) -> None:
         connection.execute(f"CREATE TABLE answer ({', '.join(names)})")
 
 
+@pytest.mark.parametrize("command", [*LISTS.values(), "members", "people", "timeline"])
+def test_what_stands_in_the_head_can_be_asked_for(asked: Desk, command: str) -> None:
+    """All of it is the answer without --fields; the days of a date can stand alone."""
+    names = header(asked, command)
+    whole = asked.ask(command, "--format", "csv").stdout
+    assert asked.ask(command, "--format", "csv", "--fields", ",".join(names)).stdout == whole
+    for day in (name for name in names if name.endswith(("_first", "_last"))):
+        alone = asked.ask(command, "--format", "csv", "--fields", day).stdout
+        column = [[row[names.index(day)]] for row in csv.reader(io.StringIO(whole))]
+        assert [*csv.reader(io.StringIO(alone))] == column
+
+
+def test_only_csv_has_columns_of_days(asked: Desk) -> None:
+    """Elsewhere a date is one field."""
+    answer = sco("laws", "--facts", asked.path, "--fields", "lapsed_first", "--json")
+    assert answer.stderr.startswith("sco: unknown field: lapsed_first; did you mean lapsed?")
+    assert (answer.stdout, answer.status) == ("", 2)
+
+
 def test_columns_of_exports_are_plain_names(folder: Path) -> None:
     """Those of every table."""
     with closing(sqlite3.connect(":memory:")) as connection:

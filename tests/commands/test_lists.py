@@ -10,11 +10,10 @@ from typing import Any
 
 import pytest
 
-from sco_cli import load
 from sco_cli.errors import ExitCode
 from sco_cli.languages import LANGUAGES
 from sco_cli.output import FORMATS
-from tests.conftest import MINI, complaints, ids, items, on_terminal, sco
+from tests.conftest import MINI, complaints, ids, items, loaded, on_terminal, sco
 
 LISTS: list[tuple[str, ...]] = [
     ("overview",), ("members", "--status", "all"), ("state", "PK", "TR"), ("timeline", "--from", "2017", "--to", "2017"),
@@ -50,7 +49,7 @@ def _json(text: str, card: bool) -> None:
     envelope = ["format", "facts_as_of", "as_of", "item" if card else "items"]
     # Search alone says whether all words were found.
     assert [key for key in document if key not in ("incomplete", "all_words")] == envelope
-    assert (document["format"], document["facts_as_of"]) == (1, load().as_of)
+    assert (document["format"], document["facts_as_of"]) == (1, loaded().as_of)
     assert document["item" if card else "items"]
 
 
@@ -226,7 +225,7 @@ def test_what_came_later_is_not_listed(command: str) -> None:
 
     A law that was made later is none of that day's, even where it is deemed to be in force.
     """
-    made_later = {law.id for law in load().laws if (law.assent or "") > "2010-06-30"}
+    made_later = {law.id for law in loaded().laws if (law.assent or "") > "2010-06-30"}
     every = items(command)
     then = items(command, "--as-of", "2010-06-30")
     ids_ = [i["id"] for i in every if first(i) <= "2010-06-30" and i["id"] not in made_later]

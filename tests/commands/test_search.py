@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sco_cli import load, search
+from sco_cli import search
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from sco_cli.query.excerpts import LONGEST, sentence
 from sco_cli.query.search import look
-from tests.conftest import MINI, sco
+from tests.conftest import MINI, loaded, sco
 
-REAL = load()
+REAL = loaded()
 
 
 @pytest.mark.parametrize(

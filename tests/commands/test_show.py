@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from sco_cli import load
 from sco_cli.commands import show
 from sco_cli.commands.answering import Question
 from sco_cli.dates import first_day
@@ -22,9 +21,9 @@ from sco_cli.output.request import Request
 from sco_cli.output.terminal import Terminal
 from sco_cli.output.wrap import cells
 from sco_cli.query.records import Records
-from tests.conftest import MINI, on_terminal, sco
+from tests.conftest import MINI, loaded, on_terminal, sco
 
-REAL = load()
+REAL = loaded()
 IDS = {
     kind.name: [record.id for record in REAL.by_id.values() if isinstance(record, kind.type)]
     for kind in KINDS.values()

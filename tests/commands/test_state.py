@@ -7,7 +7,7 @@ import pytest
 
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
-from tests.conftest import MINI, on_terminal, sco
+from tests.conftest import MINI, on_terminal, process, sco
 from tests.hostile.conftest import run
 
 
@@ -159,3 +159,24 @@ def test_standard_input_asked_for_twice(command: str, given: list[str]) -> None:
     zh = "sco: “-”重复给出：标准输入只能读取一次；请只给出一次\n"
     assert sco(command, "--lang", "en", *given, stdin="PK\n") == ("", en, ExitCode.USAGE)
     assert sco(command, "--lang", "zh", *given, stdin="PK\n") == ("", zh, ExitCode.USAGE)
+
+
+@pytest.mark.parametrize("arguments", [("state", "-"), ("members", "--as-of", "-"), ("cite", "-")])
+def test_standard_input_has_the_facts_already(arguments: tuple[str, ...]) -> None:
+    """Then it has no names: an empty answer would be none."""
+    text = MINI.read_text(encoding="utf-8")
+    said = (
+        "sco: the facts come from standard input, which can be read only once; give the facts as "
+        "a file, or the names as arguments\n"
+    )
+    assert process(*arguments, "--facts", "/dev/stdin", stdin=text) == ("", said, ExitCode.USAGE)
+    assert process(*arguments, stdin=text, SCO_FACTS="/dev/stdin") == ("", said, ExitCode.USAGE)
+    assert process("state", "PK", "--facts", "/dev/stdin", stdin=text).status == ExitCode.OK
+
+
+@pytest.mark.parametrize("arguments", ["members --as-of -", "search -", "terms -"])
+def test_nothing_on_standard_input(arguments: str) -> None:
+    """An empty list, of which nothing is said but that nothing was asked."""
+    for stdin in ("", "\n \n"):
+        answer = sco(*arguments.split(), "--format", "jsonl", stdin=stdin)
+        assert answer == ("", "sco: standard input is empty\n", ExitCode.OK)

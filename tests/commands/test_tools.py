@@ -2,6 +2,7 @@
 
 import inspect
 import json
+import re
 import sys
 from importlib import import_module
 from typing import Any
@@ -13,7 +14,7 @@ from sco_cli.errors import ExitCode
 from sco_cli.factfile import load
 from sco_cli.languages import LANGUAGES
 from tests import desk
-from tests.conftest import sco, walk
+from tests.conftest import loaded, sco, walk
 
 jsonschema = import_module("jsonschema")  # it comes without types
 Draft202012 = jsonschema.Draft202012Validator
@@ -73,11 +74,29 @@ def test_what_a_tool_says_of_itself(tool: str, lang: str) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
-@pytest.mark.parametrize("tool", ["search", "changes", "figures"])
+@pytest.mark.parametrize("tool", TOOLS)
 def test_a_tool_does_not_offer_what_it_does_not_have(tool: str, lang: str) -> None:
-    """What its command says of standard input, of files and of charts is left out."""
-    about = description(tool, lang)
-    assert not [w for w in ("standard input", "标准输入", "--since", "chart", "图表") if w in about]
+    """What its command says of standard input, of files, screens and options is left out."""
+    taken = input_schema(tool, lang)["properties"].values()
+    said = [description(tool, lang), *(of["description"] for of in taken)]
+    never = r"standard input|标准输入|--|sco [a-z]+ [A-Z<]|terminal|终端|commas|逗号|chart\b|图表"
+    assert [text for text in said if re.search(never, text)] == []
+    assert all(text.count("(") == text.count(")") for text in said)
+    assert all(text.count("（") == text.count("）") for text in said)
+    assert said[0][-1] in ".。"
+    assert not [text for text in said if text[0] in ",.;，。；" or text.endswith((",", "，"))]
+
+
+def test_what_is_left_of_help_is_whole() -> None:
+    """Sentences without the clauses that are for people."""
+    assert description("show", "en").startswith(
+        "Show any entry, with its sources and what refers to it. The beginning of an id"
+    )
+    assert description("cite", "en").startswith("Cite any entry: its sources, and sco itself")
+    status = input_schema("members", "en")["properties"]["status"]["description"]
+    assert status.endswith(", or all (default: member)")
+    together = input_schema("exercises", "en")["properties"]["with"]["description"]
+    assert together == "list only entries in which all of these states took part"
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -109,7 +128,7 @@ def test_a_date_that_is_not_known_is_of_the_shape_declared(
     tool: str, arguments: dict[str, Any]
 ) -> None:
     """It is kept, as null: a client that holds the tool to its schema takes the answer."""
-    data = asked(load(), tool, **arguments)
+    data = asked(loaded(), tool, **arguments)
     assert None in [item["date"] for item in data["items"]]
     Draft202012(output_schema(tool)).validate(data)
 
@@ -149,7 +168,7 @@ def test_an_answer_says_how_far_it_can_be_trusted(facts: Any) -> None:
 
 def test_an_answer_is_short_unless_more_is_asked_for(facts: Any) -> None:
     """Ten entries, rows counted; what was left out is told, and can be had."""
-    real = load()
+    real = loaded()
     short = asked(real, "meetings")
     assert len(short["items"]) == 10 < short["count"]
     assert short["notes"] == [
@@ -183,6 +202,7 @@ def test_an_answer_is_short_unless_more_is_asked_for(facts: Any) -> None:
         ("members", {"full": 1}, "full: this value can't be used; give true or false"),
         ("members", {"lang": "xx"}, "--lang: unknown language 'xx'; use en or zh"),
         ("show", {}, "ids is missing; give it"),
+        ("show", {"id": "charter-2002"}, "unknown argument: id; choose from: ids, lang, limit, offset, full"),
         ("show", {"ids": []}, "ids: this value can't be used; give a list of strings"),
         ("show", {"ids": [""]}, "ids: this value can't be used; give a list of strings"),
         ("show", {"ids": ["-"]}, "ids: there is no standard input here; give a list of strings"),

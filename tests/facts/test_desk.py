@@ -248,7 +248,7 @@ OPERATIONS = [
       "counts/what.en=Militants killed/by.en": ("ISPR",)}, "三军新闻局"),
     ("Which operation of Pakistan went on on 1 July 2015, and which may have ended before?",
      "operations --from 2015-07-01 --to 2015-07-01",
-     {"id=operation-zarb-e-azb-2014/to": ["2017-02-22"],
+     {"id=operation-zarb-e-azb-2014/to": ["2017-04-03"],
       "id=operation-khyber-1-2014/to": [None]}, "“利剑行动”"),
     ("Which operation ran in Bajaur in September 2008?",
      "operations --from 2008-09 --to 2008-09",

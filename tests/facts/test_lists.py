@@ -4,9 +4,8 @@ import json
 
 import pytest
 
-from sco_cli import load
 from sco_cli.query.claims import VERDICTS
-from tests.conftest import ids, items, on_terminal, sco
+from tests.conftest import ids, items, loaded, on_terminal, sco
 
 
 def test_overview() -> None:
@@ -219,7 +218,7 @@ def test_each_office_has_one_holder_on_a_day() -> None:
     """Of all offices at once."""
     answer = sco("people", "--as-of", "2024-07-04", "--json")
     found = json.loads(answer.stdout)["items"]
-    several = {office.id for office in load().offices if office.several}
+    several = {office.id for office in loaded().offices if office.several}
     held = [i["office"] for i in found if i["holding"] == "held" and i["office"] not in several]
     assert len(held) == len(set(held)) > 2
 

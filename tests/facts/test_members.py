@@ -2,8 +2,7 @@
 
 import pytest
 
-from sco_cli import load
-from tests.conftest import sco
+from tests.conftest import loaded, sco
 
 
 @pytest.mark.parametrize(
@@ -71,4 +70,4 @@ def test_every_state_is_found_by_its_russian_name() -> None:
     names = ["Афганистан", "Китай", "ОАЭ", "Туркмения", "Шри-Ланка"]
     found = sco("state", *names, "--fields", "alpha_2").stdout.split()
     assert found == ["AF", "CN", "AE", "TM", "LK"]
-    assert all(state.name.ru for state in load().states)
+    assert all(state.name.ru for state in loaded().states)

@@ -6,8 +6,7 @@ import re
 import pytest
 
 from sco_cli.checks.suspicions import LATIN_IN_CHINESE
-from sco_cli.factfile import load
-from tests.conftest import on_terminal, sco
+from tests.conftest import loaded, on_terminal, sco
 
 
 def test_the_card() -> None:
@@ -50,7 +49,7 @@ def test_one_topic_by_id_or_title() -> None:
 def test_chinese_prose_is_chinese(columns: int) -> None:
     """No Latin word but abbreviations, ids, and names in citations and brackets."""
     out = on_terminal("pakistan", "--full", "--lang", "zh", columns=columns, NO_COLOR="1").stdout
-    ids = load().by_id
+    ids = loaded().by_id
     prose = " ".join(line.strip() for line in out.splitlines())
     prose = " ".join(word for word in prose.split() if word not in ids)
     while (shorter := re.sub(r"（[^（）]*）|\[[^\]]*\]", "", prose)) != prose:

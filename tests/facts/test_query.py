@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sco_cli import load
 from sco_cli.query.names import StateNames
 from sco_cli.query.pakistan import pakistan_topics
 from sco_cli.query.states import members
+from tests.conftest import loaded
 
-REAL = load()
+REAL = loaded()
 
 
 @given(st.dates(min_value=date(1990, 1, 1), max_value=date(2030, 1, 1)))

@@ -9,16 +9,16 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from sco_cli import load, search
+from sco_cli import search
 from sco_cli.folding import plain
 from sco_cli.folding.words import words as words_of
 from sco_cli.kinds import fields, kind_of, title_of, values
 from sco_cli.labels import label
 from sco_cli.languages import say
 from sco_cli.output.wrap import cells
-from tests.conftest import on_terminal, sco
+from tests.conftest import loaded, on_terminal, sco
 
-REAL = load()
+REAL = loaded()
 TITLED = [r for r in REAL.by_id.values() if kind_of(r).name not in ("source", "term")]
 WORDS = ["drugs", "反恐", "RATS", "türkiye", "exercise", "成员国", "Шанхай", "Islamabad", "67.93"]
 

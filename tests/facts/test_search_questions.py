@@ -5,12 +5,12 @@ from typing import Any, Final
 
 import pytest
 
-from sco_cli import load, search
+from sco_cli import search
 from sco_cli.query.search import look
-from tests.conftest import TESTS
+from tests.conftest import TESTS, loaded
 
 ASKED: Final = tomllib.loads((TESTS / "search_questions.toml").read_text(encoding="utf-8"))
-REAL: Final = load()
+REAL: Final = loaded()
 MISSED: Final = {
     "when were military courts set up in Pakistan": "only the article says all four words",
     "how often is the Peace Mission exercise held?": "the exercises come before the statement",

@@ -11,7 +11,7 @@ from sco_cli import cli
 from sco_cli.commands import COMMANDS
 from sco_cli.factbase import FactBase
 from sco_cli.factfile import load
-from tests.conftest import MINI
+from tests.conftest import MINI, loaded
 
 
 def _names(facts: FactBase) -> list[str]:
@@ -21,7 +21,7 @@ def _names(facts: FactBase) -> list[str]:
     return found
 
 
-NAMES = st.sampled_from(_names(load(MINI))) | st.sampled_from(_names(load()))
+NAMES = st.sampled_from(_names(load(MINI))) | st.sampled_from(_names(loaded()))
 """Names, codes and ids of the small fact base and of the one that comes with sco."""
 TEXT = st.text(st.characters(exclude_characters="/\0"), max_size=8) | st.text(
     st.sampled_from("\n\r\t\x1b|\\\"',=[]:-.~* a国\u2028\u202e\u200b\udcff"), max_size=8

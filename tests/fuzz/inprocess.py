@@ -17,6 +17,7 @@ from sco_cli.commands import COMMANDS
 from sco_cli.errors import ExitCode
 from sco_cli.output.request import Request
 from sco_cli.schema import schema
+from tests.conftest import as_installed
 
 EXPECTED = {*ExitCode} - {ExitCode.BUG}
 """The statuses that some command line or fact file may earn."""
@@ -50,6 +51,7 @@ def run(arguments: Sequence[str], stdin: str = "") -> Answer:
         patch.object(sys, "stdin", io.StringIO(stdin)),
         patch.object(sys, "stdout", out),
         patch.object(sys, "stderr", err),
+        as_installed(),
     ):
         status = cli.main(arguments)
     shown, complaints = (_written(stream) for stream in (out, err))

@@ -15,7 +15,7 @@ from typing import IO, Any, NamedTuple
 import pytest
 
 from sco_cli.cli import main
-from tests.conftest import MINI, SCO, Answer, environment
+from tests.conftest import MINI, SCO, Answer, as_installed, environment
 
 GOOD = MINI.read_text(encoding="utf-8")
 MEMORY = 1 << 30
@@ -116,7 +116,8 @@ def answer(monkeypatch: pytest.MonkeyPatch, *arguments: str) -> Answer:
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"PK\n"), encoding="utf-8"))
     monkeypatch.setattr(sys, "stdout", streams[0])
     monkeypatch.setattr(sys, "stderr", streams[1])
-    status = main(arguments)
+    with as_installed():
+        status = main(arguments)
     written = []
     for stream in streams:
         stream.flush()

@@ -74,3 +74,16 @@ def test_thousands_of_spells(write: Callable[[str], str]) -> None:
     spells = "".join(spell.format(a=f"{year:04}") for year in range(1, 2000))
     done = bounded("members", "--chart", "--facts", write(head + state + spells + mark + rest))
     assert done.returncode == 0
+
+
+@pytest.mark.parametrize("question", ["x" * 100_000, "巴" * 33_000, "反恐" * 16_000, "x " * 50_000])
+def test_questions_without_end(question: str) -> None:
+    """As words of a search, and where a command was expected."""
+    for arguments in (("search", question), (question,)):
+        done = (
+            bounded(*arguments, "--facts", str(MINI))
+            if arguments[0] == "search"
+            else bounded(*arguments)
+        )
+        assert done.returncode in (0, 1, 2)
+        assert len(done.stderr) < 10_000

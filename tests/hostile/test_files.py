@@ -15,7 +15,7 @@ from sco_cli.citing import STYLES
 from sco_cli.errors import ExitCode
 from sco_cli.factbase import FactBase
 from sco_cli.model import Record, Text
-from sco_cli.output import FORMATS
+from sco_cli.output import FORMATS, WITH_SOURCES
 from tests.conftest import MINI, on_terminal
 from tests.hostile.conftest import (
     CONTROL,
@@ -104,16 +104,16 @@ INVALID: dict[str, tuple[Callable[[], str], str, str]] = {
     "id of a million digits": (lambda: GOOD.replace('id = "founding-2001"', "second_hand = true\nid = 0x" + "f" * 1_000_000), "second_hand", "second_hand"),
     "integer beyond 64 bits": (lambda: number("9" * 30), "must be 999 or less", "不能大于999"),
     "negative integer": (lambda: number("-1"), "must be 1 or more", "不能小于1"),
-    "float inf": (lambda: number("inf"), "must be integer, not float", "而不是浮点数"),
-    "float nan": (lambda: number("nan"), "must be integer, not float", "而不是浮点数"),
-    "float 1e999999": (lambda: number("1e999999"), "not float", "而不是浮点数"),
-    "date of TOML": (lambda: date("2001-06-15"), "must be string, not date", "而不是日期"),
+    "float inf": (lambda: number("inf"), "must be an integer, not a float", "而不是浮点数"),
+    "float nan": (lambda: number("nan"), "must be an integer, not a float", "而不是浮点数"),
+    "float 1e999999": (lambda: number("1e999999"), "not a float", "而不是浮点数"),
+    "date of TOML": (lambda: date("2001-06-15"), "must be a string, not a date", "而不是日期"),
     "date as text 9999-99-99": (lambda: date('"9999-99-99"'), "E301", "日期不存在"),
     "date 0000-00-00": (lambda: date('"0000-00-00"'), "E301", "日期不存在"),
     "date with other digits": (lambda: date('"２００１"'), "E301", "日期不存在"),
     "as of 9999-99-99": (lambda: GOOD.replace('as_of = "2026-09-01"', 'as_of = "9999-99-99"'), "E301", "日期不存在"),
     "id with a line end": (lambda: GOOD.replace('id = "toll-2015"', 'id = "toll-2015\\n"'), "E207", "E207"),
-    "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not table", "而不是表"),
+    "tables 300 deep": (lambda: number("{a=" * 300 + "1" + "}" * 300), "not a table", "而不是表"),
     "dotted keys 998 deep": (lambda: number("1\n" + ".".join("a" * 998) + " = 1"), "unknown key a", "没有这个字段：a"),
     "text of 10 MB": (lambda: GOOD.replace("Beijing", "x" * LONG), "is longer than 10000", "超过10000个字符"),
     "Chinese text of 10 MB": (lambda: GOOD.replace("北京", "北" * (LONG // 3)), "is longer than 10000", "超过10000个字符"),
@@ -218,7 +218,8 @@ def odd(mini: FactBase, tmp_path_factory: pytest.TempPathFactory) -> str:
 def test_odd_text_is_data_in_every_format(format: str, odd: str) -> None:
     """Markup, codes, accents and what else is text comes out as it is, without control bytes."""
     for arguments in (("timeline",), ("show", "founding-2001")):
-        done = run(*arguments, "--facts", odd, "--format", format, "--sources", COLUMNS="1000")
+        sources = ["--sources"] if format in WITH_SOURCES else []
+        done = run(*arguments, "--facts", odd, "--format", format, *sources, COLUMNS="1000")
         assert (done.status, done.stderr) == (ExitCode.OK, b"")
         assert not controls(done.stdout)
         shown = done.stdout.decode().replace("\\", "")
@@ -460,6 +461,6 @@ def test_an_export_that_can_not_be_read(name: str, tmp_path: Path) -> None:
 def test_what_is_wrong_is_told_in_the_words_of_toml() -> None:
     """A table is none of JSON's objects, and TOML has no null."""
     found = run("check", "/dev/stdin", stdin=b"format = 1\nstates = [1]\n").stdout.decode()
-    assert "E001 states no. 1: the value must be table, not integer" in found
+    assert "E001 states no. 1: the value must be a table, not an integer" in found
     chinese = run("check", "/dev/stdin", "--lang", "zh", stdin=b"format = 1\nstates = [1]\n")
     assert "应为表，而不是整数" in chinese.stdout.decode()

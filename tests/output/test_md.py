@@ -14,13 +14,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from sco_cli import load
 from sco_cli.model import Source
 from sco_cli.output.cells import one_line
 from sco_cli.output.md import _escape
-from tests.conftest import MINI, record, sco
+from tests.conftest import MINI, loaded, record, sco
 
-REAL = load()
+REAL = loaded()
 COMMON = MarkdownIt("commonmark").enable("table")
 EXTENSIONS = ("table", "autolink", "strikethrough", "footnotes")
 ADDRESSES = {unquote(url) for source in REAL.sources for url in source.urls}

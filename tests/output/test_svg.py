@@ -11,10 +11,9 @@ import pytest
 
 from sco_cli.dates import first_day
 from sco_cli.factbase import FactBase
-from sco_cli.factfile import load
 from sco_cli.languages import LANGUAGES
 from sco_cli.output.canvas import HEIGHT, WIDTH, text_width
-from tests.conftest import Answer, on_terminal, sco
+from tests.conftest import Answer, loaded, on_terminal, sco
 
 SVG = "{http://www.w3.org/2000/svg}"
 PICTURES = {
@@ -25,7 +24,7 @@ PICTURES = {
     "summits": ("meetings", "--of", "council-of-heads-of-state"),
     "rats-council": ("meetings", "--of", "rats-council"),
     "meetings": ("meetings", "--chart"),
-    **{series.id: ("figures", series.id) for series in load().figures},
+    **{series.id: ("figures", series.id) for series in loaded().figures},
 }
 
 

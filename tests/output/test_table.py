@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from sco_cli import labels
-from sco_cli.factfile import load
 from sco_cli.languages import LANGUAGES, say
-from tests.conftest import MINI, on_terminal, process_on_terminal, sco
+from tests.conftest import MINI, loaded, on_terminal, process_on_terminal, sco
 
 LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
 
@@ -64,7 +63,7 @@ def test_blocks_say_everything() -> None:
     """Where columns can't stand side by side, no column is left out."""
     out = on_terminal("claims", columns=40, NO_COLOR="1").stdout
     said = " ".join(out.split())
-    for claim in load().claims[:5]:
+    for claim in loaded().claims[:5]:
         assert claim.id in out
         assert all(word in said for word in (claim.record or claim.text).en.split())
 
@@ -72,7 +71,7 @@ def test_blocks_say_everything() -> None:
 def test_titles_of_sources_are_links_where_the_terminal_has_them() -> None:
     """The address behind the title is that of the source."""
     out = on_terminal("members", "--sources", VTE_VERSION="7200").stdout
-    addresses = {url for source in load().sources for url in source.urls}
+    addresses = {url for source in loaded().sources for url in source.urls}
     found = [address for address, _ in LINK.findall(out) if address]
     assert found
     assert set(found) <= addresses

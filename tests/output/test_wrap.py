@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from sco_cli.factfile import load
 from sco_cli.output.wrap import cells, wrap
+from tests.conftest import loaded
 
 MIXED = st.text(alphabet="abc 12-/，。、“”（）《》中国上合组织é")
 
@@ -56,7 +56,7 @@ def test_no_line_is_too_wide(text: str, width: int) -> None:
 
 def test_marks_stay_with_their_words_in_every_real_text() -> None:
     """No line of the fact base begins with a closing mark or ends with an opening one."""
-    facts = load()
+    facts = loaded()
     for event in facts.events:
         for text in (event.title.zh, event.text.zh if event.text else ""):
             for line in wrap(text, 30):
