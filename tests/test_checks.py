@@ -322,7 +322,7 @@ def test_statistics_say_of_each_kind_what_it_rests_on() -> None:
         "Other documents adopted complete: 2; Delegations complete: 2"
     ) in lines["en"]
     assert any(
-        line.startswith("会议：2；50%有原始文件或通讯社来源；转引：1；") for line in lines["zh"]
+        line.startswith("会议：2；50%有第一手来源或通讯社来源；转引：1；") for line in lines["zh"]
     )
 
 

@@ -371,7 +371,7 @@ def test_the_small_facts_as_text() -> None:
         "Agency: Pakistan joins, 2017-06-09 https://example.org/2017\n"
         "A file that names the Secretariat: Notice of the summit, 2026-09-01 "
         "(second-hand; the original document was not seen)\n"
-        "Facts of the file mini.toml, as of 1 September 2026: "
+        "Facts from the file mini.toml, as of 1 September 2026: "
         "The number of texts to accept is disputed (entry number-of-texts), 2026-09-01\n"
     )
     assert sco("cite", "charter-text", "--facts", str(MINI)).stdout.startswith(

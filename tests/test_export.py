@@ -355,7 +355,7 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
     assert answer == (
         "",
-        f"sco: {target} contains something that sco export did not write; give another name\n",
+        f"sco: {target} is not an unchanged export of sco; give another name\n",
         ExitCode.USAGE,
     )
     assert tree(tmp_path) == before
@@ -453,7 +453,7 @@ def test_force_never_deletes_what_was_added_to_an_export(change: str, tmp_path: 
     before = tree(tmp_path)
     assert before != untouched
     answer = sco("export", str(target), "--force", "--facts", str(MINI))
-    said = f"sco: {target} contains something that sco export did not write; give another name\n"
+    said = f"sco: {target} is not an unchanged export of sco; give another name\n"
     assert answer == ("", said, ExitCode.USAGE)
     assert tree(tmp_path) == before
 
@@ -497,9 +497,7 @@ def test_a_device_is_no_target(force: tuple[str, ...], tmp_path: Path) -> None:
     """Standard output neither, under whatever name: no advice that leads nowhere."""
     for target in ("/dev/null", "/dev/stdout", "/dev/fd/1"):
         done = process("export", target, *force, "--facts", str(MINI))
-        said = (
-            f"sco: {target} contains something that sco export did not write; give another name\n"
-        )
+        said = f"sco: {target} is not an unchanged export of sco; give another name\n"
         assert done == ("", said, ExitCode.USAGE)
 
 

@@ -181,9 +181,9 @@ def test_completion_needs_no_rich_either() -> None:
 
 @pytest.fixture(scope="module")
 def grown(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The facts four times over."""
+    """The facts twice over."""
     path = tmp_path_factory.mktemp("grown") / "facts.toml"
-    subprocess.run([sys.executable, ROOT / "benchmarks" / "grow.py", "4", path], check=True)
+    subprocess.run([sys.executable, ROOT / "benchmarks" / "grow.py", "2", path], check=True)
     return path
 
 

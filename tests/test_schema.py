@@ -4,6 +4,7 @@ import json
 import tomllib
 from collections.abc import Iterator
 from copy import deepcopy
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -115,6 +116,8 @@ def test_what_is_left_with_fields_has_a_schema(arguments: tuple[str, ...]) -> No
         found = json.loads(sco("schema", arguments[0], *asked).stdout)
         Draft202012.check_schema(found)
         document = json.loads(answer.stdout)
+        if "items" in document:  # whole lists are for test_conventions
+            document["items"] = document["items"][:50]
         Draft202012(found).validate(document)
         rows = document.get("items") or [document.get("item")]
         if isinstance(rows[0], dict):
@@ -154,9 +157,15 @@ def test_an_export_is_what_its_schema_says(file: Path, tmp_path: Path) -> None:
 )
 def test_the_schemas_can_refuse(name: str, change: dict[str, Any]) -> None:
     """An envelope of another format, or a record of another shape."""
+    assert not Draft202012(schema(name)).is_valid(answered(name) | change)
+
+
+@cache
+def answered(name: str) -> dict[str, Any]:
+    """What a command prints as JSON."""
     arguments = next(a for a in OUTPUTS if a[0] == name)
-    document = json.loads(sco(*arguments, "--json").stdout)
-    assert not Draft202012(schema(name)).is_valid(document | change)
+    found: dict[str, Any] = json.loads(sco(*arguments, "--json").stdout)
+    return found
 
 
 @pytest.mark.parametrize("file", [bundled(), MINI], ids=["real", "small"])

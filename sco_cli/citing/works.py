@@ -107,8 +107,8 @@ def of_fact_base(record: AnyRecord, facts: FactBase, lang: Lang, file: str | Non
             day=day,
         )
     else:
-        within = Message("Facts of the file {file}", file=file)
-        edition = Message("Facts of the file {file}, as of {day}", file=file, day=day)
+        within = Message("Facts from the file {file}", file=file)
+        edition = Message("Facts from the file {file}, as of {day}", file=file, day=day)
     title = Message("{title} (entry {id})", title=Clause(title_of(record)), id=record.id)
     return Work(
         key=f"sco-facts-{record.id}",

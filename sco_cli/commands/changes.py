@@ -27,8 +27,8 @@ PURPOSE = Message(
     "{what} {more}",
     what=_COMPARED,
     more=Message(
-        "The date is that since which an entry has stood as it does on the later day; others may "
-        "have come between."
+        "The date is the day from which an entry has stood as it does on the later day; it may "
+        "have changed more than once in between."
     ),
 )
 ABOUT = Message(

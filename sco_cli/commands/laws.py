@@ -14,7 +14,7 @@ from sco_cli.views.security import LAWS
 
 FORCES: Final[tuple[Force, ...]] = get_args(Force)
 ABOUT = Message(
-    "List laws in order of assent, Pakistan's above all and a few of other states, and show "
+    "List laws, most of them Pakistan's and a few of other states, in order of assent, and show "
     "whether each is in force on the day asked about. "
     "Run sco show ID to see the provisions of a law."
 )

@@ -60,7 +60,7 @@ def by_id(records: Records, lang: Lang, id_: str) -> Shown:
     found = records.show(id_)
     if found.id != id_.strip().casefold():
         short = Message("{word} is short for {id}", word=id_, id=found.id)
-        named = Message("{word} is the name of {id}", word=id_, id=found.id)
+        named = Message("{word} stands for {id}", word=id_, id=found.id)
         begins = found.id.startswith(id_.strip().casefold())
         output.warn(say(short if begins else named, lang))
     return found

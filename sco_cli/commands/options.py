@@ -105,7 +105,7 @@ FieldNames = Annotated[
     list[str] | None,
     Option(
         metavar=worded("FIELDS"),
-        help=worded("print only these fields, separated by commas, for example id,name.zh"),
+        help=worded("print only these fields, separated by commas (sco schema COMMAND lists them)"),
         autocompletion=complete.fields,
     ),
 ]

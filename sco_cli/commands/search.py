@@ -23,8 +23,9 @@ from sco_cli.worded import worded
 
 PURPOSE = Message(
     "Search for entries by words or a whole question, in either language, best first. Variant "
-    "spellings, such as counterterrorism and counter-terrorism, count as the same; words in "
-    "quotation marks are a phrase; Chinese needs no spaces."
+    "spellings, such as counterterrorism and counter-terrorism, count as the same; Chinese needs "
+    "no spaces. Words in quotation marks are a phrase, if the marks reach sco: "
+    "'\"joint exercise\"'."
 )
 ABOUT = Message("{what} Give - to read questions from standard input, one per line.", what=PURPOSE)
 EXAMPLES = (

@@ -44,7 +44,14 @@ def command(
         ),
     ] = None,
     group: Annotated[
-        list[str] | None, listing(GROUPS, Message("list only these groups of terms"))
+        list[str] | None,
+        listing(
+            GROUPS,
+            Message(
+                "list only these groups of terms (organs: bodies; posts: offices; "
+                "treaties: documents)"
+            ),
+        ),
     ] = None,
 ) -> View:
     """The terms that contain a word, or all."""

@@ -247,10 +247,10 @@ def _checked(tool: str, arguments: Mapping[str, Any]) -> tuple[dict[str, Any], d
 
 
 _TYPES: Final = {
-    "string": (str, Message("a string")),
+    "string": (str, Message("a string that isn't empty")),
     "integer": (int, Message("a whole number")),
     "boolean": (bool, Message("true or false")),
-    "array": (list, Message("a list of strings")),
+    "array": (list, Message("a list of strings, none of them empty")),
 }
 
 
@@ -258,7 +258,11 @@ def _refuse_type(name: str, value: Any, schema: Mapping[str, Any]) -> None:
     type_, wanted = _TYPES[schema["type"]]
     right = isinstance(value, type_) and (type_ is bool or not isinstance(value, bool))
     if right and type_ is int:
-        right = schema["minimum"] <= value <= schema.get("maximum", value)
+        least, most = schema["minimum"], schema.get("maximum", value)
+        right = least <= value <= most
+        wanted = Message("a whole number of at least {least}", least=least)
+        if "maximum" in schema:
+            wanted = Message("a whole number from {least} to {most}", least=least, most=most)
     if right and type_ is list:
         right = bool(value) and all(isinstance(one, str) and one.strip() for one in value)
     if right and type_ is str:
@@ -271,7 +275,7 @@ def _refuse_type(name: str, value: Any, schema: Mapping[str, Any]) -> None:
     if value == "-" or (type_ is list and "-" in value):
         raise UsageError(
             Message("{name}: there is no standard input here", name=name),
-            hint=Message("give {wanted}", wanted=wanted),
+            hint=Message("give the values themselves"),
         )
 
 

@@ -41,7 +41,7 @@ EXIT_STATUS: dict[ExitCode, Message] = {
         "not found, or sco check found errors (with --strict, also warnings)"
     ),
     ExitCode.USAGE: Message(
-        "wrong usage, or something is missing, such as --force for a file that exists"
+        "wrong usage, or sco needs something first, such as --force to replace a file"
     ),
     ExitCode.FACTS: Message("the fact file can't be used"),
     ExitCode.BUG: Message("a bug in sco"),

@@ -78,7 +78,9 @@ def _write(
                 Message("{target} already exists", target=target), about="export"
             ) from None
         raise UsageError(
-            Message("{target} contains something that sco export did not write", target=target),
+            Message("{target} is not an unchanged export of sco", target=target)
+            if not odd
+            else Message("{target} is not a file or folder", target=target),
             hint=Message("give another name"),
         ) from None
 

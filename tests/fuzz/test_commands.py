@@ -66,7 +66,7 @@ class Session(RuleBasedStateMachine):
 
 
 TestSession = Session.TestCase
-TestSession.settings = settings(max_examples=settings().max_examples // 4)
+TestSession.settings = settings(max_examples=settings().max_examples // 8)
 
 
 @given(shuffled() | st.lists(WORDS, max_size=6).map(tuple), STDIN)
