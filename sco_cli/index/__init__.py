@@ -131,6 +131,8 @@ class Index(Struct, frozen=True, array_like=True, dict=True):
     kind_names: list[str]
     worth: list[int]
     """What a hit in each record counts, in thousandths: less in a long one, or a mere word."""
+    naming: list[str]
+    """With what one asks for somebody."""
     defining: list[str]
     """With what one asks for a word of the glossary."""
     asking: list[str]

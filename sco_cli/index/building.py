@@ -135,6 +135,7 @@ class _Ours:
         read = tomli.loads(packaged(path).decode())
         self._same: list[list[str]] = read["same"]
         self._aside = {*words(read["aside"]["en"]), *map(plain, read["aside"]["zh"])}
+        self.naming = [_between_spaces(words) for words in read["asked"]["naming"]]
         self.defining = [_between_spaces(words) for words in read["asked"]["defining"]]
         self.asking = [_between_spaces(words) for words in read["asked"]["asking"]]
         subject = next(group for group in self._same if "SCO" in group)
@@ -197,6 +198,7 @@ def build(facts: FactBase) -> Index:
         kinds=bytes(kinds.index(kind_of(record).name) for record in records),
         kind_names=kinds,
         worth=worth,
+        naming=ours.naming,
         defining=ours.defining,
         asking=ours.asking,
     )

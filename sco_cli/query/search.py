@@ -27,6 +27,8 @@ _TITLED: Final = _COUNTS[TITLE] * _RELATED
 """What a word counts at least that stands in a title."""
 _BEGUN: Final = 0.4
 """What a word counts that only begins so."""
+_HELD: Final = 1.5
+"""What an office counts where it is asked who: it says who holds it."""
 _CALLED: Final = (100.0, 60.0, 8.0)
 """What it counts to be called as the question is; as what it means; as a part of it."""
 
@@ -140,20 +142,22 @@ def _ranked(
     required = sum(1 << place for place, one in enumerate(asked) if not one.subject)
     counted = _counted(index, asked, sayings, among)
     terms = _of_terms(typed, index)
+    worth = {"term": terms, "office": _HELD if _asks(typed, index.naming) else 1}
     called = _called(index, asked, typed, terms)
     alone, titled, begun = len(asked) == 1, counted.titled, counted.begun
-    source, term = (index.kind_names.index(name) for name in ("source", "term"))
+    source = index.kind_names.index("source")
     ranked = []
     for number, has in counted.having.items():
         kind = index.kinds[number]
         score = counted.scores[number] * index.worth[number] / 1000
+        score *= worth.get(index.kind_names[kind], 1)
         ranked.append(
             (
                 (required & ~has).bit_count(),
                 kind == source,
                 begun.get(number, 0),
                 alone and number not in titled,
-                -(score * terms if kind == term else score) - called.get(number, 0),
+                -score - called.get(number, 0),
                 number,
                 has,
             )
@@ -212,10 +216,15 @@ def _of_kinds(index: Index, kinds: Collection[str], numbers: set[int]) -> set[in
 
 def _of_terms(typed: str, index: Index) -> float:
     """What a word of the glossary counts: more if it was asked for, less if anything else was."""
-    said = f" {plain(typed)} "
-    if any(words in said for words in index.defining):
+    if _asks(typed, index.defining):
         return 1.3
-    return 0.3 if any(words in said for words in index.asking) else 0.7
+    return 0.3 if _asks(typed, index.asking) else 0.7
+
+
+def _asks(typed: str, ways: Iterable[str]) -> bool:
+    """Whether something is asked in one of some ways."""
+    said = f" {plain(typed)} "
+    return any(words in said for words in ways)
 
 
 _WAYS: Final = 16

@@ -48,6 +48,20 @@ def test_no_hit_in_each_format(format: str) -> None:
         assert answer.stdout.strip()
 
 
+@pytest.mark.parametrize(
+    ("asked", "office"),
+    [
+        ("who chairs RATS", "rats-council-chair"),
+        ("谁担任地区反恐怖机构主席", "rats-council-chair"),
+        ("地区反恐怖机构主席国是谁", "rats-council-chair"),
+        ("who speaks for Pakistan", "permanent-representative-secretariat"),
+    ],
+)
+def test_whoever_asks_who_finds_the_office(asked: str, office: str) -> None:
+    """It says who holds it."""
+    assert look(REAL, asked, most=1).hits[0].id == office
+
+
 def test_on_the_small_facts() -> None:
     """Exactly: what is called so, then titles, then texts; the source last."""
     answer = sco(
