@@ -47,7 +47,7 @@ def timeline(
 
     Args:
         facts: from ``load()``.
-        start: leave out what ended before this day, or EDTF date.
+        start: leave out what ended before this day, or EDTF date; what has no end, by its beginning.
         end: leave out what began after this day, or the last day of this EDTF date.
         kinds: only these kinds; all by default.
         states: ids of states of which at least one must be concerned; all by default.
@@ -65,7 +65,7 @@ def timeline(
         for step in steps(facts)
         if (not kinds or step.kind in kinds)
         and (not states or any(state in states for state in step.states))
-        and (since is None or last_day(step.date) >= since)
+        and (since is None or last_day(step.date.removesuffix("/..")) >= since)
         and (until is None or first_day(step.date) <= until)
     ]
     return tuple(sorted(found, key=lambda step: (first_day(step.date), step.id)))
