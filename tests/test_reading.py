@@ -129,6 +129,29 @@ def test_no_date_is_broken(name: str, lang: str, width: int) -> None:
     assert not re.search(r"\d~|\d/\.\.|\d{4}-\d\d/\d", "\n".join(lines))
 
 
+@pytest.mark.parametrize("name", ["timeline", "meetings"])
+def test_an_id_stands_under_its_title_or_reaches_left_of_it(name: str) -> None:
+    """Where a narrow table has no column for it: one look, however long the longest is."""
+    lines = screen(LISTS[name], "en", 60)
+    at = next(i for i, line in enumerate(lines) if re.match(r"-+( +-+)+$", line))
+    places = {line.index(line.strip()): line for line in lines if line.strip() in known()}
+    title = max(m.start() for m in re.finditer("-+", lines[at]))
+    assert title in places
+    for start, line in places.items():
+        assert start == title or (start < title and cells(line) == 60)
+
+
+def test_a_title_has_the_room_of_a_match_that_says_nothing() -> None:
+    """Because the title says what was looked for; beside another match it is as wide as before."""
+    lines = screen(("search", "who", "chairs", "RATS", "--no-pager"), "en", 80)
+    at = next(i for i, line in enumerate(lines) if re.match(r"-+( +-+)+$", line))
+    *_, match = (m.start() for m in re.finditer("-+", lines[at]))
+    assert lines[at + 1].endswith(
+        "Chair of the Council of the Regional Anti-Terrorist Structure (RATS)"
+    )
+    assert any(line[match - 2 : match] == "  " and line[match:].strip() for line in lines[at + 1 :])
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", LISTS)
 def test_no_column_says_one_thing_only(name: str, lang: str) -> None:

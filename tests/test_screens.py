@@ -60,7 +60,10 @@ def screen(arguments: tuple[str, ...], width: int) -> list[list[str]]:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", SCREENS)
 def test_columns_and_border(name: str, width: int) -> None:
-    """Under a rule, cells begin where the rule says and end before the next column does."""
+    """Under a rule, cells begin where the rule says and end before the next column does.
+
+    Only a text behind which its row says nothing goes on to the right border.
+    """
     lines = screen(SCREENS[name], width)
     texts = ["".join(line) for line in lines]
     rules = [i for i, text in enumerate(texts) if RULE.match(text.rstrip()) and "--" in text]
@@ -69,13 +72,14 @@ def test_columns_and_border(name: str, width: int) -> None:
         starts = [m.start() for m in re.finditer("-+", rule)]
         border = len(rule)
         for line in (*lines[at - 1 : at], *lines[at + 1 :]):
-            if re.fullmatch(r"  [a-z0-9-]+", "".join(line).rstrip()):
+            if re.fullmatch(r" *[a-z0-9-]+", "".join(line).rstrip()):
                 continue  # an id for which no column has room
             if not "".join(line).strip():
                 break  # the table's end
             assert not "".join(line[border:]).strip(), "over the right border"
             for _, start in pairwise(starts):
-                assert "".join(line[start - 2 : start]).strip() == "", "two columns touch"
+                if "".join(line[start - 2 : start]).strip():
+                    assert "  " not in "".join(line[start - 2 :]).strip(), "two columns touch"
 
 
 @pytest.mark.parametrize("width", WIDTHS[:3])

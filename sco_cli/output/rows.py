@@ -65,8 +65,8 @@ def draw_rows(view: View, request: Request, numbers: Mapping[str, int]) -> Itera
         below, under = ids, next(filter(_roomy, shown), None)
     least = below.widest if below else 0
     layout = fit([d.contents(lang, least if d is under else 0) for d in shown], width)
-    if layout is None and under:  # no column has room for ids under its cells
-        under, layout = None, fit([drawn.contents(lang) for drawn in shown], width)
+    if layout is None and under:  # not every id has room under its title
+        layout = fit([drawn.contents(lang) for drawn in shown], width)
     if layout is None:
         yield from _blocks([*([below] if below else []), *shown], request)
         return
@@ -150,7 +150,7 @@ def _table(
     under: _Drawn | None,
     request: Request,
 ) -> Iterator[Text]:
-    """Head, rule and rows; ids without a column of their own stand below, under a title."""
+    """Head, rule and rows; an id without a column stands under its title, or reaches left of it."""
     chosen, widths = [shown[i] for i in layout.shown], [max(w, 1) for w in layout.widths]
     heads = [
         plain_lines(heading(d.column, request.lang), w, "bold")
@@ -159,17 +159,30 @@ def _table(
     yield from beside([*map(list, heads)], widths)
     yield beside([[Text("-" * width, style=QUIET)] for width in widths], widths)[0]
     inside = chosen.index(under) if under else None
+    left = sum(widths[:inside]) + GAP * inside if inside is not None else GAP
     for number in range(len(chosen[0].texts)):
+        room = _room(chosen, number, widths)
         row = [
             _cell(drawn, number, width, whole=bool(request.fields))
-            for drawn, width in zip(chosen, widths, strict=True)
+            for drawn, width in zip(chosen, room, strict=True)
         ]
-        if below and inside is not None and below.texts[number]:
-            row[inside] = [*row[inside], below.texts[number]]
+        id_ = below.texts[number] if below else Text()
+        if id_ and inside is not None and cells(id_.plain) <= room[inside]:
+            row[inside], id_ = [*row[inside], id_], Text()
         yield from beside(row, widths)
-        if below and inside is None and below.texts[number]:
-            for line in wrapped(below.texts[number], request.terminal.width - GAP):
-                yield Text.assemble(" " * GAP, line)
+        if id_:
+            before = max(min(left, request.terminal.width - cells(id_.plain)), 0)
+            for line in wrapped(id_, request.terminal.width - before):
+                yield Text.assemble(" " * before, line)
+
+
+def _room(chosen: Sequence[_Drawn], number: int, widths: Sequence[int]) -> list[int]:
+    """The widths of a row: prose has the room of the columns behind it that say nothing there."""
+    said = [i for i, drawn in enumerate(chosen) if drawn.texts[number]]
+    room = list(widths)
+    if said and chosen[said[-1]].column.prose:
+        room[said[-1]] = sum(widths[said[-1] :]) + GAP * (len(widths) - 1 - said[-1])
+    return room
 
 
 def _cell(drawn: _Drawn, number: int, width: int, *, whole: bool) -> list[Text]:
