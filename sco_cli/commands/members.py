@@ -24,7 +24,7 @@ from sco_cli.query.states import STATUSES, members, undecided
 from sco_cli.results import StateOn
 from sco_cli.views.base import Column, View
 from sco_cli.views.filters import words
-from sco_cli.views.lists import MEMBERS
+from sco_cli.views.lists import MEMBERS, OWN_ORDER
 from sco_cli.views.members import show_members_chart
 from sco_cli.vocabulary import Status
 from sco_cli.worded import worded
@@ -80,7 +80,12 @@ def command(
         states = rows if status else asked.facts.states
         return pictured(show_members_chart(rows, states, asked.facts, asked.day), svg)
     told = (words(wanted if status else (), STATUSES),)
-    return MEMBERS.of(rows, filters=told, notice=_left_open(asked.facts, asked.day))
+    return MEMBERS.of(
+        rows,
+        filters=told,
+        legend=OWN_ORDER if len(rows) > 1 else None,
+        notice=_left_open(asked.facts, asked.day),
+    )
 
 
 def _left_open(facts: FactBase, day: date) -> Message | None:

@@ -131,8 +131,12 @@ def _axis(plot: _Plot) -> str:
     line = ""
     for year in range(first + -first % step, first + years, step):
         at = plot.cell(max(date(year, 1, 1), chart.start))
-        if at + _TICK - 1 <= plot.lanes:
-            line += " " * (at - len(line)) + f"|{year}"
+        tick = f"|{year}"
+        if at + len(tick) > plot.lanes:  # at the right border it stands before its line
+            at, tick = at + 1 - len(tick), f"{year}|"
+            if at <= len(line):  # and in the place of the one before: how far it goes matters more
+                line = line[: line.rfind("|")].rstrip()
+        line += " " * (at - len(line)) + tick
     return line
 
 

@@ -59,6 +59,7 @@ MEMBERS: Final = Listing(
     columns=_STANDING_ON_A_DAY,
     nothing=Message("no state had that status on that day"),
 )
+OWN_ORDER: Final = Message("in the SCO's own order, by the Russian alphabet")
 STATES: Final = Listing(title=Message("States"), row_type=StateCard, columns=_STANDING_ON_A_DAY)
 _CONCERNED: Final = Column("states", names=True, rows_only=True)
 

@@ -11,7 +11,7 @@ from sco_cli.query.states import membership
 from sco_cli.results import StateOn
 from sco_cli.views.base import View
 from sco_cli.views.lanes import Bar, Chart, Lane
-from sco_cli.views.lists import MEMBERS
+from sco_cli.views.lists import MEMBERS, OWN_ORDER
 
 
 def show_members_chart(
@@ -40,7 +40,7 @@ def show_members_chart(
         numbers_name=Message("members"),
     )
     title = Message("Status in the SCO over time")
-    return MEMBERS.of(rows, title=title, chart=drawn if lanes else None)
+    return MEMBERS.of(rows, title=title, legend=OWN_ORDER, chart=drawn if lanes else None)
 
 
 def _bars(state: State, end: date) -> Iterator[Bar]:

@@ -16,7 +16,15 @@ LINK = re.compile(r"\x1b\]8;[^;]*;([^\x1b]*)\x1b\\([^\x1b]*)")
 @pytest.mark.parametrize(
     ("arguments", "head"),
     [
-        (("members",), ["Status in the SCO", "as of 1 September 2026, 2 states", ""]),
+        (
+            ("members",),
+            [
+                "Status in the SCO",
+                "as of 1 September 2026, 2 states",
+                "in the SCO's own order, by the Russian alphabet",
+                "",
+            ],
+        ),
         (
             ("members", "--as-of", "2016"),
             ["Status in the SCO", "as of 31 December 2016, 1 state"],
