@@ -12,7 +12,7 @@ from sco_cli.commands.answering import language_of
 from sco_cli.commands.facts import facts_of, path_of
 from sco_cli.commands.lists import listed
 from sco_cli.commands.lookups import by_id, look_up_all
-from sco_cli.commands.options import FactsFile, Language
+from sco_cli.commands.options import FactsFile, Language, NoPager
 from sco_cli.commands.typed import choice
 from sco_cli.errors import ExitCode, NotFoundError
 from sco_cli.factbase import FactBase
@@ -65,6 +65,7 @@ def command(
     ] = "text",
     facts: FactsFile = None,
     lang: Language = None,
+    no_pager: NoPager = False,
 ) -> ExitCode:
     """Print the citation on standard output."""
     chosen = choice(style, STYLES, Message("style"))
@@ -76,7 +77,8 @@ def command(
     if not looked.missed or "-" in ids:  # half of a bibliography is none, unless it is a stream's
         file = _other_file(facts)
         text = cite(looked.found, loaded, chosen, spoken, best=best, file=file)
-        output.write(text, as_file=chosen in FOR_PROGRAMS)
+        for_programs = chosen in FOR_PROGRAMS
+        output.write(text, paged=not (for_programs or no_pager), as_file=for_programs)
     if not looked.found and not looked.missed:
         output.warn(say(Message("nothing found"), spoken))
     return ExitCode.NOT_FOUND if looked.missed else ExitCode.OK
