@@ -88,6 +88,11 @@ def _periods(series: FigureSeries) -> Phrase:
     return "/".join(dict.fromkeys(f"{year:04}" for year in years))
 
 
+def _latest(series: FigureSeries) -> Phrase:
+    last = series.rows[-1]
+    return number(last.value, last.bound)
+
+
 def _value(row: FigureRow) -> Phrase:
     return number(row.value, row.bound)
 
@@ -114,7 +119,10 @@ SERIES: Final = Listing(
         Column("counter", prose=True),
         Column("unit", drop=1),
         Column("rows.period", Message("Periods"), _periods),
-        rows=(Column("state", names=True, rows_only=True),),
+        rows=(
+            Column("state", names=True, rows_only=True),
+            Column("rows.value", Message("Latest value"), _latest),
+        ),
     ),
     nothing=Message("no series of figures matches"),
 )
