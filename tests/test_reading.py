@@ -274,3 +274,64 @@ def test_a_claim_is_told_from_a_quotation() -> None:
     shown = " ".join(answer.stdout.split())
     assert shown.count("paraphrased, not quoted") == 1
     assert shown.count("claim: Major General Athar Abbas") == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_card_names_its_sources_days_and_each_mention_on_a_line(lang: str) -> None:
+    """What is cut is a publisher or a title, never a date, and one as the other."""
+    lines = screen(("show", "rats", "--no-pager"), lang, 80)
+    start = next(i for i, line in enumerate(lines) if line in ("Sources", "来源"))
+    sources = lines[start + 1 : lines.index("", start)]
+    assert len(sources) > 3
+    assert all(re.match(r"\* [^:：]*\d{4}[^:：]*[:：]", line) for line in sources)
+    lines = screen(("show", "india-pakistan-accession-2017", "--no-pager"), lang, 160)
+    start = next(i for i, line in enumerate(lines) if line in ("Referred to by", "引用本条的条目"))
+    assert all(re.match(r"\* |  …", line) for line in lines[start + 1 : lines.index("", start)])
+
+
+def test_a_name_of_a_value_is_not_broken_to_save_one_line() -> None:
+    """It is what the eye looks for."""
+    shown = screen(("show", "tianjin-summit-2025"), "en", 80)
+    assert any(line.startswith("Presided over by  ") for line in shown)
+
+
+def test_a_command_for_more_names_the_language_that_was_asked_for() -> None:
+    """Unless the environment asks for it: the next answer will be in it too."""
+    for command in (("state", "IR"), ("show", "rats"), ("overview",), ("pakistan",)):
+        given = on_terminal(*command, "--lang", "zh", NO_COLOR="1").stdout
+        assert re.search(r"sco [^；]*--full --lang zh", given)
+        meant = on_terminal(*command, NO_COLOR="1", SCO_LANG="zh").stdout
+        assert "截至" in meant
+        assert "--lang" not in meant
+
+
+@pytest.mark.parametrize(("lang", "said"), [("en", "Russian alphabet"), ("zh", "俄文字母顺序")])
+def test_the_order_of_states_is_explained(lang: str, said: str) -> None:
+    """In the list and over the chart; one state has none."""
+    for more in ((), ("--status", "all"), ("--chart",)):
+        assert said in on_terminal("members", *more, "--lang", lang).stdout
+    assert said not in on_terminal("members", "--status", "observer", "--lang", lang).stdout
+
+
+def test_series_of_figures_say_their_latest_value() -> None:
+    """In the list, so that not every one has to be opened."""
+    known_ = [line for line in screen(LISTS["figures"], "en", 160) if "gti-pakistan-deaths" in line]
+    rows = loaded().by_id["gti-pakistan-deaths"].rows  # type: ignore[union-attr]
+    assert len(known_) == 1
+    assert f"{rows[-1].value:,.0f}" in known_[0]
+
+
+def test_an_axis_says_how_far_it_goes() -> None:
+    """Its last year stands before its line where there is no room behind it."""
+    for width in (60, 80, 100, 120):
+        lines = screen(("members", "--chart"), "en", width)
+        axis = next(line for line in lines if line.strip().startswith("|"))
+        assert re.findall(r"\d{4}", axis)[-1] in ("2025", "2026")
+        assert not re.search(r"\d{5}|\|\|", axis)
+
+
+def test_a_citation_is_paged_as_any_answer() -> None:
+    """And needn't be."""
+    asked = ("cite", "rats", "--lang", "en")
+    assert on_terminal(*asked, PAGER="false").status == 0
+    assert on_terminal(*asked, "--no-pager").stdout == sco(*asked).stdout

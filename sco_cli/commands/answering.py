@@ -106,7 +106,9 @@ def _answering(command: Callable[..., View], on_a_day: Any) -> Callable[..., Exi
         view = command(asked, **own)
         chosen_fields = _fields(fields, view, chosen_format)
         held_for = view.as_of or asked.as_of
-        request = Request(asked.facts, held_for, chosen_lang, terminal, chosen_fields, sources)
+        request = Request(
+            asked.facts, held_for, chosen_lang, terminal, chosen_fields, sources, bool(lang)
+        )
         if view.picture and view.chart:
             return _draw(view, request, "--json" if json else format and "--format")
         paged = chosen_format == "table" and not no_pager

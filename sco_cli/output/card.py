@@ -88,11 +88,13 @@ def _pairs(card: Sequence[Pair], request: Request, *, cut_: bool) -> Iterator[Te
 
 
 def _left(said: Sequence[tuple[str, str]], width: int) -> int:
-    """The width of the names of values with which all take the fewest lines."""
+    """The width of the names of values with which all take the fewest lines; a broken name costs
+    one more.
+    """
 
     def lines(left: int) -> int:
-        sides = ((wrap(w, left), wrap(v, width - left - GAP)) for w, v in said)
-        return sum(max(map(len, side)) for side in sides)
+        sides = [(len(wrap(w, left)), len(wrap(v, width - left - GAP))) for w, v in said]
+        return sum(max(side) + side[0] - 1 for side in sides)
 
     widest = max(cells(what) for what, _ in said)
     lefts = range(min(widest, width // 2), min(widest, _NAME) - 1, -1)
@@ -203,8 +205,16 @@ def _foot(more: Sequence[Phrase], out: Sequence[_Drawn], request: Request) -> It
         counted = (brackets(str(len(section.paragraphs)), section.title) for section in out)
         missing = Message("not shown: {names}", names=joined(counted, Message(", ")))
         yield from plain_lines(say(missing, request.lang), width, QUIET)
-    ways = [say(way, request.lang) for way in more]
+    ways = [say(_spoken(way, request), request.lang) for way in more]
     said = say(joined(ways), request.lang)
     # A command stays on its line.
     for line in [said] if cells(said) <= width else ways:
         yield from plain_lines(line, width, QUIET)
+
+
+def _spoken(way: Phrase, request: Request) -> Phrase:
+    """A command in the language that was asked for, if the environment doesn't ask for it."""
+    if not (request.lang_given and isinstance(way, Message)):
+        return way
+    command = way.values.get("command", "")
+    return way.of(command=f"{command} --lang {request.lang}") if " " in command else way

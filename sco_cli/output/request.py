@@ -20,3 +20,5 @@ class Request(Struct, frozen=True):
     """Paths of the fields to show instead of the view's own columns."""
     sources: bool = False
     """List the sources under the answer."""
+    lang_given: bool = False
+    """The language is one of --lang, which the commands for more name too."""

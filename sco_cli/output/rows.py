@@ -177,11 +177,11 @@ def _table(
 
 
 def _room(chosen: Sequence[_Drawn], number: int, widths: Sequence[int]) -> list[int]:
-    """The widths of a row: prose has the room of the columns behind it that say nothing there."""
-    said = [i for i, drawn in enumerate(chosen) if drawn.texts[number]]
+    """The widths of a row: a title has the room of the columns behind it, if they say nothing."""
     room = list(widths)
-    if said and chosen[said[-1]].column.prose:
-        room[said[-1]] = sum(widths[said[-1] :]) + GAP * (len(widths) - 1 - said[-1])
+    title = next((i for i, drawn in enumerate(chosen) if drawn.column.prose), None)
+    if title is not None and not any(drawn.texts[number] for drawn in chosen[title + 1 :]):
+        room[title] = sum(widths[title:]) + GAP * (len(widths) - 1 - title)
     return room
 
 

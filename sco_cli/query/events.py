@@ -47,7 +47,7 @@ def timeline(
 
     Args:
         facts: from ``load()``.
-        start: leave out what ended before this day, or EDTF date; what has no end, by its beginning.
+        start: leave out what ended before this day, or EDTF date; without an end, what began.
         end: leave out what began after this day, or the last day of this EDTF date.
         kinds: only these kinds; all by default.
         states: ids of states of which at least one must be concerned; all by default.

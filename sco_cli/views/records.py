@@ -157,7 +157,8 @@ def _brief(section: Section) -> Section:
 
 _SUMMARY: Final = Message("Summary")
 _MENTIONS: Final = Message("Referred to by")
-_FIRST: Final = 5
+_FIRST: Final = 40
+"""More than a screen has room for."""
 
 
 def _sections(one: Shown, facts: FactBase, *, brief: bool = False) -> Iterator[Section]:
@@ -203,10 +204,10 @@ def _mention(one: Mention) -> Paragraph:
 
 
 def _source_line(source: Source) -> Paragraph:
-    """Of what kind it is and in which language, who published it and when."""
-    kind = joined((label(source.kind), *source.langs), AND)
-    published = joined((source.publisher, ShortDay(source.date) if source.date else ""), AND)
-    said = Message("{name}: {text}", name=kind, text=published)
+    """Of what kind it is, in which languages and of when, and who published it."""
+    when = ShortDay(source.date) if source.date else ""  # before the publisher, which may be cut
+    kind = joined((label(source.kind), *source.langs, when), AND)
+    said = Message("{name}: {text}", name=kind, text=source.publisher)
     return Paragraph(said, id=source.id, lines=1, address=address(source))
 
 
