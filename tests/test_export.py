@@ -360,7 +360,7 @@ def test_force_never_deletes_what_no_export_wrote(kind: str, name: str, tmp_path
     )
     assert tree(tmp_path) == before
     chinese = sco("export", str(target), "--force", "--facts", str(MINI), "--lang", "zh").stderr
-    assert chinese == f"sco: {target}：其中有并非由 sco export 写入的内容；请换一个名称\n"
+    assert chinese == f"sco: {target}：不是 sco 导出后未经改动的文件；请换一个名称\n"
 
 
 def in_json(change: Callable[[dict[str, Any]], Any]) -> Callable[[Path], None]:

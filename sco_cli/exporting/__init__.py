@@ -78,9 +78,7 @@ def _write(
                 Message("{target} already exists", target=target), about="export"
             ) from None
         raise UsageError(
-            Message("{target} is not an unchanged export of sco", target=target)
-            if not odd
-            else Message("{target} is not a file or folder", target=target),
+            Message("{target} is not an unchanged export of sco", target=target),
             hint=Message("give another name"),
         ) from None
 

@@ -276,7 +276,7 @@ def test_every_kind_that_differs_is_named(asked: Desk, old: Path) -> None:
     assert "with --since also event, meeting, person" in said
     for kind in {row["kind"] for row in asked.items(f"changes --since {old}")}:
         assert kind in said
-    assert "since which an entry has stood as it does on the later day" in said
+    assert "the day from which an entry has stood as it does on the later day" in said
 
 
 def test_an_older_form_is_no_file_to_be_mended(tmp_path: Path) -> None:
