@@ -220,10 +220,12 @@ def test_ci_is_told_no_address() -> None:
 
 
 def test_the_pythons_that_are_named_are_those_that_ci_tries() -> None:
-    """In the classifiers, and in .ci/run."""
+    """In the classifiers, and in .ci/clients."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     named = [c.rpartition(" ")[2] for c in project["classifiers"] if ":: Python :: 3." in c]
     assert project["requires-python"] == f">={named[0]}"
-    tried = re.search(r"^pythons=\((.*)\)$", (ROOT / ".ci/run").read_text("utf-8"), re.MULTILINE)
+    tried = re.search(
+        r"^pythons=\((.*)\)$", (ROOT / ".ci/clients").read_text("utf-8"), re.MULTILINE
+    )
     assert tried
     assert tried[1].split() == named
