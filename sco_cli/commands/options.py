@@ -26,22 +26,18 @@ def listing(names: Sequence[str], what: Message) -> Any:
     )
 
 
-From = Annotated[
-    str | None,
-    Option(
-        "--from",
-        metavar=worded("DATE"),
-        help=worded("list nothing before this day, month or year"),
-    ),
-]
-To = Annotated[
-    str | None,
-    Option(
-        "--to",
-        metavar=worded("DATE"),
-        help=worded("list nothing after this day, month or year"),
-    ),
-]
+def dated(option: str, what: str) -> Any:
+    """An option that takes a day, month or year.
+
+    Args:
+        option: as it is typed.
+        what: its help, as ``worded`` gives it.
+    """
+    return Option(option, metavar=worded("DATE"), help=what)
+
+
+From = Annotated[str | None, dated("--from", worded("list nothing before this day, month or year"))]
+To = Annotated[str | None, dated("--to", worded("list nothing after this day, month or year"))]
 StateName = Annotated[
     list[str] | None,
     Option(

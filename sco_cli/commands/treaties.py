@@ -7,7 +7,7 @@ from typer import Option
 
 from sco_cli.commands import complete
 from sco_cli.commands.answering import Question, answering_on_a_day, day_range
-from sco_cli.commands.options import StateName, listing
+from sco_cli.commands.options import StateName, dated, listing
 from sco_cli.commands.typed import choices, state_ids
 from sco_cli.message import Message
 from sco_cli.query.treaties import TREATY_KINDS, parties, treaties
@@ -57,19 +57,11 @@ def command(
     ] = False,
     from_: Annotated[
         str | None,
-        Option(
-            "--from",
-            metavar=worded("DATE"),
-            help=worded("list no document signed before this day, month or year"),
-        ),
+        dated("--from", worded("list no document signed before this day, month or year")),
     ] = None,
     to: Annotated[
         str | None,
-        Option(
-            "--to",
-            metavar=worded("DATE"),
-            help=worded("list no document signed after this day, month or year"),
-        ),
+        dated("--to", worded("list no document signed after this day, month or year")),
     ] = None,
 ) -> View:
     """The documents by the day of signing, or the states' positions on them."""
